@@ -1,0 +1,63 @@
+import { defineVocabulary } from './define.ts';
+
+export const agreementKinds = defineVocabulary({
+  AGENCY: 'Agency agreement',
+  ASSET_TRANSFER: 'Asset transfer',
+  SERVICE_LEVEL: 'Service level agreement',
+  CONTRACT: 'Contract',
+  MEMORANDUM: 'Memorandum of understanding',
+  GRANT: 'Grant',
+  DEVOLVED_BUDGET: 'Devolved budget',
+  LEASE: 'Lease',
+  DATA_SHARING: 'Data-sharing agreement',
+  JOINT_COMMITTEE: 'Joint committee',
+  OTHER: 'Other',
+});
+export const AGREEMENT_KINDS = agreementKinds.values;
+export const AGREEMENT_KIND_LABELS = agreementKinds.labels;
+export type AgreementKind = (typeof AGREEMENT_KINDS)[number];
+
+export const agreementStages = defineVocabulary({
+  EXPRESSION_OF_INTEREST: 'Expression of interest',
+  BUSINESS_CASE: 'Business case',
+  DECISION: 'Decision',
+  LEGAL: 'Legal',
+  LIVE: 'Live',
+  UNDER_REVIEW: 'Under review',
+  ENDED: 'Ended',
+  LAPSED: 'Lapsed',
+  REJECTED: 'Rejected',
+  WITHDRAWN: 'Withdrawn',
+  NOVATED: 'Novated',
+});
+export const AGREEMENT_STAGES = agreementStages.values;
+export const AGREEMENT_STAGE_LABELS = agreementStages.labels;
+export type AgreementStage = (typeof AGREEMENT_STAGES)[number];
+
+/** An agreement in one of these stages is live: it draws a line in the network. */
+export const LIVE_STAGES: readonly AgreementStage[] = ['LIVE', 'UNDER_REVIEW'];
+
+/** What an agreement of this kind is once its last day has passed. */
+export function stageAfterEnd(kind: AgreementKind): 'ENDED' | 'LAPSED' {
+  return kind === 'GRANT' ? 'ENDED' : 'LAPSED';
+}
+
+export const partyRoles = defineVocabulary({
+  PRINCIPAL: 'Principal',
+  DELIVERER: 'Deliverer',
+  FUNDER: 'Funder',
+  RECIPIENT: 'Recipient',
+  TRANSFEROR: 'Transferor',
+  TRANSFEREE: 'Transferee',
+  HOST: 'Host',
+  MEMBER: 'Member',
+  GUARANTOR: 'Guarantor',
+});
+export const PARTY_ROLES = partyRoles.values;
+export const PARTY_ROLE_LABELS = partyRoles.labels;
+export type PartyRole = (typeof PARTY_ROLES)[number];
+
+export const costKinds = defineVocabulary({ CAPITAL: 'Capital', RUNNING: 'Running', INCOME: 'Income', SAVING: 'Saving' });
+export const COST_KINDS = costKinds.values;
+export const COST_KIND_LABELS = costKinds.labels;
+export type CostKind = (typeof COST_KINDS)[number];

@@ -1,0 +1,26 @@
+import { defineVocabulary } from './define.ts';
+
+export const coverageStates = defineVocabulary({
+  COVERED: 'Covered',
+  FRAGILE: 'Fragile',
+  PARTLY: 'Partly covered',
+  COUNCIL_ONLY: 'Council only',
+  NONE: 'Nobody found',
+  NOT_CHECKED: 'Not checked',
+});
+export const COVERAGE_STATES = coverageStates.values;
+export const COVERAGE_STATE_LABELS = coverageStates.labels;
+export type CoverageState = (typeof COVERAGE_STATES)[number];
+
+export const coverageReasons = defineVocabulary({
+  SOLE_PARTNER: 'One partner only',
+  ENDING: 'Ending soon',
+  UNCONFIRMED: 'Not confirmed',
+  STALE: 'Not verified lately',
+  WIDER_ONLY: 'Only through work on a wider area',
+  SOME_PLACES: 'Some places only',
+  SOME_PARTS: 'Some parts of the theme only',
+});
+export const COVERAGE_REASONS = coverageReasons.values;
+export const COVERAGE_REASON_LABELS = coverageReasons.labels;
+export type CoverageReason = (typeof COVERAGE_REASONS)[number];
