@@ -10,8 +10,18 @@ const node = { resolve: { alias: oneGraphql, ...source }, ssr: { resolve: source
 export default defineConfig({
   test: {
     projects: [
-      { ...node, test: { name: 'unit', environment: 'node', include: ['shared/src/**/*.test.ts', 'server/src/**/*.test.ts', 'scripts/**/*.test.ts'] } },
-      { extends: './client/vite.config.ts', test: { name: 'client', root: './client', environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'] } },
+      {
+        ...node,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['shared/src/**/*.test.ts', 'server/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+        },
+      },
+      {
+        extends: './client/vite.config.ts',
+        test: { name: 'client', root: './client', environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'] },
+      },
       {
         ...node,
         test: {

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import type { Label } from '../neo4j/model.ts';
+import { cypher, defineSystemQuery } from '../neo4j/query.ts';
+
+const count = z.object({ count: z.number() });
+const why = 'writes drafts: permission is settled by the service that made them';
+
+export const findExisting = defineSystemQuery(
+  'writer-find-existing',
+  why,
+  cypher`UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN n.id AS id, n.revision AS revision, n.fingerprint AS fingerprint`,
+  z.object({ id: z.string(), revision: z.number(), fingerprint: z.string().nullable() }),
+);
+
+export const createNodes = perKey((label) =>
+  defineSystemQuery(
+    'writer-create-nodes',
+    why,
+    cypher`UNWIND $rows AS row CREATE (n:Entity:${label}) SET n = row.properties RETURN count(*) AS count`,
+    count,
+  ),
+);
+
+export const createParts = perKey((key) => {
+  const [relationship = '', label = ''] = key.split('>');
+  return defineSystemQuery(
+    'writer-create-parts',
+    why,
+    cypher`UNWIND $rows AS row MATCH (n:Entity {id: row.of})
+      CREATE (n)-[:${relationship}]->(p:Entity:${label}) SET p = row.properties RETURN count(*) AS count`,
+    count,
+  );
+});
+
+export const createLinks = perKey((type) =>
+  defineSystemQuery(
+    'writer-create-links',
+    why,
+    cypher`UNWIND $rows AS row MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to})
+      CREATE (a)-[r:${type}]->(b) SET r = row.properties RETURN count(*) AS count`,
+    count,
+  ),
+);
+
+export const updateNodes = defineSystemQuery(
+  'writer-update-nodes',
+  why,
+  cypher`UNWIND $rows AS row MATCH (n:Entity {id: row.id})
+    WITH n, row, n.recordedAt AS recordedAt
+    SET n = row.properties SET n.recordedAt = recordedAt RETURN count(*) AS count`,
+  count,
+);
+
+export const dropOutgoing = perKey((types) =>
+  defineSystemQuery(
+    'writer-drop-links',
+    why,
+    cypher`UNWIND $ids AS id MATCH (n:Entity {id: id})-[r:${types}]->() DELETE r RETURN count(*) AS count`,
+    count,
+  ),
+);
+
+export const dropParts = perKey((types) =>
+  defineSystemQuery(
+    'writer-drop-parts',
+    why,
+    cypher`UNWIND $ids AS id MATCH (n:Entity {id: id})-[:${types}]->(p) DETACH DELETE p RETURN count(*) AS count`,
+    count,
+  ),
+);
+
+export const missingTargets = defineSystemQuery(
+  'writer-missing-targets',
+  why,
+  cypher`UNWIND $ids AS id WITH DISTINCT id WHERE NOT EXISTS { (:Entity {id: id}) } RETURN id`,
+  z.object({ id: z.string() }),
+);
+
+export const latestSnapshots = defineSystemQuery(
+  'writer-latest-snapshots',
+  why,
+  cypher`UNWIND $rows AS row MATCH (c:Change {recordId: row.id, revision: row.revision}) RETURN c.recordId AS id, c.after AS after`,
+  z.object({ id: z.string(), after: z.string() }),
+);
+
+export const createChanges = defineSystemQuery(
+  'writer-create-changes',
+  why,
+  cypher`UNWIND $rows AS row MATCH (n:Entity {id: row.recordId})
+    CREATE (c:Entity:Change)-[:OF]->(n) SET c = row RETURN count(*) AS count`,
+  count,
+);
+
+function perKey<T>(make: (key: string) => T): (key: Label | string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    let query = made.get(key);
+    if (query === undefined) {
+      query = make(key);
+      made.set(key, query);
+    }
+    return query;
+  };
+}

@@ -1,0 +1,214 @@
+import type { Executor, WriteTransaction } from '../neo4j/executor.ts';
+import { newId } from '../neo4j/ids.ts';
+import { type Label, linkProperties, model, type NodeModel, type PropertyType } from '../neo4j/model.ts';
+import { toNeo4jDate, toNeo4jDateTime, toNeo4jInteger, toNeo4jPoint } from '../neo4j/values.ts';
+import { type Draft, DraftError, type DraftLink, fingerprintOf, snapshotOf } from './draft.ts';
+import * as query from './writer.cypher.ts';
+
+/** Who writes and why: kept on each Change. */
+export interface WriteContext {
+  readonly principalId: string;
+  /** The writer's name as the history shows it. */
+  readonly by: string;
+  /** WORLD: it changed out there. RECORDED: we learnt it. CORRECTION: we had it wrong. */
+  readonly reason: 'WORLD' | 'RECORDED' | 'CORRECTION';
+  readonly why?: string | undefined;
+  readonly importRunId?: string | undefined;
+  /** When it is recorded; now unless told. */
+  readonly at?: Date | undefined;
+}
+/** How many records a write created, changed and left as they were. */
+export interface WriteCounts {
+  created: number;
+  changed: number;
+  unchanged: number;
+}
+interface LinkRow {
+  readonly from: string;
+  readonly to: string;
+  readonly type: string;
+  readonly properties: Record<string, unknown>;
+}
+
+/** What follows from one batch: its counts, and links whose other end is not there yet. */
+export interface BatchResult extends WriteCounts {
+  readonly pending: LinkRow[];
+}
+
+/**
+ * Writes a batch of drafts in one transaction, each created or changed record with its Change. A draft equal to what the last
+ * draft said is left alone, whatever people have edited since. Links to records not there yet come back as `pending`.
+ */
+export async function writeBatch(executor: Executor, drafts: readonly Draft[], context: WriteContext): Promise<BatchResult> {
+  return executor.write('write-drafts', (tx) => writeInTransaction(tx, drafts, context));
+}
+
+/** The same within a transaction that is open already. */
+export async function writeInTransaction(tx: WriteTransaction, batch: readonly Draft[], context: WriteContext): Promise<BatchResult> {
+  const drafts = [...new Map(batch.map((draft) => [draft.id, draft])).values()];
+  const existing = new Map((await tx.run(query.findExisting, { ids: drafts.map((draft) => draft.id) })).map((row) => [row.id, row]));
+  const fingerprints = new Map(drafts.map((draft) => [draft.id, fingerprintOf(draft)]));
+  const created = drafts.filter((draft) => !existing.has(draft.id));
+  const changed = drafts.filter((draft) => existing.has(draft.id) && existing.get(draft.id)?.fingerprint !== fingerprints.get(draft.id));
+  const at = toNeo4jDateTime(context.at ?? new Date());
+  const revisionOf = (draft: Draft) => (existing.get(draft.id)?.revision ?? 0) + 1;
+  const nodeRow = (draft: Draft) => ({
+    id: draft.id,
+    properties: {
+      ...toParameters(model[draft.label].properties, draft.properties),
+      ...envelope(draft),
+      id: draft.id,
+      revision: toNeo4jInteger(revisionOf(draft)),
+      recordedAt: at,
+      fingerprint: fingerprints.get(draft.id),
+    },
+  });
+
+  for (const [label, group] of groupBy(created, (draft) => draft.label))
+    await tx.run(query.createNodes(label), { rows: group.map(nodeRow) });
+  const before = new Map<string, string>();
+  if (changed.length > 0) {
+    const rows = changed.map((draft) => ({ id: draft.id, revision: toNeo4jInteger(existing.get(draft.id)?.revision ?? 0) }));
+    for (const row of await tx.run(query.latestSnapshots, { rows })) before.set(row.id, row.after);
+    for (const [label, group] of groupBy(changed, (draft) => draft.label)) {
+      const shape: NodeModel = model[label as Label];
+      const ids = group.map((draft) => draft.id);
+      const partTypes = Object.keys(shape.parts ?? {});
+      if (partTypes.length > 0) await tx.run(query.dropParts(partTypes.join('|')), { ids });
+      const linkTypes = Object.keys(shape.links);
+      if (linkTypes.length > 0) await tx.run(query.dropOutgoing(linkTypes.join('|')), { ids });
+    }
+    await tx.run(query.updateNodes, { rows: changed.map(nodeRow) });
+  }
+
+  const written = [...created, ...changed];
+  const parts = written.flatMap((draft) =>
+    draft.parts.map((part) => ({
+      key: `${part.relationship}>${part.label}`,
+      of: draft.id,
+      properties: {
+        ...toParameters(model[part.label].properties, part.properties),
+        ...envelope(draft),
+        id: part.id,
+        revision: toNeo4jInteger(1),
+        recordedAt: at,
+      },
+    })),
+  );
+  for (const [key, rows] of groupBy(parts, (part) => part.key))
+    await tx.run(query.createParts(key), { rows: rows.map(({ of, properties }) => ({ of, properties })) });
+
+  const links = written.flatMap((draft) => [
+    ...draft.links.map((link) => linkRow(draft.id, link)),
+    ...draft.parts.flatMap((part) => part.links.map((link) => linkRow(part.id, link))),
+  ]);
+  const pending = await writeLinks(tx, links);
+
+  const changes = written
+    .filter((draft) => model[draft.label].kept)
+    .map((draft) => ({
+      id: newId(),
+      at,
+      principalId: context.principalId,
+      by: context.by,
+      recordId: draft.id,
+      recordLabel: draft.label,
+      revision: toNeo4jInteger(revisionOf(draft)),
+      action: existing.has(draft.id) ? 'UPDATED' : 'CREATED',
+      reason: context.reason,
+      why: context.why ?? null,
+      before: before.get(draft.id) ?? null,
+      after: JSON.stringify(snapshotOf(draft)),
+      importRunId: context.importRunId ?? null,
+    }));
+  if (changes.length > 0) await tx.run(query.createChanges, { rows: changes });
+  return { created: created.length, changed: changed.length, unchanged: drafts.length - written.length, pending };
+}
+
+/**
+ * Writes any number of drafts in batches, each batch one transaction, and at the end the links that waited for their other end.
+ * @throws {DraftError} naming links whose other end never came
+ */
+export async function writeAll(
+  executor: Executor,
+  drafts: Iterable<Draft> | AsyncIterable<Draft>,
+  context: WriteContext,
+  options: { batchSize?: number; onBatch?: (sofar: WriteCounts) => void } = {},
+): Promise<WriteCounts> {
+  const counts: WriteCounts = { created: 0, changed: 0, unchanged: 0 };
+  const pending: LinkRow[] = [];
+  const flush = async (batch: Draft[]) => {
+    const result = await writeBatch(executor, batch, context);
+    counts.created += result.created;
+    counts.changed += result.changed;
+    counts.unchanged += result.unchanged;
+    pending.push(...result.pending);
+    options.onBatch?.(counts);
+  };
+  const size = options.batchSize ?? 1_000;
+  let batch: Draft[] = [];
+  for await (const made of drafts) {
+    batch.push(made);
+    if (batch.length >= size) {
+      await flush(batch);
+      batch = [];
+    }
+  }
+  if (batch.length > 0) await flush(batch);
+  for (let start = 0; start < pending.length; start += size) {
+    const left = await executor.write('write-pending-links', (tx) => writeLinks(tx, pending.slice(start, start + size)));
+    const [first] = left;
+    if (first !== undefined)
+      throw new DraftError(
+        `${left.length} links lead to records that do not exist; the first is ${first.type} from ${first.from} to ${first.to}.`,
+      );
+  }
+  return counts;
+}
+
+async function writeLinks(tx: WriteTransaction, links: readonly LinkRow[]): Promise<LinkRow[]> {
+  if (links.length === 0) return [];
+  const missing = new Set((await tx.run(query.missingTargets, { ids: [...new Set(links.map((link) => link.to))] })).map((row) => row.id));
+  const ready = links.filter((link) => !missing.has(link.to));
+  for (const [type, rows] of groupBy(ready, (link) => link.type)) {
+    await tx.run(query.createLinks(type), { rows: rows.map(({ from, to, properties }) => ({ from, to, properties })) });
+  }
+  return links.filter((link) => missing.has(link.to));
+}
+
+function linkRow(from: string, link: DraftLink): LinkRow {
+  return { from, to: link.to, type: link.type, properties: toParameters(linkProperties[link.type] ?? {}, link.properties ?? {}) };
+}
+
+const partyLinks = new Set(['FROM', 'TO', 'HAS_PARTY', 'PROVIDED_BY', 'HOSTED_BY', 'ATTENDED_BY']);
+
+/** What decides who may see a record. The parts of a record carry the same. */
+function envelope(draft: Draft): Record<string, unknown> {
+  const partyIds =
+    draft.label === 'Organisation' ? [draft.id] : draft.links.filter((link) => partyLinks.has(link.type)).map((link) => link.to);
+  return {
+    ownerId: draft.ownerId ?? null,
+    visibility: draft.visibility,
+    isIllustrative: draft.isIllustrative,
+    partyIds: partyIds.length > 0 ? partyIds : null,
+    restrictedTo: draft.restrictedTo.length > 0 ? draft.restrictedTo : null,
+  };
+}
+
+function toParameters(types: Readonly<Record<string, PropertyType>>, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const result: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(values)) result[name] = toParameter(types[name], value);
+  return result;
+}
+
+function toParameter(type: PropertyType | undefined, value: unknown): unknown {
+  if (type === 'date') return toNeo4jDate(value as string);
+  if (type === 'datetime') return toNeo4jDateTime(new Date(value as string));
+  if (type === 'int') return toNeo4jInteger(value as number);
+  if (type === 'point') return toNeo4jPoint(value as { latitude: number; longitude: number });
+  return value;
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  return Map.groupBy(items, keyOf);
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Executor } from './executor.ts';
+import { appliedMigrations, recordMigration } from './migrate.cypher.ts';
+
+/** A store that this version of the Atlas cannot use as it is: says which migration and what to do. */
+export class MigrationError extends Error {
+  override readonly name = 'MigrationError';
+}
+
+interface Migration {
+  readonly version: string;
+  readonly name: string;
+  readonly checksum: string;
+  readonly statements: readonly string[];
+}
+
+/** Where the numbered `.cypher` files lie: in the sources, also when the server runs compiled. */
+export const migrationsFolder = fileURLToPath(new URL('../../src/neo4j/migrations/', import.meta.url));
+
+/**
+ * Applies what this store has not had yet, in order, once each. A run that died half-way is taken up again: statements are
+ * written `IF NOT EXISTS` as they are sent.
+ * @returns how many were applied
+ * @throws {MigrationError} when an applied file has changed, or the store comes from a newer Atlas
+ */
+export async function migrate(executor: Executor, folder = migrationsFolder): Promise<number> {
+  const known = await readMigrations(folder);
+  const applied = await executor.system(appliedMigrations);
+  for (const row of applied) {
+    const file = known.find((migration) => migration.version === row.version);
+    if (file === undefined) {
+      throw new MigrationError(
+        `This store was written by a newer Atlas: it has migration ${row.version} (${row.name}), which this version does not know. Update the Atlas, or restore an older backup.`,
+      );
+    }
+    if (file.checksum !== row.checksum) {
+      throw new MigrationError(
+        `Migration ${row.version} (${row.name}) has changed since it was applied to this store. Put the file back as it was and add a new migration instead.`,
+      );
+    }
+  }
+  const waiting = known.filter((migration) => !applied.some((row) => row.version === migration.version));
+  for (const migration of waiting) {
+    for (const statement of migration.statements) await executor.schema(statement);
+    await executor.write('migration-record', (tx) =>
+      tx.run(recordMigration, { version: migration.version, name: migration.name, checksum: migration.checksum }),
+    );
+  }
+  if (waiting.length > 0) await executor.awaitIndexes(120);
+  return waiting.length;
+}
+
+async function readMigrations(folder: string): Promise<Migration[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.cypher')).sort();
+  return Promise.all(
+    files.map(async (file) => {
+      const text = await readFile(new URL(file, `file://${folder}`), 'utf8');
+      const [version = '', ...name] = file.replace(/\.cypher$/, '').split('-');
+      const statements = text
+        .replace(/^\s*\/\/.*$/gm, '')
+        .split(/;\s*(?:\n|$)/)
+        .map((statement) => statement.trim())
+        .filter((statement) => statement !== '')
+        .map((statement) => statement.replace(/^(CREATE (?:\w+ )?(?:CONSTRAINT|INDEX) \w+)(?! IF NOT EXISTS)/, '$1 IF NOT EXISTS'));
+      return { version, name: name.join('-'), checksum: createHash('sha256').update(text).digest('hex'), statements };
+    }),
+  );
+}
