@@ -1,0 +1,15 @@
+export { modularityOf } from './communities.ts';
+export { computeMetrics, type MetricResults } from './compute.ts';
+export { buildNetworkGraph, type GraphTie, type NetworkGraph } from './graph.ts';
+export type { MetricDefinition } from './metric.ts';
+export { weightedBetweenness } from './metrics/betweenness.ts';
+export { seededRandom } from './random.ts';
+export {
+  METRIC_DEFINITIONS,
+  type MetricKey,
+  type NodeFigures,
+  type NodeMetricKey,
+  type WholeFigures,
+  type WholeMetricKey,
+} from './registry.ts';
+export { strengthToDistance } from './strength.ts';
