@@ -1,0 +1,28 @@
+# Builds the Atlas and runs it as an ordinary user. The database is another container: see docker-compose.yml.
+FROM node:24-bookworm-slim AS build
+WORKDIR /atlas
+RUN npm install --global pnpm@12.21.0
+COPY package.json pnpm-workspace.yaml pnpm-lock.yaml tsconfig.base.json tsconfig.json ./
+COPY shared/package.json shared/
+COPY server/package.json server/
+COPY client/package.json client/
+COPY tests/package.json tests/
+RUN pnpm install --frozen-lockfile
+COPY shared shared
+COPY server server
+COPY client client
+COPY scripts scripts
+RUN pnpm build && pnpm --filter @atlas/server deploy --prod --legacy /deployed
+
+FROM node:24-bookworm-slim
+ENV NODE_ENV=production ATLAS_HOST=0.0.0.0 ATLAS_PORT=4000
+WORKDIR /atlas
+COPY --from=build --chown=node:node /deployed server
+COPY --from=build --chown=node:node /atlas/server/dist server/dist
+COPY --from=build --chown=node:node /atlas/shared/dist server/node_modules/@atlas/shared/dist
+COPY --from=build --chown=node:node /atlas/client/dist client/dist
+USER node
+EXPOSE 4000
+HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=6 \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:4000/readyz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "server/dist/main.js"]

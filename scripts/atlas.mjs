@@ -1,0 +1,9 @@
+import { build } from './lib/build.mjs';
+
+try {
+  await build(['server']);
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
+await import('../server/dist/cli/main.js');

@@ -1,0 +1,6 @@
+import { build } from './lib/build.mjs';
+
+await build().catch((error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

@@ -1,0 +1,18 @@
+import { build } from './lib/build.mjs';
+import { run } from './lib/run.mjs';
+
+/** All tests by default; arguments go to vitest: `pnpm test --project unit shared`. */
+try {
+  await build();
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
+const { code } = await run('vitest', [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  '--outputFile.json=tests/.cache/report.json',
+  ...process.argv.slice(2),
+]);
+process.exit(code);
