@@ -358,6 +358,8 @@ export const systemModel = {
     roles: 'string[]',
     councilIds: 'string[]',
     organisationIds: 'string[]',
+    areaIds: 'string[]',
+    themeIds: 'string[]',
   },
   Session: {
     id: 'string',
