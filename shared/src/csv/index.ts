@@ -1,0 +1,1 @@
+export { type CsvValue, csvCell, csvRow, csvTable, isFormulaLike, neutraliseCell } from './cell.ts';

@@ -1,0 +1,1 @@
+export { formatPounds, formatPoundsShort, parsePounds } from './pence.ts';

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { canSee, isAllowed, PERMISSIONS, permissionsOf, ROLES, type Visible } from './index.ts';
+
+describe('permissions', () => {
+  it('lets anybody read and download what is visible to them, and nothing more', () => {
+    expect(permissionsOf([])).toEqual(['record:read', 'export:read']);
+    expect(permissionsOf(['PARTNER'])).toEqual(['record:read', 'export:read']);
+  });
+
+  it('adds up over roles', () => {
+    expect(permissionsOf(['VIEWER', 'BROKER'])).toEqual(['record:read', 'export:read', 'changes:read']);
+    expect(permissionsOf(['ADMIN'])).toEqual(PERMISSIONS);
+    expect(ROLES.filter((role) => isAllowed([role], 'import:read'))).toEqual(['ANALYST', 'STEWARD', 'ADMIN']);
+  });
+});
+
+describe('canSee', () => {
+  const nobody = { principalId: null, organisationIds: [] };
+  const guest = { principalId: 'p1', organisationIds: [] };
+  const partner = { principalId: 'p2', organisationIds: ['group'] };
+  const officer = { principalId: 'p3', organisationIds: ['council'] };
+  const readers = [nobody, guest, partner, officer];
+  const record = (visibility: Visible['visibility'], more: Partial<Visible> = {}): Visible => ({
+    visibility,
+    ownerId: 'council',
+    partyIds: ['group'],
+    ...more,
+  });
+
+  it.each([
+    ['PUBLIC', [true, true, true, true]],
+    ['NETWORK', [false, true, true, true]],
+    ['PARTIES', [false, false, true, true]],
+    ['OWNER', [false, false, false, true]],
+    ['RESTRICTED', [false, false, false, false]],
+  ] as const)('%s', (visibility, answers) => {
+    expect(readers.map((reader) => canSee(reader, record(visibility)))).toEqual(answers);
+  });
+
+  it('opens a restricted record to those it names', () => {
+    expect(readers.map((reader) => canSee(reader, record('RESTRICTED', { namedIds: ['p1'] })))).toEqual([false, true, false, false]);
+  });
+
+  it('lets deny beat allow, for a person and for an organisation', () => {
+    expect(readers.map((reader) => canSee(reader, record('PUBLIC', { deniedIds: ['group', 'p3'] })))).toEqual([true, true, false, false]);
+  });
+
+  it('opens nothing by an owner that is missing', () => {
+    expect(canSee(officer, record('OWNER', { ownerId: null }))).toBe(false);
+  });
+});

@@ -1,0 +1,53 @@
+import type { Visibility } from '../vocabulary/access.ts';
+
+/** How a reader may stand to a record. */
+export type Standing = 'ANYBODY' | 'SIGNED_IN' | 'PARTY' | 'OWNING_COUNCIL' | 'NAMED';
+
+/** Who may read a record of each visibility: any one of these standings is enough, unless the reader is denied, which beats them all. */
+export const VISIBLE_TO: Readonly<Record<Visibility, readonly Standing[]>> = {
+  PUBLIC: ['ANYBODY'],
+  NETWORK: ['SIGNED_IN'],
+  PARTIES: ['PARTY', 'OWNING_COUNCIL'],
+  OWNER: ['OWNING_COUNCIL'],
+  RESTRICTED: ['NAMED'],
+};
+
+export interface Reader {
+  /** The signed-in principal, null for one who is not. */
+  readonly principalId: string | null;
+  /** The organisations the reader acts for, a council among them. */
+  readonly organisationIds: readonly string[];
+}
+
+export interface Visible {
+  readonly visibility: Visibility;
+  readonly ownerId: string | null;
+  /** The organisations in the record: the ends of a tie, the parties of an agreement, who provides. */
+  readonly partyIds: readonly string[];
+  /** Principals named in a restricted record. */
+  readonly namedIds?: readonly string[];
+  /** Principals and organisations who may not read it, whatever else holds. */
+  readonly deniedIds?: readonly string[];
+}
+
+/** The visibility rule, worked out on one record in hand; queries carry the same rule as a condition. */
+export function canSee(reader: Reader, record: Visible): boolean {
+  const own = [...(reader.principalId === null ? [] : [reader.principalId]), ...reader.organisationIds];
+  if (own.some((id) => record.deniedIds?.includes(id))) return false;
+  return VISIBLE_TO[record.visibility].some((standing) => stands(reader, record, standing));
+}
+
+function stands({ principalId, organisationIds }: Reader, { ownerId, partyIds, namedIds }: Visible, standing: Standing): boolean {
+  switch (standing) {
+    case 'ANYBODY':
+      return true;
+    case 'SIGNED_IN':
+      return principalId !== null;
+    case 'PARTY':
+      return organisationIds.some((id) => partyIds.includes(id));
+    case 'OWNING_COUNCIL':
+      return ownerId !== null && organisationIds.includes(ownerId);
+    case 'NAMED':
+      return principalId !== null && namedIds?.includes(principalId) === true;
+  }
+}

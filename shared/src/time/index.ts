@@ -1,0 +1,26 @@
+export { isEdtf, parseEdtf } from './edtf.ts';
+export { compareEdtf, edtfSortKey } from './edtf-sort.ts';
+export { formatEdtf } from './edtf-wording.ts';
+export {
+  addDays,
+  addMonths,
+  compareIsoDates,
+  dayAfter,
+  dayBefore,
+  daysBetween,
+  type IsoDate,
+  isIsoDate,
+  parseIsoDate,
+} from './iso-date.ts';
+export { TIME_ZONE, todayInLondon } from './today.ts';
+export {
+  isNever,
+  isStaleOn,
+  isValidOn,
+  lastDayFromValidTo,
+  overlaps,
+  type Validity,
+  validToFromLastDay,
+  verifyByFrom,
+} from './validity.ts';
+export { formatDay, formatPeriod } from './wording.ts';
