@@ -38,6 +38,7 @@ export interface Draft {
   readonly ownerId: string | undefined;
   readonly visibility: Visibility;
   readonly restrictedTo: readonly string[];
+  readonly deniedTo: readonly string[];
   readonly isIllustrative: boolean;
   readonly properties: Readonly<Record<string, unknown>>;
   readonly links: readonly DraftLink[];
@@ -78,6 +79,7 @@ interface DraftInput<L extends Label> {
   readonly owner?: string | undefined;
   readonly visibility?: Visibility | undefined;
   readonly restrictedTo?: readonly string[] | undefined;
+  readonly deniedTo?: readonly string[] | undefined;
   readonly isIllustrative?: boolean | undefined;
   readonly properties: Properties<L>;
   readonly links?: readonly (Omit<DraftLink, 'type'> & { readonly type: LinkType<L> })[] | undefined;
@@ -136,6 +138,7 @@ export function draft<L extends Label>(label: L, input: DraftInput<L>): Draft {
     ownerId: input.owner,
     visibility: input.visibility ?? 'PUBLIC',
     restrictedTo: input.restrictedTo ?? [],
+    deniedTo: input.deniedTo ?? [],
     isIllustrative: input.isIllustrative ?? false,
     properties: known(input.properties as Record<string, unknown>),
     links: (input.links ?? []).map((link) => (link.properties === undefined ? link : { ...link, properties: known(link.properties) })),

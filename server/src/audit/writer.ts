@@ -192,6 +192,7 @@ function envelope(draft: Draft): Record<string, unknown> {
     isIllustrative: draft.isIllustrative,
     partyIds: partyIds.length > 0 ? partyIds : null,
     restrictedTo: draft.restrictedTo.length > 0 ? draft.restrictedTo : null,
+    deniedTo: draft.deniedTo.length > 0 ? draft.deniedTo : null,
   };
 }
 

@@ -4,9 +4,10 @@ const conditions: Record<Reader['kind'], (variable: string) => string> = {
   ANONYMOUS: (v) => `${v}.visibility = 'PUBLIC'`,
   SYSTEM: (v) => `${v}.visibility IS NOT NULL`,
   SIGNED_IN: (v) =>
+    `((${v}.deniedTo IS NULL OR none(denied IN ${v}.deniedTo WHERE denied = $reader.principalId OR denied IN $reader.organisationIds)) AND ` +
     `(${v}.visibility IN ['PUBLIC', 'NETWORK'] OR (${v}.visibility = 'OWNER' AND ${v}.ownerId IN $reader.councilIds) ` +
     `OR (${v}.visibility = 'PARTIES' AND (${v}.ownerId IN $reader.councilIds OR any(party IN ${v}.partyIds WHERE party IN $reader.organisationIds))) ` +
-    `OR (${v}.visibility = 'RESTRICTED' AND $reader.principalId IN ${v}.restrictedTo))`,
+    `OR (${v}.visibility = 'RESTRICTED' AND $reader.principalId IN ${v}.restrictedTo)))`,
 };
 
 /** Fills each guard of a query with the condition for this kind of reader. One text a kind, so plans stay cached. */

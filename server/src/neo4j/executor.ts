@@ -7,6 +7,8 @@ import { fromNeo4j } from './values.ts';
 
 /** How long one transaction may take before the database ends it, in milliseconds. */
 const TRANSACTION_TIMEOUT_MS = 30_000;
+/** The same for a download. */
+const STREAM_TIMEOUT_MS = 600_000;
 
 /** Called once for each statement sent: its query's name and how long it took, in milliseconds. */
 export type QueryListener = (name: string, milliseconds: number) => void;
@@ -39,6 +41,23 @@ export class Executor {
     return this.#inSession('READ', (session) =>
       session.executeRead((tx) => this.#run(tx, { ...query, text }, { ...params, ...readerParameter(reader) }), this.#config(query.name)),
     );
+  }
+
+  /** The same, row by row as they are taken, in one snapshot: for downloads of any length. */
+  async *stream<Row>(
+    reader: Reader,
+    query: ReadQuery<Row, Record<string, unknown>>,
+    params: Record<string, unknown> = {},
+  ): AsyncGenerator<Row, void, undefined> {
+    const session = this.#driver.session({ database: this.#database, defaultAccessMode: 'READ', bookmarkManager: this.#bookmarks });
+    try {
+      const tx = session.beginTransaction({ ...this.#config(query.name), timeout: STREAM_TIMEOUT_MS });
+      const result = tx.run(this.#textFor(reader.kind, query), { ...params, ...readerParameter(reader) });
+      for await (const record of result) yield query.row.parse(fromNeo4j(record.toObject()));
+      await tx.commit();
+    } finally {
+      await session.close();
+    }
   }
 
   /** Runs a system query in a transaction of its own, reading only. */

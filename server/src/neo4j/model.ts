@@ -17,7 +17,10 @@ export interface NodeModel {
   readonly parts?: Readonly<Record<string, string>>;
 }
 
-/** What every node reached by id carries. `partyIds` and `restrictedTo` serve PARTIES and RESTRICTED. */
+/**
+ * What every node reached by id carries. `partyIds` serves PARTIES, `restrictedTo` RESTRICTED; whoever is in `deniedTo` (people or
+ * organisations) never sees it.
+ */
 export const entityProperties = {
   id: 'string',
   revision: 'int',
@@ -25,6 +28,7 @@ export const entityProperties = {
   visibility: 'string',
   partyIds: 'string[]',
   restrictedTo: 'string[]',
+  deniedTo: 'string[]',
   isIllustrative: 'boolean',
   recordedAt: 'datetime',
   fingerprint: 'string',
