@@ -1,6 +1,10 @@
 export { modularityOf } from './communities.ts';
 export { computeMetrics, type MetricResults } from './compute.ts';
 export { buildNetworkGraph, type GraphTie, type NetworkGraph } from './graph.ts';
+export { reasonSentences } from './introductions/sentences.ts';
+export type { IntroductionOrganisation, IntroductionReason, IntroductionRoute, IntroductionTie } from './introductions/types.ts';
+export { INTRODUCTION_WEIGHTS } from './introductions/weights.ts';
+export { findIntroductions, type IntroductionRequest } from './introductions.ts';
 export type { MetricDefinition } from './metric.ts';
 export { weightedBetweenness } from './metrics/betweenness.ts';
 export { seededRandom } from './random.ts';
