@@ -15,10 +15,10 @@ describe('permissions', () => {
 });
 
 describe('canSee', () => {
-  const nobody = { principalId: null, organisationIds: [] };
-  const guest = { principalId: 'p1', organisationIds: [] };
-  const partner = { principalId: 'p2', organisationIds: ['group'] };
-  const officer = { principalId: 'p3', organisationIds: ['council'] };
+  const nobody = { principalId: null, councilIds: [], organisationIds: [] };
+  const guest = { principalId: 'p1', councilIds: [], organisationIds: [] };
+  const partner = { principalId: 'p2', councilIds: [], organisationIds: ['group'] };
+  const officer = { principalId: 'p3', councilIds: ['council'], organisationIds: [] };
   const readers = [nobody, guest, partner, officer];
   const record = (visibility: Visible['visibility'], more: Partial<Visible> = {}): Visible => ({
     visibility,
@@ -38,11 +38,11 @@ describe('canSee', () => {
   });
 
   it('opens a restricted record to those it names', () => {
-    expect(readers.map((reader) => canSee(reader, record('RESTRICTED', { namedIds: ['p1'] })))).toEqual([false, true, false, false]);
+    expect(readers.map((reader) => canSee(reader, record('RESTRICTED', { restrictedTo: ['p1'] })))).toEqual([false, true, false, false]);
   });
 
   it('lets deny beat allow, for a person and for an organisation', () => {
-    expect(readers.map((reader) => canSee(reader, record('PUBLIC', { deniedIds: ['group', 'p3'] })))).toEqual([true, true, false, false]);
+    expect(readers.map((reader) => canSee(reader, record('PUBLIC', { deniedTo: ['group', 'p3'] })))).toEqual([true, true, false, false]);
   });
 
   it('opens nothing by an owner that is missing', () => {

@@ -15,7 +15,9 @@ export const VISIBLE_TO: Readonly<Record<Visibility, readonly Standing[]>> = {
 export interface Reader {
   /** The signed-in principal, null for one who is not. */
   readonly principalId: string | null;
-  /** The organisations the reader acts for, a council among them. */
+  /** The councils whose records are the reader's own. */
+  readonly councilIds: readonly string[];
+  /** The organisations the reader acts for. */
   readonly organisationIds: readonly string[];
 }
 
@@ -25,19 +27,23 @@ export interface Visible {
   /** The organisations in the record: the ends of a tie, the parties of an agreement, who provides. */
   readonly partyIds: readonly string[];
   /** Principals named in a restricted record. */
-  readonly namedIds?: readonly string[];
+  readonly restrictedTo?: readonly string[];
   /** Principals and organisations who may not read it, whatever else holds. */
-  readonly deniedIds?: readonly string[];
+  readonly deniedTo?: readonly string[];
 }
 
 /** The visibility rule, worked out on one record in hand; queries carry the same rule as a condition. */
 export function canSee(reader: Reader, record: Visible): boolean {
   const own = [...(reader.principalId === null ? [] : [reader.principalId]), ...reader.organisationIds];
-  if (own.some((id) => record.deniedIds?.includes(id))) return false;
+  if (own.some((id) => record.deniedTo?.includes(id))) return false;
   return VISIBLE_TO[record.visibility].some((standing) => stands(reader, record, standing));
 }
 
-function stands({ principalId, organisationIds }: Reader, { ownerId, partyIds, namedIds }: Visible, standing: Standing): boolean {
+function stands(
+  { principalId, councilIds, organisationIds }: Reader,
+  { ownerId, partyIds, restrictedTo }: Visible,
+  standing: Standing,
+): boolean {
   switch (standing) {
     case 'ANYBODY':
       return true;
@@ -46,8 +52,8 @@ function stands({ principalId, organisationIds }: Reader, { ownerId, partyIds, n
     case 'PARTY':
       return organisationIds.some((id) => partyIds.includes(id));
     case 'OWNING_COUNCIL':
-      return ownerId !== null && organisationIds.includes(ownerId);
+      return ownerId !== null && councilIds.includes(ownerId);
     case 'NAMED':
-      return principalId !== null && namedIds?.includes(principalId) === true;
+      return principalId !== null && restrictedTo?.includes(principalId) === true;
   }
 }
