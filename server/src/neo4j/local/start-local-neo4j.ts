@@ -1,0 +1,122 @@
+import { type Progress, silentProgress } from '../../telemetry/progress.ts';
+import { type ArchiveOutcome, archiveFlags, makeArchive } from './archive.ts';
+import { writeConf } from './conf.ts';
+import { needSpace } from './disk.ts';
+import { holdDataDir } from './hold.ts';
+import { getInstallation, type Installation } from './jars.ts';
+import { findJava } from './java.ts';
+import { type MemorySizes, memorySizes } from './memory.ts';
+import { endOrphan, findOrphan, greetOrphan, stopServer } from './orphan.ts';
+import { ensurePassword, username } from './password.ts';
+import { defaultCacheDir, type LocalPaths } from './paths.ts';
+import { choosePort } from './port.ts';
+import { signal } from './processes.ts';
+import { type Address, waitUntilReady } from './ready.ts';
+import { findRunRecord, removeRunRecord, writeRunRecord } from './run-record.ts';
+import { explainFailedStart, type ServerOptions, spawnServer } from './server-process.ts';
+
+export interface LocalNeo4jOptions {
+  /** Where the store, its logs and its password live. Made when missing. */
+  dataDir: string;
+  progress?: Progress;
+  /** Where Neo4j's jars are kept; else ATLAS_CACHE_DIR or the user's cache folder. */
+  cacheDir?: string;
+  /** The Bolt port on 127.0.0.1; 0 (the default) takes a free one. */
+  port?: number;
+  /** Sizes in megabytes; else from the machine. */
+  memory?: MemorySizes;
+  /** Where JAVA_HOME, PATH and the cache folder are looked up. */
+  env?: NodeJS.ProcessEnv;
+  /** Milliseconds a start and a stop may take. */
+  startTimeout?: number;
+  stopTimeout?: number;
+  /** Whether to make the class-data archive, in the background, when there is none yet. On unless said otherwise. */
+  archive?: boolean;
+}
+
+export interface LocalNeo4j extends Address {
+  /** Neo4j's own, such as 5.26.30. */
+  version: string;
+  pid: number;
+  /** Whether it was found running, left behind by an Atlas that crashed. */
+  adopted: boolean;
+  /** Settles when the class-data archive is there, or will not be made in this run. Never rejects. */
+  archive: Promise<ArchiveOutcome>;
+  /**
+   * Lets Neo4j close its store and gives the data directory free. Calling it again waits for the same stop.
+   * @throws {LocalNeo4jError} DID_NOT_STOP
+   */
+  stop(): Promise<void>;
+}
+
+const spaceForStore = 200_000_000;
+
+/**
+ * Starts the Neo4j of a data directory, or takes over the one an earlier run left behind, and waits until it answers.
+ * @throws {LocalNeo4jError} naming what is missing or in the way
+ */
+export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<LocalNeo4j> {
+  const { progress = silentProgress, env = process.env, memory = memorySizes(), stopTimeout = 120_000 } = options;
+  const { paths, lock } = await holdDataDir(options.dataDir);
+  try {
+    const java = await findJava(env);
+    const installation = await getInstallation(options.cacheDir ?? defaultCacheDir(env), env, progress);
+    const server = { java, installation, paths, memory, env };
+    const running = await progress.step(
+      `Starting Neo4j ${installation.version}`,
+      async () => (await adopt(paths, installation, options.port ?? 0, stopTimeout)) ?? (await startNew(server, options)),
+    );
+    const archive = makeArchive(server, options.archive ?? true);
+    const { pid } = running;
+    // Whatever ends us, short of a signal that cannot be caught, ends Neo4j too.
+    const endWithUs = () => signal(pid, 'SIGTERM');
+    process.once('exit', endWithUs);
+    const stop = async () => {
+      await archive.cancel();
+      await stopServer(pid, paths.home, stopTimeout);
+      process.off('exit', endWithUs);
+      await removeRunRecord(paths);
+      lock.release();
+    };
+    let stopped: Promise<void> | undefined;
+    return { ...running, archive: archive.outcome, stop: () => (stopped ??= stop()) };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+type Running = Omit<LocalNeo4j, 'archive' | 'stop'>;
+
+async function adopt(paths: LocalPaths, { key }: Installation, port: number, stopTimeout: number): Promise<Running | undefined> {
+  const orphan = await findOrphan(paths);
+  if (orphan === undefined) return undefined;
+  const fits = orphan.key === key && (port === 0 || port === orphan.port);
+  const answer = fits ? await greetOrphan(paths, orphan) : undefined;
+  if (answer === undefined) {
+    await endOrphan(paths, stopTimeout);
+    return undefined;
+  }
+  await writeRunRecord(paths, { ...orphan, ownerPid: process.pid, since: new Date().toISOString() });
+  return { ...answer, pid: orphan.pid, adopted: true };
+}
+
+async function startNew(server: Omit<ServerOptions, 'archiveFlags'> & { paths: LocalPaths }, options: LocalNeo4jOptions): Promise<Running> {
+  const { paths, installation, memory } = server;
+  await needSpace(paths.dataDir, spaceForStore);
+  const port = await choosePort(options.port ?? 0, (await findRunRecord(paths))?.port);
+  await writeConf(paths, port, memory);
+  const password = await ensurePassword(paths, server);
+  const child = await spawnServer({ ...server, archiveFlags: archiveFlags(server) });
+  await writeRunRecord(paths, { ownerPid: process.pid, since: new Date().toISOString(), pid: child.pid, port, key: installation.key });
+  const address = { uri: `bolt://127.0.0.1:${port}`, username, password };
+  try {
+    const version = await waitUntilReady(address, options.startTimeout ?? 180_000, child.hasEnded);
+    if (version === undefined) throw await explainFailedStart(paths, child.logOffset, port);
+    return { ...address, version, pid: child.pid, adopted: false };
+  } catch (error) {
+    await stopServer(child.pid, paths.home, 20_000).catch(() => signal(child.pid, 'SIGKILL'));
+    await removeRunRecord(paths);
+    throw error;
+  }
+}
