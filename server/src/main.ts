@@ -1,0 +1,63 @@
+import 'reflect-metadata';
+import pino from 'pino';
+import { createApp } from './app.ts';
+import { explain } from './cli/explain.ts';
+import { readConfig } from './config.ts';
+import { isDemoStore, isEmptyStore, loadDemo } from './demo/demo.ts';
+import { mayDemo } from './demo/policy.ts';
+import { openStore } from './store.ts';
+import { recordQuery } from './telemetry/metrics.ts';
+import { createProgress } from './telemetry/progress.ts';
+
+/** What is to be ended, last one first. */
+const opened: (() => Promise<void>)[] = [];
+let stopping: Promise<void> | undefined;
+
+async function stop(): Promise<void> {
+  for (let close = opened.pop(); close !== undefined; close = opened.pop()) await close();
+}
+
+/** The first signal ends all that was started, in order; the second ends at once. */
+function stopOnSignals(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (stopping !== undefined) process.exit(1);
+      stopping = stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          console.error(explain(error));
+          process.exit(1);
+        },
+      );
+    });
+  }
+}
+
+/** Brings the Atlas up: store, migrations, demo world where it belongs, server. */
+async function start(): Promise<void> {
+  const startedAt = performance.now();
+  const config = readConfig(process.env, process.cwd());
+  const progress = createProgress();
+  const wantsDemo = mayDemo(config);
+
+  const store = await openStore(config, progress, { onQuery: recordQuery });
+  opened.push(() => store.close());
+  if (wantsDemo && (await isEmptyStore(store.executor))) await loadDemo(store.executor, progress, {});
+  const isDemo = wantsDemo && (await isDemoStore(store.executor));
+
+  const app = await createApp({ config, executor: store.executor, logger: pino({ level: config.logLevel }), demo: isDemo });
+  opened.push(() => app.close());
+  const address = await app.listen();
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  console.log(`\nPartnership Atlas is ready at ${config.publicUrl ?? address} after ${seconds} s, on ${store.title}. Ctrl-C stops it.`);
+  if (isDemo) console.log('It is a demo: whoever reaches this address may be any of six made-up people.');
+}
+
+stopOnSignals();
+try {
+  await start();
+} catch (error) {
+  console.error(`\n${explain(error)}`);
+  await stop();
+  process.exit(1);
+}
