@@ -109,7 +109,7 @@ export function makeArchive(server: Server, wanted: boolean): { outcome: Promise
 async function prepare(paths: LocalPaths, server: Server) {
   await rm(paths.dataDir, { recursive: true, force: true });
   await mkdir(paths.dataDir, { recursive: true, mode: 0o700 });
-  const port = await choosePort(0, undefined);
+  const port = await choosePort(0);
   await writeConf(paths, port, megabytes);
   return { port, uri: `bolt://127.0.0.1:${port}`, username, password: await ensurePassword(paths, server) };
 }

@@ -3,17 +3,12 @@ import { LocalNeo4jError } from './errors.ts';
 
 /**
  * A loopback port nothing listens on now.
- * @param wanted the port a person has set (0: none)
- * @param last the port used last time, taken again when it is free so that bookmarked addresses keep working
+ * @param wanted the port a person has set, 0 for any
  * @throws {LocalNeo4jError} PORT_TAKEN when `wanted` is not free
  */
-export async function choosePort(wanted: number, last: number | undefined): Promise<number> {
-  if (wanted !== 0) {
-    if ((await listenOnce(wanted)) !== undefined) return wanted;
-    throw portTaken(wanted);
-  }
-  const port = (last === undefined ? undefined : await listenOnce(last)) ?? (await listenOnce(0));
-  if (port === undefined) throw new Error('the system has no free port on 127.0.0.1');
+export async function choosePort(wanted: number): Promise<number> {
+  const port = await listenOnce(wanted);
+  if (port === undefined) throw portTaken(wanted);
   return port;
 }
 

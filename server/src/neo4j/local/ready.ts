@@ -19,15 +19,15 @@ export async function waitUntilReady({ uri, username, password }: Address, timeo
   const deadline = performance.now() + timeout;
   try {
     while (performance.now() < deadline && !(await hasEnded())) {
+      const session = driver.session({ database: 'neo4j', defaultAccessMode: 'READ' });
       try {
-        const { records } = await driver.executeQuery(
-          'CALL dbms.components() YIELD versions RETURN versions[0] AS version',
-          {},
-          { database: 'neo4j' },
-        );
+        // Not executeQuery: it waits longer and longer between attempts of its own.
+        const { records } = await session.run('CALL dbms.components() YIELD versions RETURN versions[0] AS version');
         return String(records[0]?.get('version'));
       } catch (error) {
         if (isRefusal(error)) throw error;
+      } finally {
+        await session.close();
       }
       await sleep(50);
     }

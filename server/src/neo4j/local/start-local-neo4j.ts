@@ -12,7 +12,7 @@ import { defaultCacheDir, type LocalPaths } from './paths.ts';
 import { choosePort } from './port.ts';
 import { signal } from './processes.ts';
 import { type Address, waitUntilReady } from './ready.ts';
-import { findRunRecord, removeRunRecord, writeRunRecord } from './run-record.ts';
+import { removeRunRecord, writeRunRecord } from './run-record.ts';
 import { explainFailedStart, type ServerOptions, spawnServer } from './server-process.ts';
 
 export interface LocalNeo4jOptions {
@@ -104,7 +104,7 @@ async function adopt(paths: LocalPaths, { key }: Installation, port: number, sto
 async function startNew(server: Omit<ServerOptions, 'archiveFlags'> & { paths: LocalPaths }, options: LocalNeo4jOptions): Promise<Running> {
   const { paths, installation, memory } = server;
   await needSpace(paths.dataDir, spaceForStore);
-  const port = await choosePort(options.port ?? 0, (await findRunRecord(paths))?.port);
+  const port = await choosePort(options.port ?? 0);
   await writeConf(paths, port, memory);
   const password = await ensurePassword(paths, server);
   const child = await spawnServer({ ...server, archiveFlags: archiveFlags(server) });
