@@ -1,0 +1,54 @@
+import { anonymousReader, type Reader } from './auth/reader.ts';
+import { AsAtScopes } from './graphql/as-at.ts';
+import type { Executor } from './neo4j/executor.ts';
+import { newId } from './neo4j/ids.ts';
+import type { ReadQuery } from './neo4j/query.ts';
+
+/** Whoever is signed in, as the session knows them. */
+export interface Principal {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly councilIds: readonly string[];
+  readonly organisationIds: readonly string[];
+  readonly areaIds: readonly string[];
+  readonly themeIds: readonly string[];
+}
+
+/** What one request knows: who reads, through what, and the parts (stores, services) made for it so far. */
+export class Context {
+  readonly executor: Executor;
+  readonly reader: Reader;
+  readonly principal: Principal | undefined;
+  readonly requestId: string;
+  readonly asAt = new AsAtScopes();
+  readonly #parts = new Map<unknown, unknown>();
+
+  constructor(options: { executor: Executor; reader?: Reader; principal?: Principal | undefined; requestId?: string }) {
+    this.executor = options.executor;
+    this.principal = options.principal;
+    this.reader = options.reader ?? readerOf(options.principal);
+    this.requestId = options.requestId ?? newId();
+  }
+
+  /** The one instance of a store or service within this request; loaders in it live as long as the request. */
+  use<T>(Part: new (context: Context) => T): T {
+    let part = this.#parts.get(Part) as T | undefined;
+    if (part === undefined) {
+      part = new Part(this);
+      this.#parts.set(Part, part);
+    }
+    return part;
+  }
+
+  /** Runs a query as this request's reader. */
+  read<Row>(query: ReadQuery<Row, Record<string, unknown>>, params: Record<string, unknown> = {}): Promise<Row[]> {
+    return this.executor.read(this.reader, query, params);
+  }
+}
+
+function readerOf(principal: Principal | undefined): Reader {
+  if (principal === undefined) return anonymousReader;
+  const { id, councilIds, organisationIds } = principal;
+  return { kind: 'SIGNED_IN', principalId: id, councilIds, organisationIds };
+}

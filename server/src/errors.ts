@@ -1,0 +1,93 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { type ASTNode, GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import type { Context } from './context.ts';
+
+/** Codes of errors that are not part of the schema. Everything unexpected is INTERNAL_SERVER_ERROR. */
+export type ErrorCode = 'BAD_USER_INPUT' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'QUERY_TOO_COMPLEX' | 'RATE_LIMITED' | 'INTERNAL_SERVER_ERROR';
+
+const codes: ReadonlySet<unknown> = new Set<ErrorCode>([
+  'BAD_USER_INPUT',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'QUERY_TOO_COMPLEX',
+  'RATE_LIMITED',
+  'INTERNAL_SERVER_ERROR',
+]);
+/** What Apollo calls the mistakes of whoever wrote the request. */
+const apolloInputCodes: ReadonlySet<unknown> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/** An argument that cannot be used as it is. `argument` is its name, with a dot before a field of an input: `filter.within`. */
+export function badInput(argument: string, message: string): GraphQLError {
+  return new GraphQLError(`${argument}: ${message}`, { extensions: { code: 'BAD_USER_INPUT', argument } });
+}
+
+/** A request that asks for too much at once. */
+export function tooComplex(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COMPLEX', http: { status: 400 } } });
+}
+
+/** Turns what went wrong into what the reader is told: a code of ours, and nothing of the inside. */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const code = formatted.extensions?.code;
+  const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
+  if (code === 'GRAPHQL_PARSE_FAILED' && /more than? \d+ tokens|more that \d+ tokens/.test(formatted.message)) {
+    const message = 'The query is too long: it has more words and signs than the 4,000 allowed. Ask for less, or in several requests.';
+    return { ...formatted, message, extensions: { ...extensions, code: 'QUERY_TOO_COMPLEX' } };
+  }
+  if (apolloInputCodes.has(code)) {
+    const argument = error instanceof GraphQLError ? argumentAround(error.nodes?.[0]) : undefined;
+    const named = argument === undefined || formatted.message.includes(argument) ? formatted.message : `${argument}: ${formatted.message}`;
+    return {
+      ...formatted,
+      message: named,
+      extensions: { ...extensions, code: 'BAD_USER_INPUT', ...(argument === undefined ? {} : { argument }) },
+    };
+  }
+  if (codes.has(code) && code !== 'INTERNAL_SERVER_ERROR') return { ...formatted, extensions };
+  const requestId = extensions.requestId;
+  return {
+    message: `Something went wrong on our side.${requestId === undefined ? '' : ` If you report it, quote ${String(requestId)}.`}`,
+    ...(formatted.path === undefined ? {} : { path: formatted.path }),
+    extensions: { code: 'INTERNAL_SERVER_ERROR', ...(requestId === undefined ? {} : { requestId }) },
+  };
+}
+
+/** Logs each unexpected error under its request's id, and puts that id on the answer. */
+export function errorLogPlugin(logger: Logger): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async didEncounterErrors({ errors, contextValue, operationName }) {
+          for (const error of errors) {
+            const { code } = error.extensions;
+            if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') continue;
+            Object.assign(error.extensions, { code: 'INTERNAL_SERVER_ERROR', requestId: contextValue.requestId });
+            logger.error(
+              { err: unwrapResolverError(error), requestId: contextValue.requestId, operationName, path: error.path },
+              'request failed',
+            );
+          }
+        },
+      };
+    },
+  };
+}
+
+/** The argument or input field a value written in the query belongs to, read back from the signs before it. */
+function argumentAround(node: ASTNode | undefined): string | undefined {
+  if (node === undefined || !node.kind.endsWith('Value')) return undefined;
+  for (let token = node.loc?.startToken.prev; token; token = token.prev) {
+    if (token.kind === ':') return token.prev?.value;
+    if (token.kind === '(' || token.kind === '{' || token.kind === '=') return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,66 @@
+import type { AreaLevel } from '@atlas/shared/vocabulary';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { IdArg, PageArgs } from '../../graphql/arguments.ts';
+import { AsAt } from '../../graphql/as-at.ts';
+import { AreaLevelEnum } from '../../graphql/enums.ts';
+import { OrganisationStore } from '../organisations/organisations.store.ts';
+import { Organisation } from '../organisations/organisations.type.ts';
+import type { AreaRow } from './areas.cypher.ts';
+import { AreaFilter } from './areas.input.ts';
+import { AreaService } from './areas.service.ts';
+import { AreaStore } from './areas.store.ts';
+import { Area, AreaConnection } from './areas.type.ts';
+
+@Resolver(() => Area)
+export class AreaResolver {
+  @Query(() => Area, { nullable: true, description: 'The area with this id, or null.' })
+  area(@Ctx() context: Context, @IdArg('id', 'Its id.') id: string) {
+    return context.use(AreaService).find(id);
+  }
+
+  @Query(() => Area, { nullable: true, description: 'The area with this Office for National Statistics code, or null.' })
+  areaByGssCode(@Ctx() context: Context, @Arg('gssCode', () => String, { description: 'The code, such as E10000003.' }) gssCode: string) {
+    return context.use(AreaService).findByGssCode(gssCode);
+  }
+
+  @Query(() => AreaConnection, { description: 'Areas there are on a day, by name.' })
+  areas(
+    @Ctx() context: Context,
+    @Arg('filter', () => AreaFilter, { nullable: true, description: 'Which ones; all unless given.' }) filter: AreaFilter | null,
+    @AsAt() asAt: string,
+    @Args(() => PageArgs) page: PageArgs,
+  ) {
+    return context.use(AreaService).list(filter, asAt, page);
+  }
+
+  @FieldResolver(() => [Area], { description: 'The areas right above it, in each hierarchy it sits in.' })
+  within(@Root() { id }: AreaRow, @Ctx() context: Context, @AsAt() asAt: string) {
+    return context.use(AreaStore).widerThan(asAt).load(id);
+  }
+
+  @FieldResolver(() => [Area], { description: 'The areas right inside it; with a level, those of that level at any depth.' })
+  contains(
+    @Root() { id }: AreaRow,
+    @Ctx() context: Context,
+    @Arg('level', () => AreaLevelEnum, { nullable: true, description: 'Only areas of this level, however deep.' }) level: AreaLevel | null,
+    @AsAt() asAt: string,
+  ) {
+    return context.use(AreaStore).inside(id, level, asAt);
+  }
+
+  @FieldResolver(() => [Organisation], { description: 'The councils that govern it.' })
+  governedBy(@Root() { id }: AreaRow, @Ctx() context: Context, @AsAt() asAt: string) {
+    return context.use(OrganisationStore).governing(asAt).load(id);
+  }
+
+  @FieldResolver(() => [Area], { description: 'The areas it followed.' })
+  predecessors(@Root() { id }: AreaRow, @Ctx() context: Context) {
+    return context.use(AreaStore).predecessorsOf.load(id);
+  }
+
+  @FieldResolver(() => [Area], { description: 'The areas that followed it.' })
+  successors(@Root() { id }: AreaRow, @Ctx() context: Context) {
+    return context.use(AreaStore).successorsOf.load(id);
+  }
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { countRow, pageRow } from '../../graphql/connection.ts';
+import { Keyset } from '../../graphql/keyset.ts';
+import { allOf, wholeVisible } from '../../neo4j/fragments.ts';
+import { cypher, defineQuery, type Guarded, type Unguarded, visible } from '../../neo4j/query.ts';
+
+export const changeRow = z.object({
+  id: z.string(),
+  at: z.string(),
+  by: z.string(),
+  action: z.string(),
+  reason: z.string(),
+  why: z.string().nullable(),
+  recordId: z.string(),
+  recordLabel: z.string(),
+  revision: z.number(),
+  importRunId: z.string().nullable(),
+  __typename: z.literal('Change').default('Change'),
+});
+export type ChangeRow = z.infer<typeof changeRow>;
+
+const fields = 'c {.id, .at, .by, .action, .reason, .why, .recordId, .recordLabel, .revision, .importRunId}';
+/** A change shows where its record does. */
+const shown = cypher`${visible('record')} AND ${wholeVisible('record')}`;
+
+export const changesById = defineQuery(
+  'changes-by-id',
+  cypher`UNWIND $ids AS id MATCH (c:Entity {id: id}) WHERE c:Change MATCH (c)-[:OF]->(record:Entity) WHERE ${shown} RETURN ${fields} AS change`,
+  z.object({ change: changeRow }),
+);
+
+export const snapshotsOfChanges = defineQuery(
+  'changes-snapshots',
+  cypher`UNWIND $ids AS id MATCH (c:Entity {id: id}) WHERE c:Change MATCH (c)-[:OF]->(record:Entity) WHERE ${shown}
+RETURN c.id AS id, c.before AS before, c.after AS after`,
+  z.object({ id: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+);
+
+/** Which conditions of a filter are there; their values come as parameters of the same names. */
+export interface ChangeConditions {
+  readonly record: boolean;
+  readonly importRun: boolean;
+  readonly actions: boolean;
+  readonly since: boolean;
+  readonly until: boolean;
+}
+
+/** The latest first. */
+export const changeKeyset = new Keyset('DESC', { expression: 'c.at', type: 'datetime' }, { expression: 'c.id', type: 'string' });
+
+export function changesPage(conditions: ChangeConditions, goesOn: boolean) {
+  return defineQuery(
+    'changes-page',
+    cypher`${matching(conditions, ...(goesOn ? [changeKeyset.isAfter] : []))}
+WITH c ORDER BY ${changeKeyset.order} LIMIT $limit
+RETURN ${fields} AS node, ${changeKeyset.values} AS cursor`,
+    pageRow(changeRow),
+  );
+}
+
+export function changesCount(conditions: ChangeConditions) {
+  return defineQuery('changes-count', cypher`${matching(conditions)} RETURN count(*) AS count`, countRow);
+}
+
+function matching(has: ChangeConditions, ...more: readonly Unguarded[]): Guarded {
+  const start = has.record
+    ? cypher`MATCH (c:Change {recordId: $record})-[:OF]->(record:Entity)`
+    : has.importRun
+      ? cypher`MATCH (c:Change {importRunId: $importRun})-[:OF]->(record:Entity)`
+      : cypher`MATCH (c:Change)-[:OF]->(record:Entity)`;
+  const conditions: Unguarded[] = [];
+  if (has.record && has.importRun) conditions.push(cypher`c.importRunId = $importRun`);
+  if (has.actions) conditions.push(cypher`c.action IN $actions`);
+  if (has.since) conditions.push(cypher`c.at >= $since`);
+  if (has.until) conditions.push(cypher`c.at < $until`);
+  return cypher`${start} WHERE ${allOf(shown, ...conditions, ...more)}`;
+}

@@ -1,0 +1,76 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { connectionType } from '../../graphql/connection.ts';
+import { NodeInterface } from '../../graphql/record.type.ts';
+import { DateTimeScalar } from '../../graphql/scalars.ts';
+
+export const ChangeActionEnum = {
+  CREATED: 'CREATED',
+  UPDATED: 'UPDATED',
+  ENDED: 'ENDED',
+  WITHDRAWN: 'WITHDRAWN',
+  RESTORED: 'RESTORED',
+} as const;
+export type ChangeAction = keyof typeof ChangeActionEnum;
+registerEnumType(ChangeActionEnum, {
+  name: 'ChangeAction',
+  description: 'What was done to a record.',
+  valuesConfig: {
+    CREATED: { description: 'It was recorded.' },
+    UPDATED: { description: 'It was changed.' },
+    ENDED: { description: 'It was ended on a day.' },
+    WITHDRAWN: { description: 'It was taken out as never having been so.' },
+    RESTORED: { description: 'It was put back.' },
+  },
+});
+
+const ChangeReasonEnum = { WORLD: 'WORLD', RECORDED: 'RECORDED', CORRECTION: 'CORRECTION' } as const;
+registerEnumType(ChangeReasonEnum, {
+  name: 'ChangeReason',
+  description: 'Why a record changed: the world did, or what we know of it.',
+  valuesConfig: {
+    WORLD: { description: 'It changed out there.' },
+    RECORDED: { description: 'We learnt it.' },
+    CORRECTION: { description: 'We had it wrong.' },
+  },
+});
+
+@ObjectType({ description: 'One field of a record, before and after a change.', simpleResolvers: true })
+export class FieldChange {
+  @Field(() => String, { description: 'The field.' })
+  field!: string;
+
+  @Field(() => String, { nullable: true, description: 'What it was; null where it was not there.' })
+  before!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What it became; null where it went.' })
+  after!: string | null;
+}
+
+@ObjectType({ implements: NodeInterface, description: 'One entry of the append-only history.', simpleResolvers: true })
+export class Change extends NodeInterface {
+  @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
+  at!: string;
+
+  @Field(() => String, { description: 'Who did it: a person, an import, the Atlas itself.' })
+  by!: string;
+
+  @Field(() => ChangeActionEnum, { description: 'What was done.' })
+  action!: string;
+
+  @Field(() => ChangeReasonEnum, { description: 'Whether the world changed, or what we know of it.' })
+  reason!: string;
+
+  @Field(() => String, { nullable: true, description: 'Why, in the words of whoever did it.' })
+  why!: string | null;
+
+  @Field(() => ID, { description: 'The id of the record.' })
+  recordId!: string;
+
+  @Field(() => String, { description: 'What kind of record it is, as its GraphQL type is called.' })
+  recordLabel!: string;
+
+  @Field(() => Int, { description: 'Which version of the record it made.' })
+  revision!: number;
+}
+
+export const ChangeConnection = connectionType('Change', () => Change);

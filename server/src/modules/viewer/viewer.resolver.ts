@@ -1,0 +1,49 @@
+import { permissionsOf, roles } from '@atlas/shared/permissions';
+import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { AreaStore } from '../areas/areas.store.ts';
+import { Area } from '../areas/areas.type.ts';
+import { OrganisationStore } from '../organisations/organisations.store.ts';
+import { Organisation } from '../organisations/organisations.type.ts';
+import { ThemeStore } from '../themes/themes.store.ts';
+import { Theme } from '../themes/themes.type.ts';
+import { Viewer } from './viewer.type.ts';
+
+@Resolver(() => Viewer)
+export class ViewerResolver {
+  @Query(() => Viewer, { description: 'Whoever is reading: what they may do, and where and what their work is about.' })
+  me(@Ctx() { principal }: Context) {
+    const held = (principal?.roles ?? []).filter(roles.is);
+    return {
+      id: principal?.id ?? 'anonymous',
+      name: principal?.name ?? 'Not signed in',
+      isSignedIn: principal !== undefined,
+      roles: held,
+      permissions: permissionsOf(held),
+    };
+  }
+
+  @FieldResolver(() => [Organisation], { description: 'The councils they work for.' })
+  councils(@Ctx() context: Context) {
+    return known(context.use(OrganisationStore).byId.loadMany([...(context.principal?.councilIds ?? [])]));
+  }
+
+  @FieldResolver(() => [Area], { description: 'The areas their work is about.' })
+  areas(@Ctx() context: Context) {
+    return known(context.use(AreaStore).byId.loadMany([...(context.principal?.areaIds ?? [])]));
+  }
+
+  @FieldResolver(() => [Theme], { description: 'The themes their work is about.' })
+  themes(@Ctx() context: Context) {
+    return known(context.use(ThemeStore).byId.loadMany([...(context.principal?.themeIds ?? [])]));
+  }
+}
+
+async function known<T>(loading: Promise<(T | Error | null)[]>): Promise<T[]> {
+  const found: T[] = [];
+  for (const value of await loading) {
+    if (value instanceof Error) throw value;
+    if (value !== null) found.push(value);
+  }
+  return found;
+}

@@ -1,0 +1,19 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+
+@ObjectType({ description: 'Whoever is reading.', simpleResolvers: true })
+export class Viewer {
+  @Field(() => ID, { description: 'Who they are; "anonymous" where nobody is signed in.' })
+  id!: string;
+
+  @Field(() => String, { description: 'What they are called.' })
+  name!: string;
+
+  @Field(() => Boolean, { description: 'True where somebody is signed in.' })
+  isSignedIn!: boolean;
+
+  @Field(() => [String], { description: 'The roles they hold.' })
+  roles!: readonly string[];
+
+  @Field(() => [String], { description: 'What they may do, by name, such as record:read.' })
+  permissions!: readonly string[];
+}

@@ -1,0 +1,64 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { registerNode } from './graphql/node-loaders.ts';
+import { AreaResolver } from './modules/areas/areas.resolver.ts';
+import { AreaStore } from './modules/areas/areas.store.ts';
+import { ChangeResolver } from './modules/changes/changes.resolver.ts';
+import { ChangeStore } from './modules/changes/changes.store.ts';
+import {
+  EvidenceResolver,
+  NoteResolver,
+  OrganisationFiguresResolver,
+  SourceResolver,
+  StatedFigureResolver,
+} from './modules/evidence/evidence.resolver.ts';
+import { EvidenceStore } from './modules/evidence/evidence.store.ts';
+import { OrganisationResolver } from './modules/organisations/organisations.resolver.ts';
+import { OrganisationStore } from './modules/organisations/organisations.store.ts';
+import { ProvisionResolver } from './modules/provisions/provisions.resolver.ts';
+import { ProvisionStore } from './modules/provisions/provisions.store.ts';
+import { RecordResolver } from './modules/records/records.resolver.ts';
+import { FrameworkResolver, ThemeResolver } from './modules/themes/themes.resolver.ts';
+import { ThemeStore } from './modules/themes/themes.store.ts';
+import { OrganisationTiesResolver, TieResolver } from './modules/ties/ties.resolver.ts';
+import { TieStore } from './modules/ties/ties.store.ts';
+import { ViewerResolver } from './modules/viewer/viewer.resolver.ts';
+
+/** Every resolver of the API: a module adds its own here. */
+// biome-ignore lint/complexity/noBannedTypes: type-graphql takes classes as functions
+const resolvers: NonEmptyArray<Function> = [
+  RecordResolver,
+  ViewerResolver,
+  OrganisationResolver,
+  OrganisationTiesResolver,
+  OrganisationFiguresResolver,
+  ProvisionResolver,
+  AreaResolver,
+  FrameworkResolver,
+  ThemeResolver,
+  TieResolver,
+  SourceResolver,
+  EvidenceResolver,
+  StatedFigureResolver,
+  NoteResolver,
+  ChangeResolver,
+];
+
+/** How each kind of record is found by its id alone: a module adds its own here. */
+registerNode('Organisation', (context, id) => context.use(OrganisationStore).byId.load(id));
+registerNode('Provision', (context, id, asAt) => context.use(ProvisionStore).byId(asAt).load(id));
+registerNode('Area', (context, id) => context.use(AreaStore).byId.load(id));
+registerNode('Framework', (context, id) => context.use(ThemeStore).frameworkById.load(id));
+registerNode('Theme', (context, id) => context.use(ThemeStore).byId.load(id));
+registerNode('Tie', (context, id, asAt) => context.use(TieStore).byId(asAt).load(id));
+registerNode('Source', (context, id) => context.use(EvidenceStore).sourceById.load(id));
+registerNode('Evidence', (context, id) => context.use(EvidenceStore).byId.load(id));
+registerNode('StatedFigure', (context, id) => context.use(EvidenceStore).figureById.load(id));
+registerNode('Note', (context, id) => context.use(EvidenceStore).noteById.load(id));
+registerNode('Change', (context, id) => context.use(ChangeStore).byId.load(id));
+
+/** The whole GraphQL schema of the Atlas. */
+export function buildAtlasSchema(): GraphQLSchema {
+  return buildSchemaSync({ resolvers, validate: false });
+}
