@@ -1,5 +1,5 @@
 import type { Config } from './config.ts';
-import { explainConnectionFailure } from './neo4j/connection-errors.ts';
+import { checkConnection } from './neo4j/connection-errors.ts';
 import { createDriver } from './neo4j/driver.ts';
 import { Executor, type QueryListener } from './neo4j/executor.ts';
 import { findRunningLocalNeo4j } from './neo4j/local/find-running.ts';
@@ -67,7 +67,7 @@ async function connect(
     await options.onClose?.();
   };
   try {
-    if (!options.isManaged) await checkServer(driver, uri);
+    if (!options.isManaged) await checkConnection(driver, { uri, username, database: config.neo4j.database });
     const { onQuery } = options;
     const executor = new Executor(driver, { database: config.neo4j.database, ...(onQuery === undefined ? {} : { onQuery }) });
     await progress.step('Migrating the store', async (report) => {
@@ -78,13 +78,5 @@ async function connect(
   } catch (error) {
     await driver.close();
     throw error;
-  }
-}
-
-async function checkServer(driver: ReturnType<typeof createDriver>, uri: string): Promise<void> {
-  try {
-    await driver.getServerInfo();
-  } catch (error) {
-    throw explainConnectionFailure(error, uri);
   }
 }
