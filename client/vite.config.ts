@@ -1,7 +1,13 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+/** Where `vite dev` finds the server; the built client is served by the server itself. */
+const server = process.env.ATLAS_PUBLIC_URL ?? `http://127.0.0.1:${process.env.ATLAS_PORT ?? '4000'}`;
 
 export default defineConfig({
+  root: import.meta.dirname,
   plugins: [react()],
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+  server: { proxy: Object.fromEntries(['/graphql', '/auth', '/export'].map((path) => [path, server])) },
+  test: { setupFiles: ['src/testing/setup.ts'], css: { modules: { classNameStrategy: 'non-scoped' } } },
 });

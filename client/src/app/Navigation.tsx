@@ -1,0 +1,57 @@
+import { Menu } from '@mantine/core';
+import { IconAffiliate, IconBook2, IconBuildingCommunity, IconFileText, IconHome, IconMap2, IconRoute } from '@tabler/icons-react';
+import { NavLink } from 'react-router';
+import { useAddress } from '../lib/address.ts';
+import { AtlasLink } from '../ui/Link.tsx';
+import styles from './Navigation.module.css';
+
+const PLACES = [
+  { to: '/', name: 'Home', Icon: IconHome },
+  { to: '/network', name: 'Network', Icon: IconAffiliate },
+  { to: '/organisations', name: 'Organisations', Icon: IconBuildingCommunity },
+  { to: '/agreements', name: 'Agreements', Icon: IconFileText },
+  { to: '/programmes', name: 'Programmes', Icon: IconRoute },
+  { to: '/places', name: 'Places', Icon: IconMap2 },
+  { to: '/sources', name: 'Sources', Icon: IconBook2 },
+] as const;
+
+/** So many fit the bar at the bottom of a narrow screen; the rest are under More. */
+const IN_BAR = 4;
+
+/** The pages of the Atlas: down the left, along the bottom where the screen is narrow. */
+export function Navigation() {
+  const address = useAddress();
+  return (
+    <nav className={styles.nav} aria-label="Pages" data-print="hidden">
+      <ul className={styles.list}>
+        {PLACES.map(({ to, name, Icon }, index) => (
+          <li key={to} data-beyond-bar={index >= IN_BAR || undefined}>
+            <NavLink to={address.to(to)} end={to === '/'} className={styles.link}>
+              <Icon size={24} stroke={1.5} aria-hidden="true" />
+              {name}
+            </NavLink>
+          </li>
+        ))}
+        <li className={styles.more}>
+          <Menu position="top-end" shadow="md">
+            <Menu.Target>
+              <button type="button" className={styles.link}>
+                <span className={styles.dots} aria-hidden="true">
+                  ⋯
+                </span>
+                More
+              </button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {PLACES.slice(IN_BAR).map(({ to, name, Icon }) => (
+                <Menu.Item key={to} component={AtlasLink} to={to} leftSection={<Icon size={20} stroke={1.5} aria-hidden="true" />}>
+                  {name}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        </li>
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,41 @@
+import type { EvidenceItem_EvidenceFragment } from '../../gql/graphql.ts';
+import { graphql } from '../../gql/index.ts';
+import { edtfInWords } from '../../lib/wording.ts';
+import { AtlasLink } from '../../ui/Link.tsx';
+import styles from './EvidenceList.module.css';
+import { passageAnchor } from './locator.ts';
+
+graphql(`
+  fragment EvidenceItem_evidence on Evidence {
+    id
+    locator
+    quote
+    field
+    source {
+      id
+      title
+      publishedOn
+    }
+  }
+`);
+
+/** Who says so, and where: the source with its paragraph, and the words quoted. */
+export function EvidenceList({ evidence }: { readonly evidence: readonly EvidenceItem_EvidenceFragment[] }) {
+  if (evidence.length === 0) return <p>No evidence is held for this.</p>;
+  return (
+    <ul className={styles.list}>
+      {evidence.map(({ id, locator, quote, field, source }) => (
+        <li key={id}>
+          {quote && <blockquote className={styles.quote}>“{quote}”</blockquote>}
+          <p className={styles.source}>
+            <AtlasLink to={`/sources/${source.id}`} hash={passageAnchor(locator)}>
+              {source.title}, {locator}
+            </AtlasLink>
+            {source.publishedOn && `, ${edtfInWords(source.publishedOn)}`}
+            {field && <span className={styles.field}> (on {field})</span>}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,44 @@
+import type { OrganisationName_OrganisationFragment } from '../../gql/graphql.ts';
+import { graphql } from '../../gql/index.ts';
+import { IllustrativeTag } from '../../ui/Illustrative.tsx';
+import { AtlasLink } from '../../ui/Link.tsx';
+import { SectorMark } from '../../ui/SectorMark.tsx';
+import styles from './OrganisationName.module.css';
+
+graphql(`
+  fragment OrganisationName_organisation on Organisation {
+    id
+    name
+    sector
+    isNamed
+    isIllustrative
+  }
+`);
+
+/** An organisation wherever it is mentioned: its sector's mark, its name as a link, its tag. */
+export function OrganisationName({ organisation }: { readonly organisation: OrganisationName_OrganisationFragment }) {
+  const { id, name, sector, isNamed, isIllustrative } = organisation;
+  return (
+    <span className={styles.name}>
+      <SectorMark sector={sector} />
+      <span>
+        <AtlasLink to={`/organisations/${id}`}>{name}</AtlasLink>
+        {!isNamed && <span className={styles.unnamed}> (not named by its source)</span>} <IllustrativeTag when={isIllustrative} />
+      </span>
+    </span>
+  );
+}
+
+/** Several of them, one under the other; nothing for none. */
+export function OrganisationNames({ organisations }: { readonly organisations: readonly OrganisationName_OrganisationFragment[] }) {
+  if (organisations.length === 0) return null;
+  return (
+    <ul>
+      {organisations.map((organisation) => (
+        <li key={organisation.id}>
+          <OrganisationName organisation={organisation} />
+        </li>
+      ))}
+    </ul>
+  );
+}

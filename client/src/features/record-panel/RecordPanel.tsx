@@ -1,0 +1,67 @@
+import { useQuery } from '@apollo/client/react';
+import { graphql } from '../../gql/index.ts';
+import { useAddress } from '../../lib/address.ts';
+import { IllustrativeTag } from '../../ui/Illustrative.tsx';
+import { SidePanel } from '../../ui/SidePanel.tsx';
+import { Failure } from '../../ui/States.tsx';
+import { History } from '../changes/History.tsx';
+import { EvidenceList } from '../evidence/EvidenceList.tsx';
+import { RecordFacts } from './RecordFacts.tsx';
+import { titleOf } from './record-title.ts';
+
+const RecordQuery = graphql(`
+  query SelectedRecord($id: ID!, $asAt: Date) {
+    node(id: $id) {
+      __typename
+      id
+      ...RecordTitle_node
+      ...RecordFacts_node
+      ... on Record {
+        isIllustrative
+        evidence {
+          ...EvidenceItem_evidence
+        }
+      }
+    }
+  }
+`);
+
+/** The record the address selects: its facts, its evidence, its history. */
+export function RecordPanel() {
+  const { params, asAt, change } = useAddress();
+  const id = params.get('selected');
+  return id ? <SelectedRecord key={id} id={id} asAt={asAt} onClose={() => change({ selected: null }, { replace: true })} /> : null;
+}
+
+interface Props {
+  readonly id: string;
+  readonly asAt: string | undefined;
+  readonly onClose: () => void;
+}
+
+function SelectedRecord({ id, asAt, onClose }: Props) {
+  const { data, loading, error, refetch } = useQuery(RecordQuery, { variables: { id, asAt } });
+  const node = data?.node;
+  if (!node) {
+    return (
+      <SidePanel title={loading ? 'Reading…' : 'Not found'} onClose={onClose}>
+        {error && <Failure what="The record" error={error} onRetry={() => refetch()} />}
+        {!error && !loading && <p>Nothing is held under this address, or you may not see it.</p>}
+      </SidePanel>
+    );
+  }
+  return (
+    <SidePanel title={titleOf(node)} onClose={onClose} selectionKey={id}>
+      {'evidence' in node && <IllustrativeTag when={node.isIllustrative} />}
+      <RecordFacts node={node} />
+      {'evidence' in node && (
+        <>
+          <h3>Evidence</h3>
+          <EvidenceList evidence={node.evidence} />
+          <h3>History</h3>
+          <History recordId={id} />
+        </>
+      )}
+    </SidePanel>
+  );
+}

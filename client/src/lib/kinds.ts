@@ -1,0 +1,14 @@
+/** Where each kind of record has its page; kinds without one are read in the panel. */
+const PAGES: Readonly<Record<string, string>> = {
+  Organisation: '/organisations',
+  Agreement: '/agreements',
+  Programme: '/programmes',
+  Area: '/places',
+  Source: '/sources',
+};
+
+/** The path of a record's page, undefined where its kind has none. */
+export function pathOf(typename: string, id: string): string | undefined {
+  const base = PAGES[typename];
+  return base && `${base}/${encodeURIComponent(id)}`;
+}

@@ -1,0 +1,93 @@
+import { useQuery } from '@apollo/client/react';
+import { ORGANISATION_KIND_LABELS } from '@atlas/shared/vocabulary';
+import { useParams } from 'react-router';
+import { AgreementsTable } from '../../features/agreements/AgreementsTable.tsx';
+import { History } from '../../features/changes/History.tsx';
+import { EvidenceList } from '../../features/evidence/EvidenceList.tsx';
+import { ProvisionsTable } from '../../features/provisions/ProvisionsTable.tsx';
+import { RecordPanel } from '../../features/record-panel/RecordPanel.tsx';
+import { Notes } from '../../features/statements/Notes.tsx';
+import { StatedFigures } from '../../features/statements/StatedFigures.tsx';
+import { TiesTable } from '../../features/ties/TiesTable.tsx';
+import { useAddress } from '../../lib/address.ts';
+import { countOf } from '../../lib/wording.ts';
+import { PageSkeleton } from '../../ui/Loading.tsx';
+import { Page, Section } from '../../ui/Page.tsx';
+import { SectorMark } from '../../ui/SectorMark.tsx';
+import { ShowMore } from '../../ui/ShowMore.tsx';
+import { Failure, Nothing, Unknown } from '../../ui/States.tsx';
+import { OrganisationFacts } from './OrganisationFacts.tsx';
+import { OrganisationFigures } from './OrganisationFigures.tsx';
+import { OrganisationQuery } from './organisation-query.ts';
+import { ProgrammesOf } from './ProgrammesOf.tsx';
+import { RolesTable } from './RolesTable.tsx';
+import { sentenceAbout } from './sentence.ts';
+
+/** Who are they, what do they do where, and with whom? */
+export function OrganisationPage() {
+  const { id = '' } = useParams();
+  const { asAt } = useAddress();
+  const { data, loading, error, refetch, fetchMore } = useQuery(OrganisationQuery, { variables: { id, asAt } });
+  const organisation = data?.organisation;
+  if (!organisation) {
+    if (loading) return <PageSkeleton text="Reading what is held about this organisation." figures={4} rows={14} />;
+    if (error) return <Failure what="The organisation" error={error} onRetry={() => refetch()} />;
+    return <Unknown what="organisation" list="/organisations" listName="the organisations" />;
+  }
+  const { name, kind, sector, provisions, ties, agreements, roles, statedFigures, notes, evidence } = organisation;
+  return (
+    <Page
+      title={name}
+      kicker={ORGANISATION_KIND_LABELS[kind]}
+      aside={<SectorMark sector={sector} size={20} />}
+      sentence={sentenceAbout(organisation)}
+      onlyIllustrative={organisation.isIllustrative}
+    >
+      <OrganisationFigures organisation={organisation} />
+      <OrganisationFacts organisation={organisation} />
+      <Section title="What they do, and where">
+        <ProvisionsTable
+          caption={`What ${name} does, and where`}
+          provisions={provisions}
+          empty="Nothing is held of what they do on this day."
+        />
+      </Section>
+      <Section title="Ties">
+        <TiesTable organisation={organisation} ties={ties.edges.map(({ node }) => node)} total={ties.totalCount} />
+        <ShowMore label="Show more ties" pageInfo={ties.pageInfo} onMore={(tiesAfter) => fetchMore({ variables: { tiesAfter } })} />
+      </Section>
+      <Section title="Agreements">
+        <AgreementsTable
+          caption={countOf(agreements.totalCount, 'agreement')}
+          agreements={agreements.edges.map(({ node }) => node)}
+          order="local"
+          sortParam="agreements"
+          empty={<Nothing title="No agreement with them is held on this day." />}
+        />
+      </Section>
+      {roles.length > 0 && (
+        <Section title="People and posts">
+          <RolesTable roles={roles} />
+        </Section>
+      )}
+      <ProgrammesOf programmes={organisation.programmes} initiatives={organisation.initiatives} />
+      {statedFigures.length > 0 && (
+        <Section title="Stated figures" note="Totals that a source gives and whose parts are not held.">
+          <StatedFigures figures={statedFigures} />
+        </Section>
+      )}
+      {notes.length > 0 && (
+        <Section title="Notes">
+          <Notes notes={notes} />
+        </Section>
+      )}
+      <Section title="Evidence that they are who they are">
+        <EvidenceList evidence={evidence} />
+      </Section>
+      <Section title="History">
+        <History recordId={id} />
+      </Section>
+      <RecordPanel />
+    </Page>
+  );
+}

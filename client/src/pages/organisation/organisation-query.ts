@@ -1,0 +1,58 @@
+import { graphql } from '../../gql/index.ts';
+
+/** Everything an organisation's page shows, but its small network and its history, which are read apart. */
+export const OrganisationQuery = graphql(`
+  query Organisation($id: ID!, $asAt: Date, $tiesAfter: String) {
+    organisation(id: $id) {
+      id
+      name
+      kind
+      sector
+      isIllustrative
+      ...OrganisationFacts_organisation
+      ...OrganisationSentence_organisation
+      ...OrganisationFigures_organisation
+      provisions(asAt: $asAt) {
+        ...ProvisionRow_provision
+      }
+      ties(asAt: $asAt, first: 100, after: $tiesAfter) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            ...TieRow_tie
+          }
+        }
+      }
+      agreements(asAt: $asAt, first: 100) {
+        totalCount
+        edges {
+          node {
+            ...AgreementRow_agreement
+          }
+        }
+      }
+      roles(asAt: $asAt) {
+        ...RoleRow_role
+      }
+      programmes {
+        ...ProgrammeOf_programme
+      }
+      initiatives {
+        ...InitiativeOf_initiative
+      }
+      statedFigures {
+        ...StatedFigureRow_statedFigure
+      }
+      notes {
+        ...NoteItem_note
+      }
+      evidence {
+        ...EvidenceItem_evidence
+      }
+    }
+  }
+`);

@@ -1,0 +1,56 @@
+import type { OrganisationSentence_OrganisationFragment } from '../../gql/graphql.ts';
+import { graphql } from '../../gql/index.ts';
+import { countOf, dayInWords, fewOf, formatCount, listOf } from '../../lib/wording.ts';
+
+graphql(`
+  fragment OrganisationSentence_organisation on Organisation {
+    id
+    name
+    closedOn
+    worksOn(asAt: $asAt) {
+      id
+      name
+    }
+    serves(asAt: $asAt) {
+      id
+      name
+    }
+    governs(asAt: $asAt) {
+      id
+      name
+    }
+    ties(asAt: $asAt, first: 100, after: $tiesAfter) {
+      totalCount
+    }
+    unconfirmed: ties(filter: { statuses: [ASSERTED, DISPUTED] }, asAt: $asAt, first: 1) {
+      totalCount
+    }
+    agreements(asAt: $asAt, first: 100) {
+      totalCount
+    }
+  }
+`);
+
+const namesOf = (records: readonly { readonly name: string }[]) => records.map(({ name }) => name);
+
+/** What they do, where, and how well they are tied in: one sentence, from what is held. */
+export function sentenceAbout(organisation: OrganisationSentence_OrganisationFragment): string {
+  const { name, closedOn, worksOn, serves, governs, ties, unconfirmed, agreements } = organisation;
+  const work = worksOn.length > 0 ? `works on ${fewOf(namesOf(worksOn), 3)}` : '';
+  const where = serves.length > 0 ? `${work ? 'in' : 'serves'} ${fewOf(namesOf(serves), 3)}` : '';
+  const parts = [
+    governs.length > 0 ? `governs ${fewOf(namesOf(governs), 2)}` : '',
+    [work, where].filter(Boolean).join(' '),
+    ties.totalCount === 0
+      ? 'has no tie that is held'
+      : `has ${countOf(ties.totalCount, 'tie')}${confirmation(ties.totalCount, unconfirmed.totalCount)}`,
+    agreements.totalCount > 0 ? `is party to ${countOf(agreements.totalCount, 'agreement')}` : '',
+  ].filter(Boolean);
+  const closed = closedOn ? ` It closed on ${dayInWords(closedOn)}.` : '';
+  return `${name} ${listOf(parts)}.${closed}`;
+}
+
+function confirmation(total: number, unconfirmed: number): string {
+  if (unconfirmed === 0) return total === 1 ? ', confirmed' : ', all confirmed';
+  return unconfirmed === total ? ', not confirmed' : ` (${formatCount(unconfirmed)} not confirmed)`;
+}
