@@ -1,0 +1,209 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../audit/draft.ts';
+import { idFor } from '../../neo4j/ids.ts';
+import { parseDocumentFile, readDocumentFiles } from './files.ts';
+import { documentDrafts } from './index.ts';
+import { even, passagesOf } from './passages.ts';
+
+const shared = fileURLToPath(new URL('../../../../../shared/', import.meta.url));
+const files = readDocumentFiles();
+const drafts = [...documentDrafts(files)];
+const byId = new Map(drafts.map((draft) => [draft.id, draft]));
+const all = (label: string) => drafts.filter((draft) => draft.label === label);
+const named = (label: string, name: string) =>
+  all(label).find((draft) => (draft.properties.name ?? draft.properties.title) === name) as Draft;
+const targets = (draft: Draft, type: string) => draft.links.filter((link) => link.type === type).map((link) => link.to);
+const evidence = drafts.flatMap((draft) =>
+  draft.parts
+    .filter((part) => part.label === 'Evidence')
+    .map((part) => ({
+      of: `${draft.label} ${draft.properties.name ?? draft.properties.title ?? draft.properties.heading ?? draft.properties.label ?? draft.properties.note}`,
+      source: byId.get(part.links[0]?.to ?? '')?.properties.reference as string,
+      locator: part.properties.locator as string,
+      quote: part.properties.quote as string,
+    })),
+);
+
+describe('what the documents state', () => {
+  it('gives each record an id of its own, public and real, with evidence', () => {
+    expect(byId.size).toBe(drafts.length);
+    for (const draft of drafts) {
+      expect(draft).toMatchObject({ visibility: 'PUBLIC', isIllustrative: false });
+      if (draft.label !== 'Source') expect(draft.parts.length, JSON.stringify(draft.properties)).toBeGreaterThan(0);
+    }
+  });
+
+  it('leads nowhere but to its own records, registered bodies and coded areas', () => {
+    const codes = [...readCodes(), 'E10000003'];
+    const known = new Set([
+      ...byId.keys(),
+      ...codes.map((code) => (/^E\d{8}$/.test(code) ? idFor('area', code) : idFor('organisation', ...code.split(':')))),
+    ]);
+    for (const draft of drafts) for (const link of draft.links) expect(known.has(link.to), `${link.type} of ${draft.id}`).toBe(true);
+  });
+
+  it('keeps totals whose parts are not given as figures, with their qualifier', () => {
+    const figures = all('StatedFigure').map(({ properties }) => `${properties.qualifier} ${properties.value} ${properties.unit}`);
+    expect(figures.sort()).toEqual([
+      'AT_LEAST 1000000 pounds per area',
+      'AT_LEAST 160 agency agreements',
+      'EXACTLY 120 delegates',
+      'EXACTLY 15 key partners',
+      'EXACTLY 15 years',
+      'EXACTLY 150 areas',
+      'EXACTLY 17 appendices',
+      'EXACTLY 2 events',
+      'EXACTLY 2 officers',
+      'EXACTLY 5 examples',
+      'EXACTLY 9 community neighbourhoods',
+      'MORE_THAN 100 people',
+      'MORE_THAN 200 parishes',
+      'MORE_THAN 600 hours',
+    ]);
+    expect(all('Agreement')).toEqual([]);
+  });
+
+  it('keeps days without a year so, sorted last, and no day where only a month is given', () => {
+    const workshop = named('Engagement', 'Workshop with the Senior Leadership Team, 7 February');
+    expect(workshop.properties).toMatchObject({ on: 'XXXX-02-07', onSort: 'XXXX-02-07' });
+    expect(workshop.properties).not.toHaveProperty('heldOn');
+    expect(named('Engagement', 'Parish Conference in Huntingdonshire, December 2013').properties).toMatchObject({
+      on: '2013-12',
+      onSort: '2013-12-01',
+    });
+    expect(
+      all('Engagement')
+        .filter(({ properties }) => properties.heldOn)
+        .map(({ properties }) => properties.heldOn)
+        .sort(),
+    ).toEqual(['2014-03-03', '2014-04-15', '2022-07-21', '2022-12-08', '2023-07-06']);
+  });
+
+  it('keeps the nine pairs and the 32 initiatives of the snapshot table', () => {
+    expect(all('Note').filter(({ properties }) => /community-powered, \d of 9/.test(properties.heading as string))).toHaveLength(9);
+
+    const listed = all('Initiative').filter((draft) =>
+      draft.parts.some((part) => part.properties.locator === 'block 17' && part.links[0]?.to === idFor('source', '004_7843da5527e261bc')),
+    );
+    expect(listed).toHaveLength(32);
+    expect(new Set(listed.flatMap((draft) => targets(draft, 'LED_BY'))).size).toBe(4);
+  });
+
+  it('asserts ties no more strongly than the rule allows, on the word of the document', () => {
+    const ties = all('Tie');
+    expect(new Set(ties.map(({ properties }) => properties.status))).toEqual(new Set(['ASSERTED']));
+    expect(Math.max(...ties.map(({ properties }) => properties.strength as number))).toBe(3);
+    const trial = ties.find(({ properties }) => properties.note === 'Trial of Time Credits.') as Draft;
+    expect(trial.properties).toMatchObject({ validFrom: '2013-09-01', lastVerifiedOn: '2014-04-15', verifyBy: '2014-10-14' });
+    expect(targets(trial, 'ASSERTED_BY')).toEqual([idFor('organisation', 'GB-LAE', 'CAM')]);
+    const undated = ties.find(({ properties }) => properties.kind === 'OVERSEES') as Draft;
+    expect(Object.keys(undated.properties).sort()).toEqual(['kind', 'note', 'status', 'strength']);
+  });
+
+  it('follows All Ears to what it led to', () => {
+    const allEars = named('Initiative', 'All Ears, the listening work in Huntingdon North Ward');
+    const next = targets(allEars, 'LED_TO').map((id) => byId.get(id) as Draft);
+    expect(next).toHaveLength(7);
+    const eynesbury = next.find(({ properties }) => properties.name === 'Listening work in Eynesbury') as Draft;
+    expect(targets(eynesbury, 'LED_TO')).toEqual([named('Initiative', 'Our Place Eynesbury').id]);
+  });
+
+  it('names no body that the document does not, and no person', () => {
+    expect(all('Person').every(({ properties }) => properties.isNamed === false)).toBe(true);
+    const school = named('Organisation', 'A primary school in Wisbech');
+    expect(school.properties).toMatchObject({ isNamed: false, kind: 'SCHOOL', sector: 'EDUCATION' });
+    expect(school.parts.some((part) => part.label === 'Identifier')).toBe(false);
+  });
+
+  it('ends a post that was over without a day on which it began', () => {
+    const former = all('Role').find((role) => role.properties.validTo === '2016-07-01') as Draft;
+    expect(former.properties).not.toHaveProperty('validFrom');
+    expect(all('Role').find(({ properties }) => properties.title === 'Head of Community Development')?.properties).toEqual({
+      title: 'Head of Community Development',
+      validTo: '2013-09-01',
+    });
+  });
+});
+
+describe('a data file that is wrong', () => {
+  const content = (more: string) => `document: { slug: 009_abc, title: T, attribution: A }\n${more}`;
+
+  it('is named with the entry that does not fit', () => {
+    expect(() => parseDocumentFile('009_abc.yaml', content('ties: [{ kind: KNOWS, from: a, to: b, strength: 5 }]'))).toThrow(
+      /009_abc\.yaml does not fit[\s\S]*ties\[0\]\.kind/,
+    );
+    expect(() => parseDocumentFile('other.yaml', content(''))).toThrow('name the file after it');
+  });
+
+  it('is named with a key that nothing declares, or that two files declare', () => {
+    const lost = parseDocumentFile(
+      '009_abc.yaml',
+      content('assets: { a: { name: A, kind: OTHER, ownedBy: [nobody], evidence: { block 1: a } } }'),
+    );
+    expect(() => [...documentDrafts([lost])]).toThrow('No document file declares the organisation nobody.');
+    const twice = { ...lost, document: { ...lost.document, slug: '010_abc' } };
+    expect(() => [...documentDrafts([lost, twice])]).toThrow('Two document files declare a among their assets.');
+  });
+});
+
+describe('passages', () => {
+  const text = 'Title\n\n- 1.1 First\nline\n- 1.2 Second:\n\n - (i) one’s own\n - (ii) two\n\n \n2. Other\n';
+
+  it('are found by printed number, item or block', () => {
+    const passages = passagesOf(text);
+    expect(passages.blocks).toBe(4);
+    expect(passages.find('block 1')).toBe('Title');
+    expect(passages.find('1.1')).toBe('- 1.1 First line');
+    expect(passages.find('1.2 (i)')).toBe("- (i) one's own");
+    expect(passages.find('1.2 (ii)')).not.toContain('own');
+    expect(passages.find('block 3')).toContain('(i)');
+    expect(passages.find('1.3')).toBeUndefined();
+    expect(passages.find('block 5')).toBeUndefined();
+  });
+});
+
+describe.skipIf(!existsSync(`${shared}seeds`))('beside the documents themselves', () => {
+  const texts = new Map(files.map(({ document }) => [`${document.slug}.txt`, readFileSync(`${shared}seeds/${document.slug}.txt`, 'utf8')]));
+
+  it('finds every quote, kept short, in the paragraph it is cited from', () => {
+    const passages = new Map([...texts].map(([name, text]) => [name, passagesOf(text)]));
+    const wrong = evidence.filter(({ source, locator, quote }) => !passages.get(source)?.find(locator)?.includes(even(quote)));
+    expect(wrong).toEqual([]);
+    expect(evidence.filter(({ quote }) => quote.length > 130)).toEqual([]);
+  });
+
+  it('says the name of no person whom a document names', () => {
+    const people = [...texts.values()].flatMap((text) =>
+      [
+        ...text.matchAll(
+          /(?:^Names?:|\tName:|Name of [A-Za-z ]+:|(?:Cllr|Councillors?|and Councillor)\b)\s*(?:Councillors |Cllr )?([A-Z][a-z]+ [A-Z][a-z]+)/gm,
+        ),
+        ...text.matchAll(/^- (?:Cllr )?([A-Z][a-z]+ [A-Z][a-z]+)(?: MP)?, /gm),
+        ...text.matchAll(/executive ([A-Z][a-z]+ [A-Z][a-z]+)|call ([A-Z][a-z]+ [A-Z][a-z]+)/g),
+      ].flatMap((match) => (match[1] ?? match[2] ?? '').split(' ').slice(-1)),
+    );
+    expect(new Set(people).size).toBeGreaterThan(15);
+    const words = new Set(
+      drafts.flatMap((draft) => JSON.stringify([draft.properties, draft.parts.map((part) => part.properties)]).split(/[^A-Za-z]+/)),
+    );
+    expect(people.filter((name) => words.has(name))).toEqual([]);
+  });
+});
+
+describe.skipIf(!existsSync(`${shared}data/la-mysociety`))('beside the register of councils', () => {
+  it('cites only codes that the register has', () => {
+    const register = readFileSync(`${shared}data/la-mysociety/uk_local_authorities_current.csv`, 'utf8');
+    const missing = readCodes().filter((code) => {
+      const [scheme, number] = code.split(':');
+      return scheme === 'ODS' ? false : number === undefined ? !register.includes(`,${code},`) : !register.includes(`\n${number},`);
+    });
+    expect(missing).toEqual([]);
+  });
+});
+
+/** Register numbers and GSS codes that the data files cite. */
+function readCodes(): string[] {
+  return [...new Set(JSON.stringify(files).match(/\b(?:GB-LAE:[A-Z]+|ODS:[A-Z0-9]+|E\d{8})\b/g))];
+}

@@ -1,0 +1,170 @@
+import { isEdtf, isIsoDate } from '@atlas/shared/time';
+import {
+  AREA_HIERARCHIES,
+  AREA_LEVELS,
+  FIGURE_QUALIFIERS,
+  ORGANISATION_KINDS,
+  SECTORS,
+  SUCCESSION_KINDS,
+  TIE_KINDS,
+} from '@atlas/shared/vocabulary';
+import { z } from 'zod';
+
+const text = z.string().trim().min(1);
+const key = z.string().regex(/^[a-z0-9-]+$/, 'a key of lower-case letters, digits and hyphens');
+const day = z.string().refine(isIsoDate, 'a day as YYYY-MM-DD');
+const edtf = z.string().refine(isEdtf, 'a date as EDTF');
+/** A key of these files, or a register number such as GB-LAE:CON. */
+const body = z.string().regex(/^([a-z0-9-]+|[A-Z-]+:[A-Z0-9]+)$/, 'a key, or scheme:number');
+/** A key of these files, or a GSS code. */
+const place = z.string().regex(/^([a-z0-9-]+|E\d{8})$/, 'a key, or a GSS code');
+const keyed = <T extends z.ZodType>(entry: T) => z.record(key, entry).default({});
+const refs = <T extends z.ZodType<string>>(ref: T) => z.array(ref).default([]);
+
+/** Locator → words of the document there. */
+const evidence = z
+  .record(z.string(), z.union([text.transform((quote) => [quote]), z.array(text).min(1)]))
+  .refine((passages) => Object.keys(passages).length > 0, 'at least one passage');
+export type Passages = z.infer<typeof evidence>;
+
+/** Days between which a fact holds. */
+const dated = { since: day.optional(), until: day.optional() };
+
+const note = z.strictObject({ heading: text, text, evidence });
+const figure = z.strictObject({
+  label: text,
+  value: z.number(),
+  qualifier: z.enum(FIGURE_QUALIFIERS),
+  unit: text,
+  on: edtf.optional(),
+  evidence,
+});
+const statements = { notes: z.array(note).default([]), figures: z.array(figure).default([]) };
+export type Statements = { notes: z.infer<typeof note>[]; figures: z.infer<typeof figure>[] };
+
+const area = z.strictObject({
+  name: text,
+  level: z.enum(AREA_LEVELS),
+  within: z.array(place).min(1),
+  hierarchy: z.enum(AREA_HIERARCHIES).default('ADMINISTRATIVE'),
+  evidence,
+});
+const organisation = z.strictObject({
+  name: text,
+  isNamed: z.boolean().default(true),
+  alsoKnownAs: z.array(text).default([]),
+  kind: z.enum(ORGANISATION_KINDS),
+  sector: z.enum(SECTORS).optional(),
+  description: text.optional(),
+  website: z.url().optional(),
+  closed: day.optional(),
+  partOf: refs(body),
+  basedIn: refs(place),
+  succeededBy: z.strictObject({ organisation: body, on: day, kind: z.enum(SUCCESSION_KINDS) }).optional(),
+  /** "none" for a body that is not of the document owner's keeping. */
+  owner: z.literal('none').optional(),
+  evidence,
+  ...statements,
+});
+const role = z.strictObject({ title: text, in: body, areas: refs(place), ...dated });
+const person = z.strictObject({ post: text, roles: z.array(role).min(1), evidence });
+const theme = z.strictObject({ name: text, description: text.optional(), evidence });
+const framework = z.strictObject({ name: text, ownedBy: body, evidence, themes: z.record(key, theme) });
+
+const work = {
+  name: text,
+  summary: text.optional(),
+  starts: edtf.optional(),
+  ends: edtf.optional(),
+  lead: refs(body),
+  partners: refs(body),
+  areas: refs(place),
+  themes: refs(key),
+  evidence,
+  ...statements,
+};
+const programme = z.strictObject(work);
+const initiative = z.strictObject({
+  ...work,
+  kind: z.enum(['PILOT', 'PATHFINDER', 'PROJECT', 'SCHEME', 'GROUP', 'NETWORK', 'OTHER']),
+  scale: z.enum(['TACTICAL', 'STRATEGIC']).optional(),
+  programme: key.optional(),
+  assets: refs(key),
+  ledTo: refs(key),
+});
+const asset = z.strictObject({
+  name: text,
+  isNamed: z.boolean().default(true),
+  kind: z.enum(['BUILDING', 'OPEN_SPACE', 'CAR_PARK', 'TOILETS', 'LIBRARY', 'HALL', 'LEISURE', 'OTHER']),
+  ownedBy: refs(body),
+  areas: refs(place),
+  evidence,
+});
+const fund = z.strictObject({ name: text, summary: text.optional(), ownedBy: refs(body), evidence });
+const decision = z.strictObject({
+  madeBy: body,
+  meetingOn: day,
+  isKeyDecision: z.boolean(),
+  recommendation: text.optional(),
+  areas: refs(place),
+  evidence,
+});
+const engagement = z.strictObject({
+  title: text,
+  kind: z.enum(['MEETING', 'WORKSHOP', 'INTERVIEW', 'CONFERENCE', 'SURVEY', 'VISIT', 'EVENT']),
+  on: edtf.optional(),
+  summary: text.optional(),
+  hosts: refs(body),
+  attendees: refs(body),
+  areas: refs(place),
+  programme: key.optional(),
+  evidence,
+  figures: z.array(figure).default([]),
+});
+const provision = z.strictObject({
+  by: body,
+  title: text,
+  themes: z.array(key).min(1),
+  areas: z.array(place).min(1),
+  ...dated,
+  evidence,
+});
+const tie = z.strictObject({
+  kind: z.enum(TIE_KINDS),
+  from: body,
+  to: body,
+  strength: z.union([z.literal(2), z.literal(3)]),
+  note: text.optional(),
+  ...dated,
+  evidence,
+});
+
+/** One data file: a document and what it states. ../data/documents/README.md says how to read one. */
+export const documentFile = z.strictObject({
+  document: z.strictObject({
+    slug: z.string().regex(/^\d{3}_[0-9a-f]+$/, 'the document’s file name without .txt'),
+    title: text,
+    publisher: text.optional(),
+    publishedOn: edtf.optional(),
+    asOf: day.optional(),
+    owner: body.optional(),
+    speaker: body.optional(),
+    attribution: text,
+  }),
+  areas: keyed(area),
+  organisations: keyed(organisation),
+  /** Statements about bodies whose records come from a register. */
+  registered: z.record(body, z.strictObject(statements)).default({}),
+  people: keyed(person),
+  posts: keyed(role.extend({ evidence })),
+  frameworks: keyed(framework),
+  programmes: keyed(programme),
+  initiatives: keyed(initiative),
+  assets: keyed(asset),
+  funds: keyed(fund),
+  decisions: keyed(decision),
+  engagements: keyed(engagement),
+  provisions: z.array(provision).default([]),
+  ties: z.array(tie).default([]),
+});
+export type DocumentFile = z.infer<typeof documentFile>;

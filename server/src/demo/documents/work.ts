@@ -1,0 +1,138 @@
+import type { Draft } from '../../audit/draft.ts';
+import { searchText, sortName } from '../../modules/imports/registers/naming.ts';
+import { idFor } from '../../neo4j/ids.ts';
+import { firstDayOf, linksTo, type Recorder, sortOf } from './recorder.ts';
+import { ownId } from './references.ts';
+
+/** Frameworks with their themes. */
+export function frameworkDrafts({ file, refs, record, validity }: Recorder): Draft[] {
+  return Object.entries(file.frameworks).flatMap(([slug, { name, ownedBy, themes, evidence }]) => {
+    const id = idFor('framework', slug);
+    return [
+      record('Framework', {
+        id,
+        properties: { name, ...validity({}) },
+        links: linksTo('OWNED_BY', [refs.organisation(ownedBy)]),
+        evidence,
+      }),
+      ...Object.entries(themes).map(([key, theme], position) =>
+        record('Theme', {
+          id: refs.theme(key),
+          properties: { name: theme.name, description: theme.description, position, searchText: searchText(theme.name) },
+          links: linksTo('IN_FRAMEWORK', [id]),
+          evidence: theme.evidence,
+        }),
+      ),
+    ];
+  });
+}
+
+export function programmeDrafts({ file, refs, record, statements }: Recorder): Draft[] {
+  return Object.entries(file.programmes).flatMap(([key, entry]) => {
+    const { name, summary, starts, ends } = entry;
+    const id = refs.programme(key);
+    const made = record('Programme', {
+      id,
+      properties: { name, sortName: sortName(name), summary, startsOn: starts, endsOn: ends, searchText: searchText(name) },
+      links: [
+        ...linksTo('LED_BY', entry.lead.map(refs.organisation)),
+        ...linksTo('PARTNERED_BY', entry.partners.map(refs.organisation)),
+        ...linksTo('IN_AREA', entry.areas.map(refs.area)),
+        ...linksTo('ON_THEME', entry.themes.map(refs.theme)),
+      ],
+      evidence: entry.evidence,
+    });
+    return [made, ...statements(id, entry)];
+  });
+}
+
+export function initiativeDrafts({ file, refs, record, statements }: Recorder): Draft[] {
+  return Object.entries(file.initiatives).flatMap(([key, entry]) => {
+    const { name, summary, kind, scale, starts, ends } = entry;
+    const id = refs.initiative(key);
+    const made = record('Initiative', {
+      id,
+      properties: {
+        name,
+        sortName: sortName(name),
+        summary,
+        kind,
+        scale,
+        startsOn: starts,
+        endsOn: ends,
+        startsFrom: firstDayOf(starts),
+        searchText: searchText(name),
+      },
+      links: [
+        ...(entry.programme === undefined ? [] : linksTo('IN_PROGRAMME', [refs.programme(entry.programme)])),
+        ...linksTo('LED_BY', entry.lead.map(refs.organisation)),
+        ...linksTo('PARTNERED_BY', entry.partners.map(refs.organisation)),
+        ...linksTo('IN_AREA', entry.areas.map(refs.area)),
+        ...linksTo('ON_THEME', entry.themes.map(refs.theme)),
+        ...linksTo('USES', entry.assets.map(refs.asset)),
+        ...linksTo('LED_TO', entry.ledTo.map(refs.initiative)),
+      ],
+      evidence: entry.evidence,
+    });
+    return [made, ...statements(id, entry)];
+  });
+}
+
+export function assetAndFundDrafts({ file, refs, record }: Recorder): Draft[] {
+  return [
+    ...Object.entries(file.assets).map(([key, { name, isNamed, kind, ownedBy, areas, evidence }]) =>
+      record('Asset', {
+        id: refs.asset(key),
+        properties: { name, sortName: sortName(name), isNamed, kind, searchText: searchText(name) },
+        links: [...linksTo('OWNED_BY', ownedBy.map(refs.organisation)), ...linksTo('IN_AREA', areas.map(refs.area))],
+        evidence,
+      }),
+    ),
+    ...Object.entries(file.funds).map(([key, { name, summary, ownedBy, evidence }]) =>
+      record('Fund', {
+        id: ownId('fund', key),
+        properties: { name, summary },
+        links: linksTo('OWNED_BY', ownedBy.map(refs.organisation)),
+        evidence,
+      }),
+    ),
+  ];
+}
+
+/** Decisions asked for, and the meetings, workshops and events around them. */
+export function meetingDrafts({ file, refs, record, statements }: Recorder): Draft[] {
+  const decisions = Object.entries(file.decisions).map(([key, { madeBy, areas, evidence, ...properties }]) =>
+    record('Decision', {
+      id: ownId('decision', key),
+      properties,
+      links: [...linksTo('MADE_BY', [refs.organisation(madeBy)]), ...linksTo('FOR_AREA', areas.map(refs.area))],
+      evidence,
+    }),
+  );
+  const engagements = Object.entries(file.engagements).flatMap(([key, entry]) => {
+    const { title, kind, on, summary } = entry;
+    const id = ownId('engagement', key);
+    const made = record('Engagement', {
+      id,
+      properties: {
+        title,
+        sortName: sortName(title),
+        kind,
+        on,
+        ...sortOf('onSort', on),
+        heldOn: on === firstDayOf(on) ? on : undefined,
+        summary,
+        searchText: searchText(title),
+      },
+      links: [
+        ...linksTo('HOSTED_BY', entry.hosts.map(refs.organisation)),
+        ...linksTo('ATTENDED_BY', entry.attendees.map(refs.organisation)),
+        ...linksTo('IN_AREA', entry.areas.map(refs.area)),
+        ...(entry.programme === undefined ? [] : linksTo('IN_PROGRAMME', [refs.programme(entry.programme)])),
+      ],
+      evidence: entry.evidence,
+    });
+    return [made, ...statements(id, entry)];
+  });
+  return [...decisions, ...engagements];
+}
