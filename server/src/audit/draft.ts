@@ -118,7 +118,7 @@ export function draft<L extends Label>(label: L, input: DraftInput<L>): Draft {
       relationship: 'HAS_STAGE',
       label: 'StageEvent' as const,
       id: idFor('stage', input.id, String(i)),
-      properties: known({ ...stage }),
+      properties: known({ ...stage, position: i }),
       links: [
         ...(setBy === undefined ? [] : [{ type: 'SET_BY', to: setBy }]),
         ...(decision === undefined ? [] : [{ type: 'DECIDED_BY', to: decision }]),

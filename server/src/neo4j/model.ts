@@ -253,10 +253,10 @@ export const model = {
     parts: { HAS_STAGE: 'StageEvent', ...evidenced },
   },
   StageEvent: {
-    about: 'A stage an agreement entered on a day.',
+    about: 'A stage an agreement entered on a day; `position` tells stages of one day apart.',
     kept: false,
-    properties: { stage: 'string', on: 'date', note: 'string' },
-    required: ['stage', 'on'],
+    properties: { stage: 'string', on: 'date', position: 'int', note: 'string' },
+    required: ['stage', 'on', 'position'],
     links: { SET_BY: ['Organisation'], DECIDED_BY: ['Decision'] },
   },
   Decision: {

@@ -83,11 +83,12 @@ export type OrganisationLink =
   | 'IN_ORGANISATION'
   | 'SET_BY';
 
-/** The organisations a record of any kind names by one kind of link, keyed by the record. */
+/** The organisations a record of any kind names by one kind of link on a day, keyed by the record. A link without dates holds always. */
 export function organisationsLinked(link: OrganisationLink) {
   return defineQuery(
     `organisations-${link.toLowerCase().replaceAll('_', '-')}`,
-    cypher`UNWIND $ids AS key MATCH (:Entity {id: key})-[:${link}]->(o:Organisation) WHERE ${visible('o')}
+    cypher`UNWIND $ids AS key MATCH (:Entity {id: key})-[r:${link}]->(o:Organisation)
+WHERE ${visible('o')} AND ${validOn('r')}
 RETURN key, ${organisationRow.of('o')} AS value ORDER BY o.sortName, o.id`,
     keyed,
   );

@@ -31,10 +31,15 @@ export class OrganisationStore {
   /** Who governs each area, by day. */
   readonly governing = this.#byDay(query.organisationsGoverning);
 
-  /** Those that records of other kinds name, by kind of link. */
-  readonly linkedBy = perSetting((link: query.OrganisationLink) =>
-    manyLoader((ids) => this.#context.read(query.organisationsLinked(link), { ids })),
-  );
+  /** Those that records of other kinds name by one kind of link on a day. */
+  linked(link: query.OrganisationLink, recordId: string, asAt: string): Promise<query.OrganisationRow[]> {
+    return this.#linked(`${link} ${asAt}`).load(recordId);
+  }
+
+  readonly #linked = perSetting((setting) => {
+    const [link, asAt = ''] = setting.split(' ') as [query.OrganisationLink, string];
+    return manyLoader((ids) => this.#context.read(query.organisationsLinked(link), { ids, asAt: toNeo4jDate(asAt) }));
+  });
 
   async findByIdentifier(scheme: string, value: string): Promise<query.OrganisationRow | null> {
     const [row] = await this.#context.read(query.organisationByIdentifier, { scheme, value });

@@ -1,0 +1,39 @@
+import type { Context } from '../../context.ts';
+import { isGiven, type PageArgs } from '../../graphql/arguments.ts';
+import { type Connection, connect } from '../../graphql/connection.ts';
+import { manyLoader, oneLoader } from '../../graphql/loaders.ts';
+import { toNeo4jDate } from '../../neo4j/values.ts';
+import * as query from './assets.cypher.ts';
+import type { AssetFilter } from './assets.input.ts';
+
+/** Assets as this request's reader may see them. */
+export class AssetStore {
+  readonly #context: Context;
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  readonly byId = oneLoader(
+    async (ids) => (await this.#context.read(query.assetsById, { ids })).map((row) => row.asset),
+    (row) => row.id,
+  );
+  /** Those an agreement concerns or an initiative uses. */
+  readonly ofRecord = manyLoader((ids) => this.#context.read(query.assetsOfRecords, { ids }));
+
+  /** A page of those a filter describes. Ids in the filter are checked already. */
+  list(filter: AssetFilter, asAt: string, page: PageArgs): Connection<query.AssetRow> {
+    const conditions: query.AssetConditions = {
+      text: isGiven(filter.text?.trim()),
+      kinds: isGiven(filter.kinds),
+      within: isGiven(filter.within),
+    };
+    return connect(this.#context, page, {
+      scope: ['assets', filter, asAt],
+      keyset: query.assetKeyset,
+      page: (goesOn) => query.assetsPage(conditions, goesOn),
+      count: () => query.assetsCount(conditions),
+      params: { ...filter, text: filter.text?.trim().toLowerCase(), asAt: toNeo4jDate(asAt) },
+    });
+  }
+}

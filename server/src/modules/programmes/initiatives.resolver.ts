@@ -1,0 +1,96 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { IdArg, PageArgs, parseIds } from '../../graphql/arguments.ts';
+import { AsAt, InheritedAsAt } from '../../graphql/as-at.ts';
+import { AgreementStore } from '../agreements/agreements.store.ts';
+import { Agreement } from '../agreements/agreements.type.ts';
+import { AreaStore } from '../areas/areas.store.ts';
+import { Area } from '../areas/areas.type.ts';
+import { AssetStore } from '../assets/assets.store.ts';
+import { Asset } from '../assets/assets.type.ts';
+import { EvidenceStore } from '../evidence/evidence.store.ts';
+import { Note, StatedFigure } from '../evidence/evidence.type.ts';
+import { OrganisationStore } from '../organisations/organisations.store.ts';
+import { Organisation } from '../organisations/organisations.type.ts';
+import { ThemeStore } from '../themes/themes.store.ts';
+import { Theme } from '../themes/themes.type.ts';
+import type { InitiativeRow } from './initiatives.cypher.ts';
+import { InitiativeFilter } from './programmes.input.ts';
+import { ProgrammeStore } from './programmes.store.ts';
+import { Initiative, InitiativeConnection, Programme } from './programmes.type.ts';
+
+@Resolver(() => Initiative)
+export class InitiativeResolver {
+  @Query(() => Initiative, { nullable: true, description: 'The initiative with this id; null where there is none you may see.' })
+  initiative(@Ctx() context: Context, @IdArg('id', 'Its id.') id: string) {
+    return context.use(ProgrammeStore).initiativeById.load(id);
+  }
+
+  @Query(() => InitiativeConnection, {
+    description: 'Initiatives that run on a day, by name. One whose dates are not known counts as running.',
+  })
+  initiatives(
+    @Ctx() context: Context,
+    @Arg('filter', () => InitiativeFilter, { nullable: true, description: 'Which ones; all unless given.' })
+    filter: InitiativeFilter | null,
+    @AsAt() asAt: string,
+    @Args(() => PageArgs) page: PageArgs,
+  ) {
+    return context.use(ProgrammeStore).listInitiatives(parseIds(filter ?? {}, 'filter', ['programme', 'within', 'themes']), asAt, page);
+  }
+
+  @FieldResolver(() => Programme, { nullable: true, description: 'The programme it belongs to.' })
+  async programme(@Root() { id }: InitiativeRow, @Ctx() context: Context) {
+    return (await context.use(ProgrammeStore).ofRecord.load(id))[0] ?? null;
+  }
+
+  @FieldResolver(() => [Organisation], { description: 'Who leads it.' })
+  lead(@Root() { id }: InitiativeRow, @Ctx() context: Context, @InheritedAsAt() asAt: string) {
+    return context.use(OrganisationStore).linked('LED_BY', id, asAt);
+  }
+
+  @FieldResolver(() => [Organisation], { description: 'Its partners.' })
+  partners(@Root() { id }: InitiativeRow, @Ctx() context: Context, @InheritedAsAt() asAt: string) {
+    return context.use(OrganisationStore).linked('PARTNERED_BY', id, asAt);
+  }
+
+  @FieldResolver(() => [Area], { description: 'Where it runs.' })
+  areas(@Root() { id }: InitiativeRow, @Ctx() context: Context) {
+    return context.use(AreaStore).ofRecord.load(id);
+  }
+
+  @FieldResolver(() => [Theme], { description: 'What it is about.' })
+  themes(@Root() { id }: InitiativeRow, @Ctx() context: Context) {
+    return context.use(ThemeStore).ofRecord.load(id);
+  }
+
+  @FieldResolver(() => [Asset], { description: 'The buildings and places it uses.' })
+  assets(@Root() { id }: InitiativeRow, @Ctx() context: Context) {
+    return context.use(AssetStore).ofRecord.load(id);
+  }
+
+  @FieldResolver(() => [Initiative], { description: 'What came of it.' })
+  ledTo(@Root() { id }: InitiativeRow, @Ctx() context: Context) {
+    return context.use(ProgrammeStore).initiativesBy('ledTo', id);
+  }
+
+  @FieldResolver(() => [Initiative], { description: 'What it came of.' })
+  ledFrom(@Root() { id }: InitiativeRow, @Ctx() context: Context) {
+    return context.use(ProgrammeStore).initiativesBy('ledFrom', id);
+  }
+
+  @FieldResolver(() => [Agreement], { description: 'The agreements made under it.' })
+  agreements(@Root() { id }: InitiativeRow, @Ctx() context: Context) {
+    return context.use(AgreementStore).ofInitiative.load(id);
+  }
+
+  @FieldResolver(() => [StatedFigure], { description: 'Totals that sources state of it.' })
+  statedFigures(@Root() { id }: InitiativeRow, @Ctx() context: Context) {
+    return context.use(EvidenceStore).figuresOf.load(id);
+  }
+
+  @FieldResolver(() => [Note], { description: 'What sources say of it, kept as text.' })
+  notes(@Root() { id }: InitiativeRow, @Ctx() context: Context) {
+    return context.use(EvidenceStore).notesOf.load(id);
+  }
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { countRow, pageRow } from '../../graphql/connection.ts';
+import { Keyset } from '../../graphql/keyset.ts';
+import { nodeRow } from '../../neo4j/node-row.ts';
+import { cypher, defineQuery, visible } from '../../neo4j/query.ts';
+
+export const programmeRow = nodeRow('Programme', {
+  name: z.string(),
+  summary: z.string().nullable(),
+  startsOn: z.string().nullable(),
+  endsOn: z.string().nullable(),
+});
+export type ProgrammeRow = z.infer<typeof programmeRow.schema>;
+
+const keyed = z.object({ key: z.string(), value: programmeRow.schema });
+
+export const programmesById = defineQuery(
+  'programmes-by-id',
+  cypher`UNWIND $ids AS id MATCH (p:Entity {id: id}) WHERE p:Programme AND ${visible('p')} RETURN ${programmeRow.of('p')} AS programme`,
+  z.object({ programme: programmeRow.schema }),
+);
+
+/** The programme an initiative or engagement belongs to, keyed by it. */
+export const programmesOfRecords = defineQuery(
+  'programmes-of-records',
+  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})-[:IN_PROGRAMME]->(p:Programme) WHERE ${visible('p')}
+RETURN key, ${programmeRow.of('p')} AS value ORDER BY p.sortName, p.id`,
+  keyed,
+);
+
+/** The programmes an organisation leads or is a partner in, keyed by it. */
+export const programmesOfOrganisations = defineQuery(
+  'programmes-of-organisations',
+  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})<-[:LED_BY|PARTNERED_BY]-(p:Programme) WHERE ${visible('p')}
+WITH DISTINCT key, p ORDER BY p.sortName, p.id RETURN key, ${programmeRow.of('p')} AS value`,
+  keyed,
+);
+
+export const programmeKeyset = new Keyset('ASC', { expression: 'p.sortName', type: 'string' }, { expression: 'p.id', type: 'string' });
+
+export function programmesPage(goesOn: boolean) {
+  return defineQuery(
+    'programmes-page',
+    cypher`MATCH (p:Programme) WHERE ${visible('p')}${goesOn ? cypher` AND ${programmeKeyset.isAfter}` : ''}
+WITH p ORDER BY ${programmeKeyset.order} LIMIT $limit
+RETURN ${programmeRow.of('p')} AS node, ${programmeKeyset.values} AS cursor`,
+    pageRow(programmeRow.schema),
+  );
+}
+
+export const programmesCount = defineQuery(
+  'programmes-count',
+  cypher`MATCH (p:Programme) WHERE ${visible('p')} RETURN count(*) AS count`,
+  countRow,
+);

@@ -1,0 +1,68 @@
+import type { Context } from '../../context.ts';
+import { isGiven, type PageArgs } from '../../graphql/arguments.ts';
+import { type Connection, connect } from '../../graphql/connection.ts';
+import { manyLoader, oneLoader, perSetting } from '../../graphql/loaders.ts';
+import { toNeo4jDate } from '../../neo4j/values.ts';
+import * as initiatives from './initiatives.cypher.ts';
+import * as query from './programmes.cypher.ts';
+import type { InitiativeFilter } from './programmes.input.ts';
+
+/** Programmes and their initiatives, as this request's reader may see them. */
+export class ProgrammeStore {
+  readonly #context: Context;
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  readonly byId = oneLoader(
+    async (ids) => (await this.#context.read(query.programmesById, { ids })).map((row) => row.programme),
+    (row) => row.id,
+  );
+  readonly initiativeById = oneLoader(
+    async (ids) => (await this.#context.read(initiatives.initiativesById, { ids })).map((row) => row.initiative),
+    (row) => row.id,
+  );
+  /** The programme an initiative or engagement belongs to: none, or one. */
+  readonly ofRecord = manyLoader((ids) => this.#context.read(query.programmesOfRecords, { ids }));
+  readonly ofOrganisation = manyLoader((ids) => this.#context.read(query.programmesOfOrganisations, { ids }));
+
+  /** The initiatives reached from a record: those of a programme, of an organisation, of an agreement, or led to and from. */
+  initiativesBy(path: initiatives.InitiativePath, id: string): Promise<initiatives.InitiativeRow[]> {
+    return this.#initiatives(path).load(id);
+  }
+
+  readonly #initiatives = perSetting((path) =>
+    manyLoader((ids) => this.#context.read(initiatives.initiativesReached(path as initiatives.InitiativePath), { ids })),
+  );
+
+  /** A page of all programmes, by name. */
+  list(page: PageArgs): Connection<query.ProgrammeRow> {
+    return connect(this.#context, page, {
+      scope: ['programmes'],
+      keyset: query.programmeKeyset,
+      page: query.programmesPage,
+      count: () => query.programmesCount,
+      params: {},
+    });
+  }
+
+  /** A page of the initiatives a filter describes that run on a day. Ids in the filter are checked already. */
+  listInitiatives(filter: InitiativeFilter, asAt: string, page: PageArgs): Connection<initiatives.InitiativeRow> {
+    const conditions: initiatives.InitiativeConditions = {
+      text: isGiven(filter.text?.trim()),
+      programme: isGiven(filter.programme),
+      scale: isGiven(filter.scale),
+      kinds: isGiven(filter.kinds),
+      within: isGiven(filter.within),
+      themes: isGiven(filter.themes),
+    };
+    return connect(this.#context, page, {
+      scope: ['initiatives', filter, asAt],
+      keyset: initiatives.initiativeKeyset,
+      page: (goesOn) => initiatives.initiativesPage(conditions, goesOn),
+      count: () => initiatives.initiativesCount(conditions),
+      params: { ...filter, text: filter.text?.trim().toLowerCase(), asAt: toNeo4jDate(asAt) },
+    });
+  }
+}
