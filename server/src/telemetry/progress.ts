@@ -1,7 +1,8 @@
-/** How far a step has come: `done` of `total` units (no total: a count), and a few words on what is at hand. */
+/** How far a step has come: `done` of `total` units (no total: a count) or a `share` from 0 to 1, and a few words on what is at hand. */
 export interface StepState {
   done?: number;
   total?: number;
+  share?: number;
   note?: string;
 }
 
@@ -64,14 +65,16 @@ async function runStep<T>(output: Output, title: string, work: (report: Report) 
   }
 }
 
-function describe({ done, total, note }: StepState, bar: boolean): string {
+function describe({ done, total, share, note }: StepState, bar: boolean): string {
+  const part = share ?? (done !== undefined && total ? done / total : undefined);
   const parts: string[] = [];
-  if (done !== undefined && total !== undefined && total > 0) {
-    const share = Math.min(done / total, 1);
-    const filled = Math.round(share * barWidth);
+  if (part !== undefined) {
+    const shown = Math.min(Math.max(part, 0), 1);
+    const filled = Math.round(shown * barWidth);
     if (bar) parts.push('█'.repeat(filled) + '░'.repeat(barWidth - filled));
-    parts.push(`${Math.floor(share * 100)} %`, `${count(done)} of ${count(total)}`);
-  } else if (done !== undefined) parts.push(count(done));
+    parts.push(`${Math.floor(shown * 100)} %`);
+  }
+  if (done !== undefined) parts.push(total === undefined ? count(done) : `${count(done)} of ${count(total)}`);
   if (note) parts.push(note);
   return parts.join('  ');
 }

@@ -10,7 +10,7 @@ import { endOrphan, stopServer } from './orphan.ts';
 import { ensurePassword, username } from './password.ts';
 import { type LocalPaths, localPaths } from './paths.ts';
 import { choosePort } from './port.ts';
-import { signal } from './processes.ts';
+import { endWithUs, forget, signal } from './processes.ts';
 import { type Address, waitUntilReady } from './ready.ts';
 import { writeRunRecord } from './run-record.ts';
 import { type ServerOptions, spawnServer } from './server-process.ts';
@@ -68,12 +68,12 @@ export function makeArchive(server: Server, wanted: boolean): { outcome: Promise
     const lock = tryLock(`${file}.lock`);
     if (lock === undefined) return { state: 'busy' };
     const draft = `${file}.draft`;
-    process.once('exit', kill);
     try {
       await rm(draft, { force: true });
       const address = await prepare(paths, server);
       const child = await spawnServer({ ...server, paths, memory: megabytes, archiveFlags: [`-XX:ArchiveClassesAtExit=${draft}`] });
       pid = child.pid;
+      endWithUs(pid);
       await writeRunRecord(paths, {
         ownerPid: process.pid,
         since: new Date().toISOString(),
@@ -88,7 +88,6 @@ export function makeArchive(server: Server, wanted: boolean): { outcome: Promise
       await rename(draft, file);
       return { state: 'made' };
     } finally {
-      process.off('exit', kill);
       await rm(paths.dataDir, { recursive: true, force: true });
       await rm(draft, { force: true });
       lock.release();
@@ -96,6 +95,7 @@ export function makeArchive(server: Server, wanted: boolean): { outcome: Promise
   };
   const outcome = make().catch((error: unknown): ArchiveOutcome => {
     kill();
+    if (pid !== undefined) forget(pid);
     return cancelled ? { state: 'cancelled' } : { state: 'failed', reason: error instanceof Error ? error.message : String(error) };
   });
   const cancel = async () => {

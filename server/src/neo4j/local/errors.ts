@@ -26,7 +26,8 @@ export type LocalNeo4jErrorCode =
   | 'FILE_EXISTS'
   | 'NO_SUCH_FILE'
   | 'BACKUP_FAILED'
-  | 'BROKEN_DUMP';
+  | 'BROKEN_DUMP'
+  | 'NOT_MANAGED';
 
 /** Why the managed local Neo4j cannot be started, stopped, backed up or restored. */
 export class LocalNeo4jError extends NamedFailure {

@@ -49,7 +49,10 @@ export async function getInstallation(cacheDir: string, env: NodeJS.ProcessEnv, 
 
 async function build({ key, folder }: Installation, cacheDir: string, env: NodeJS.ProcessEnv, onFile: (files: number) => void) {
   await needSpace(cacheDir, spaceForJars);
-  const draft = await mkdtemp(join(cacheDir, `building-${key}-`));
+  // What a builder that died has left: we hold the lock, so nobody is at work there.
+  const prefix = `building-${key}-`;
+  for (const name of await readdir(cacheDir)) if (name.startsWith(prefix)) await rm(join(cacheDir, name), { recursive: true, force: true });
+  const draft = await mkdtemp(join(cacheDir, prefix));
   try {
     await copyJars(pomPath(), join(draft, 'jars'), env, onFile);
     const jars = (await readdir(join(draft, 'jars'))).sort();

@@ -1,7 +1,7 @@
 import { LocalNeo4jError } from './errors.ts';
 import { findPassword, username } from './password.ts';
 import type { LocalPaths } from './paths.ts';
-import { isNeo4jOf, signal, waitForEnd } from './processes.ts';
+import { forget, isNeo4jOf, signal, waitForEnd } from './processes.ts';
 import { type Address, waitUntilReady } from './ready.ts';
 import { findRunRecord, type RunRecord, removeRunRecord } from './run-record.ts';
 
@@ -38,7 +38,7 @@ export async function greetOrphan(paths: LocalPaths, { pid, port }: RunRecord): 
  */
 export async function stopServer(pid: number, home: string, timeout: number): Promise<void> {
   if (await isNeo4jOf(pid, home)) signal(pid, 'SIGTERM');
-  if (await waitForEnd(pid, home, timeout)) return;
+  if (await waitForEnd(pid, home, timeout)) return forget(pid);
   throw new LocalNeo4jError(
     'DID_NOT_STOP',
     `Neo4j (process ${pid}) has not stopped within ${Math.round(timeout / 1000)} seconds.`,

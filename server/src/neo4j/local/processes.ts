@@ -43,3 +43,20 @@ export function signal(pid: number, name: NodeJS.Signals): void {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
+
+const ours = new Set<number>();
+const endOurs = () => {
+  for (const pid of ours) signal(pid, 'SIGTERM');
+};
+
+/** Has a Neo4j told to end when this process ends in any way but by a signal that cannot be caught. It then closes its store by itself. */
+export function endWithUs(pid: number): void {
+  if (ours.size === 0) process.once('exit', endOurs);
+  ours.add(pid);
+}
+
+/** To be called once it has ended: its number may then be given to another process. */
+export function forget(pid: number): void {
+  ours.delete(pid);
+  if (ours.size === 0) process.off('exit', endOurs);
+}

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { type Progress, silentProgress } from '../../telemetry/progress.ts';
 import { type ArchiveOutcome, archiveFlags, makeArchive } from './archive.ts';
 import { writeConf } from './conf.ts';
@@ -10,10 +11,11 @@ import { endOrphan, findOrphan, greetOrphan, stopServer } from './orphan.ts';
 import { ensurePassword, username } from './password.ts';
 import { defaultCacheDir, type LocalPaths } from './paths.ts';
 import { choosePort } from './port.ts';
-import { signal } from './processes.ts';
+import { endWithUs, signal } from './processes.ts';
 import { type Address, waitUntilReady } from './ready.ts';
 import { removeRunRecord, writeRunRecord } from './run-record.ts';
 import { explainFailedStart, type ServerOptions, spawnServer } from './server-process.ts';
+import { finishSwap } from './swap.ts';
 
 export interface LocalNeo4jOptions {
   /** Where the store, its logs and its password live. Made when missing. */
@@ -60,21 +62,16 @@ export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<Local
   const { paths, lock } = await holdDataDir(options.dataDir);
   try {
     const java = await findJava(env);
-    const installation = await getInstallation(options.cacheDir ?? defaultCacheDir(env), env, progress);
+    const installation = await getInstallation(resolve(options.cacheDir ?? defaultCacheDir(env)), env, progress);
     const server = { java, installation, paths, memory, env };
     const running = await progress.step(
       `Starting Neo4j ${installation.version}`,
       async () => (await adopt(paths, installation, options.port ?? 0, stopTimeout)) ?? (await startNew(server, options)),
     );
     const archive = makeArchive(server, options.archive ?? true);
-    const { pid } = running;
-    // Whatever ends us, short of a signal that cannot be caught, ends Neo4j too.
-    const endWithUs = () => signal(pid, 'SIGTERM');
-    process.once('exit', endWithUs);
     const stop = async () => {
       await archive.cancel();
-      await stopServer(pid, paths.home, stopTimeout);
-      process.off('exit', endWithUs);
+      await stopServer(running.pid, paths.home, stopTimeout);
       await removeRunRecord(paths);
       lock.release();
     };
@@ -97,17 +94,20 @@ async function adopt(paths: LocalPaths, { key }: Installation, port: number, sto
     await endOrphan(paths, stopTimeout);
     return undefined;
   }
+  endWithUs(orphan.pid);
   await writeRunRecord(paths, { ...orphan, ownerPid: process.pid, since: new Date().toISOString() });
   return { ...answer, pid: orphan.pid, adopted: true };
 }
 
 async function startNew(server: Omit<ServerOptions, 'archiveFlags'> & { paths: LocalPaths }, options: LocalNeo4jOptions): Promise<Running> {
   const { paths, installation, memory } = server;
+  await finishSwap(paths);
   await needSpace(paths.dataDir, spaceForStore);
   const port = await choosePort(options.port ?? 0);
   await writeConf(paths, port, memory);
   const password = await ensurePassword(paths, server);
   const child = await spawnServer({ ...server, archiveFlags: archiveFlags(server) });
+  endWithUs(child.pid);
   await writeRunRecord(paths, { ownerPid: process.pid, since: new Date().toISOString(), pid: child.pid, port, key: installation.key });
   const address = { uri: `bolt://127.0.0.1:${port}`, username, password };
   try {
