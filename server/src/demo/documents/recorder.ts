@@ -5,7 +5,6 @@ import type { DocumentFile, Passages, Statements } from './format.ts';
 import { ownId, type References } from './references.ts';
 
 type Input<L extends Label> = Parameters<typeof draft<L>>[1];
-export type Link = { type: string; to: string; properties?: Record<string, unknown> };
 
 /** What the drafts of one file have in common. */
 export interface Recorder {
