@@ -2,10 +2,22 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { registerNode } from './graphql/node-loaders.ts';
+import {
+  AgreementResolver,
+  DecisionResolver,
+  FundResolver,
+  OrganisationAgreementsResolver,
+  StageEventResolver,
+} from './modules/agreements/agreements.resolver.ts';
+import { AgreementStore } from './modules/agreements/agreements.store.ts';
 import { AreaResolver } from './modules/areas/areas.resolver.ts';
 import { AreaStore } from './modules/areas/areas.store.ts';
+import { AssetResolver } from './modules/assets/assets.resolver.ts';
+import { AssetStore } from './modules/assets/assets.store.ts';
 import { ChangeResolver } from './modules/changes/changes.resolver.ts';
 import { ChangeStore } from './modules/changes/changes.store.ts';
+import { EngagementResolver, ProgrammeEngagementsResolver } from './modules/engagements/engagements.resolver.ts';
+import { EngagementStore } from './modules/engagements/engagements.store.ts';
 import {
   EvidenceResolver,
   NoteResolver,
@@ -16,6 +28,11 @@ import {
 import { EvidenceStore } from './modules/evidence/evidence.store.ts';
 import { OrganisationResolver } from './modules/organisations/organisations.resolver.ts';
 import { OrganisationStore } from './modules/organisations/organisations.store.ts';
+import { OrganisationRolesResolver, PersonResolver, RoleResolver } from './modules/people/people.resolver.ts';
+import { PersonStore } from './modules/people/people.store.ts';
+import { InitiativeResolver } from './modules/programmes/initiatives.resolver.ts';
+import { OrganisationProgrammesResolver, ProgrammeResolver } from './modules/programmes/programmes.resolver.ts';
+import { ProgrammeStore } from './modules/programmes/programmes.store.ts';
 import { ProvisionResolver } from './modules/provisions/provisions.resolver.ts';
 import { ProvisionStore } from './modules/provisions/provisions.store.ts';
 import { RecordResolver } from './modules/records/records.resolver.ts';
@@ -43,6 +60,20 @@ const resolvers: NonEmptyArray<Function> = [
   StatedFigureResolver,
   NoteResolver,
   ChangeResolver,
+  ProgrammeResolver,
+  OrganisationProgrammesResolver,
+  InitiativeResolver,
+  AgreementResolver,
+  OrganisationAgreementsResolver,
+  StageEventResolver,
+  DecisionResolver,
+  FundResolver,
+  AssetResolver,
+  EngagementResolver,
+  ProgrammeEngagementsResolver,
+  PersonResolver,
+  RoleResolver,
+  OrganisationRolesResolver,
 ];
 
 /** How each kind of record is found by its id alone: a module adds its own here. */
@@ -56,6 +87,14 @@ registerNode('Source', (context, id) => context.use(EvidenceStore).sourceById.lo
 registerNode('Evidence', (context, id) => context.use(EvidenceStore).byId.load(id));
 registerNode('StatedFigure', (context, id) => context.use(EvidenceStore).figureById.load(id));
 registerNode('Note', (context, id) => context.use(EvidenceStore).noteById.load(id));
+registerNode('Programme', (context, id) => context.use(ProgrammeStore).byId.load(id));
+registerNode('Initiative', (context, id) => context.use(ProgrammeStore).initiativeById.load(id));
+registerNode('Agreement', (context, id) => context.use(AgreementStore).byId.load(id));
+registerNode('Decision', (context, id) => context.use(AgreementStore).decisionById.load(id));
+registerNode('Fund', (context, id) => context.use(AgreementStore).fundById.load(id));
+registerNode('Asset', (context, id) => context.use(AssetStore).byId.load(id));
+registerNode('Engagement', (context, id) => context.use(EngagementStore).byId.load(id));
+registerNode('Person', (context, id) => context.use(PersonStore).byId.load(id));
 registerNode('Change', (context, id) => context.use(ChangeStore).byId.load(id));
 
 /** The whole GraphQL schema of the Atlas. */
