@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { allOf, isStale, openOn, organisationsIn, worksOnThemes } from '../../neo4j/fragments.ts';
+import { cypher, defineQuery, type Guarded, type Unguarded, validOn, visible } from '../../neo4j/query.ts';
+import { organisationRow } from '../organisations/organisations.cypher.ts';
+import { type LineConditions, linesOf } from './layers.cypher.ts';
+
+/** Which conditions on organisations there are; their values come as parameters of the same names. */
+export interface MemberConditions {
+  readonly sectors: boolean;
+  readonly kinds: boolean;
+  readonly themes: boolean;
+  /** Leave out those that no source names. */
+  readonly named: boolean;
+}
+
+const idRow = z.object({ id: z.string() });
+
+/** Organisations to start from, in the order of `$ids`; a closed one is there to be named, not drawn. */
+export const startingOrganisations = defineQuery(
+  'network-start-organisations',
+  cypher`UNWIND $ids AS id MATCH (o:Entity {id: id}) WHERE o:Organisation AND ${visible('o')}
+RETURN o.id AS id, o.name AS name, o.isNamed AS isNamed, ${openOn('o')} AS isOpen`,
+  z.object({ id: z.string(), name: z.string(), isNamed: z.boolean(), isOpen: z.boolean() }),
+);
+
+/** The area or programme to start from, by its name. */
+export function startingPlace(label: 'Area' | 'Programme') {
+  return defineQuery(
+    `network-start-${label.toLowerCase()}`,
+    cypher`MATCH (p:Entity {id: $id}) WHERE p:${label} AND ${visible('p')} RETURN p.name AS name`,
+    z.object({ name: z.string() }),
+  );
+}
+
+export function organisationsWithin(has: MemberConditions) {
+  return defineQuery('network-organisations-within', cypher`${organisationsIn('id')} WHERE ${wanted('o', has)} RETURN o.id AS id`, idRow);
+}
+
+export function organisationsTakingPart(has: MemberConditions) {
+  return defineQuery(
+    'network-organisations-taking-part',
+    cypher`MATCH (top:Entity {id: $id}) WHERE top:Programme AND ${visible('top')}
+CALL (top) { RETURN top AS work UNION MATCH (top)<-[:IN_PROGRAMME]-(work:Initiative) WHERE ${visible('work')} RETURN work }
+MATCH (work)-[:LED_BY|PARTNERED_BY]->(o:Organisation)
+WITH DISTINCT o WHERE ${wanted('o', has)} RETURN o.id AS id`,
+    idRow,
+  );
+}
+
+/** Who is one line away from those with `$ids`, each once; some of them may be among `$ids`. */
+export function neighbours(lines: LineConditions, has: MemberConditions) {
+  return defineQuery(
+    'network-neighbours',
+    cypher`UNWIND $ids AS id MATCH (o:Entity {id: id}) WHERE ${visible('o')} AND ${openOn('o')}
+${linesOf(lines)}
+WITH DISTINCT m WHERE ${wanted('m', has)} RETURN m.id AS id`,
+    idRow,
+  );
+}
+
+/**
+ * The nearest, then best connected of the organisations in `$hops` (id → hop), with their degree, and how many lines there are between
+ * all of them.
+ */
+export function ranking(lines: LineConditions) {
+  return defineQuery(
+    'network-ranking',
+    cypher`UNWIND keys($hops) AS id MATCH (o:Entity {id: id})
+CALL (o) {
+  ${linesOf(lines)}
+  WITH m, outgoing WHERE $hops[m.id] IS NOT NULL
+  RETURN count(DISTINCT m) AS degree, sum(CASE WHEN outgoing THEN 1 ELSE 0 END) AS outward
+}
+WITH id, degree, outward ORDER BY $hops[id], degree DESC, id
+WITH collect([id, degree]) AS ranked, sum(outward) AS totalTies
+RETURN ranked[..$limit] AS ranked, totalTies`,
+    z.object({ ranked: z.array(z.tuple([z.string(), z.number()])), totalTies: z.number() }),
+  );
+}
+
+const line = z
+  .tuple([
+    z.string(),
+    z.string(),
+    z.enum(['DECLARED', 'FUNDING', 'AGREEMENT', 'GOVERNANCE', 'CONTACT']),
+    z.string(),
+    z.number().nullable(),
+    z.enum(['ASSERTED', 'CONFIRMED', 'DISPUTED']).nullable(),
+    z.boolean(),
+    z.string().nullable(),
+    z.string().nullable(),
+  ])
+  .transform(([source, to, layer, kind, strength, status, stale, lastVerifiedOn, verifyBy]) => ({
+    ...{ source, to, layer, kind, strength, status, isStale: stale, lastVerifiedOn, verifyBy },
+  }));
+/** A line of the organisation it came with, to another. */
+export type OutwardLine = z.infer<typeof line>;
+
+/**
+ * The organisations with the ids in `$inside`, and the lines between them, each line with the organisation it runs from.
+ * @param degree that among those in `$inside`, or that in all the reader may see
+ */
+export function members(lines: LineConditions, degree: 'INSIDE' | 'ALL') {
+  const counted: Unguarded | Guarded = degree === 'INSIDE' ? cypher`$inside[m.id] IS NOT NULL` : allOf(visible('m'), openOn('m'));
+  return defineQuery(
+    degree === 'INSIDE' ? 'network-members' : 'network-members-of-all',
+    cypher`UNWIND keys($inside) AS id MATCH (o:Entity {id: id})
+WHERE ${visible('o')} AND ${openOn('o')}
+CALL (o) {
+  ${linesOf(lines)}
+  WITH m, fact, layer, outgoing, status, strength WHERE ${counted}
+  RETURN count(DISTINCT m) AS degree, collect(CASE WHEN outgoing AND $inside[m.id] IS NOT NULL THEN
+    [fact.id, m.id, layer, fact.kind, strength, status, fact:Tie AND ${isStale('fact')}, fact.lastVerifiedOn, fact.verifyBy] END) AS lines
+}
+RETURN ${organisationRow.of('o')} AS organisation, degree, lines`,
+    z.object({ organisation: organisationRow.schema, degree: z.number(), lines: z.array(line) }),
+  );
+}
+
+function wanted(variable: string, has: MemberConditions): Guarded {
+  const conditions: (Unguarded | Guarded)[] = [openOn(variable)];
+  if (has.sectors) conditions.push(cypher`${variable}.sector IN $sectors`);
+  if (has.kinds) conditions.push(cypher`${variable}.kind IN $kinds`);
+  if (has.named) conditions.push(cypher`${variable}.isNamed`);
+  if (has.themes) {
+    conditions.push(cypher`EXISTS { (${variable})<-[:PROVIDED_BY]-(p:Provision)
+    WHERE ${visible('p')} AND ${validOn('p')} AND ${worksOnThemes('p')} }`);
+  }
+  return allOf(visible(variable), ...conditions);
+}

@@ -1,0 +1,25 @@
+import { METRIC_DEFINITIONS } from '@atlas/shared/network';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { NetworkInput } from './network.input.ts';
+import { NetworkService } from './network.service.ts';
+import { MetricDefinition, Network } from './network.type.ts';
+
+@Resolver()
+export class NetworkResolver {
+  @Query(() => Network, { description: 'Who works with whom: the organisations around a start, and the lines between them.' })
+  network(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => NetworkInput, { description: 'Where to start, how far to go and what to draw.' }) input: NetworkInput,
+  ) {
+    if (input.asAt) context.asAt.set(info, input.asAt);
+    return context.use(NetworkService).draw(input, context.asAt.of(info));
+  }
+
+  @Query(() => [MetricDefinition], { description: 'Every figure of a network or of an organisation in one, and what it means.' })
+  metricDefinitions() {
+    return METRIC_DEFINITIONS;
+  }
+}
