@@ -72,6 +72,7 @@ const bodies = z.strictObject({
 const names = z.strictObject({
   landmarks: z.array(z.string()),
   patterns: z.record(slug, z.array(z.strictObject({ name: z.string(), kind: z.enum(ORGANISATION_KINDS), parts: z.array(slug) }))),
+  notes: z.array(z.string()),
 });
 
 const initiative = named.extend({

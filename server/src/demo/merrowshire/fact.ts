@@ -1,0 +1,80 @@
+import { addDays, daysBetween, type IsoDate } from '@atlas/shared/time';
+import type { FactStatus } from '@atlas/shared/vocabulary';
+import type { EvidenceDraft, StateDraft } from '../../audit/draft.ts';
+import type { Random } from '../generator/random.ts';
+import { merrowId } from './ids.ts';
+import type { World } from './world.ts';
+
+/** When a fact holds, how sure it is, and how that came about. */
+export interface FactLife {
+  readonly validFrom: IsoDate;
+  readonly validTo: IsoDate | undefined;
+  readonly status: FactStatus;
+  readonly lastVerifiedOn: IsoDate | undefined;
+  readonly verifyBy: IsoDate | undefined;
+  /** Since when status and strength are what they are; none where they were never otherwise. */
+  readonly stateFrom: IsoDate | undefined;
+  readonly states: readonly StateDraft[];
+}
+
+const twoYears = 730;
+
+/**
+ * The life of a fact: some have ended, some end soon, a fifth are overdue for a look, and a third were once less sure or weaker.
+ * @param verifyAfterDays how long one look at such a fact is good for
+ * @param strength now, of a tie; a provision has none
+ */
+export function makeFactLife(world: World, random: Random, verifyAfterDays: number, strength?: number): FactLife {
+  const { today, day } = world;
+  const age = random.chance(0.35) ? random.int(20, 400) : Math.round(120 + 2800 * random.share() ** 2);
+  const validFrom = day(-age);
+  const fate = random.pickKey({ open: 84, ended: 8, ending: 8 });
+  const validTo =
+    fate === 'ended' ? day(-random.int(1, Math.max(1, Math.min(age - 15, 500)))) : fate === 'ending' ? day(random.int(15, 320)) : undefined;
+  const knownUntil = validTo !== undefined && validTo < today ? addDays(validTo, -1) : today;
+  const verified = random.chance(0.93)
+    ? latest(validFrom, addDays(knownUntil, -Math.round(1.25 * verifyAfterDays * random.share())))
+    : undefined;
+  const status = random.pickKey({ CONFIRMED: 57, ASSERTED: 38, DISPUTED: 5 });
+  const earliestTurn = latest(addDays(validFrom, 30), day(-twoYears));
+  const room = daysBetween(earliestTurn, knownUntil);
+  const turns =
+    room > 40 && random.chance(0.4)
+      ? Array.from({ length: random.chance(0.25) ? 2 : 1 }, () => addDays(earliestTurn, random.int(0, room - 1))).sort()
+      : [];
+  return {
+    validFrom,
+    validTo,
+    status,
+    lastVerifiedOn: verified,
+    verifyBy: verified === undefined ? undefined : addDays(verified, verifyAfterDays),
+    ...history(random, validFrom, [...new Set(turns)], { status, strength }),
+  };
+}
+
+/** Goes back from what holds now: before each turn it was weaker or less sure, sometimes stronger. */
+function history(random: Random, validFrom: IsoDate, turns: readonly IsoDate[], now: { status: FactStatus; strength: number | undefined }) {
+  const states: StateDraft[] = [];
+  let later = now;
+  for (let i = turns.length - 1; i >= 0; i -= 1) {
+    const strength = later.strength === undefined ? undefined : clamp(later.strength + random.pick([-1, -1, -2, 0, 1]));
+    const mayStay = strength !== later.strength && random.chance(0.5);
+    const before = {
+      strength,
+      status: mayStay ? later.status : later.status === 'ASSERTED' ? ('CONFIRMED' as const) : ('ASSERTED' as const),
+    };
+    states.unshift({ ...before, validFrom: turns[i - 1] ?? validFrom, validTo: turns[i] });
+    later = before;
+  }
+  return { stateFrom: turns.at(-1), states };
+}
+
+const clamp = (strength: number) => Math.min(5, Math.max(1, strength));
+const latest = (a: IsoDate, b: IsoDate) => (a > b ? a : b);
+
+/** A passage of one of the made-up sources. */
+export function citation(world: World, random: Random, source: string, field?: string): EvidenceDraft {
+  const found = world.data.sources.find(({ slug }) => slug === source);
+  if (found === undefined) throw new Error(`Merrowshire has no source “${source}”.`);
+  return { source: merrowId.source(source), locator: `${found.locator} ${random.int(1, 240)}`, field };
+}

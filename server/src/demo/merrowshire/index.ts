@@ -1,0 +1,40 @@
+import type { IsoDate } from '@atlas/shared/time';
+import type { Draft } from '../../audit/draft.ts';
+import { makeAgreements } from './agreements.ts';
+import { assetDrafts, makeProperties } from './assets.ts';
+import { engagementDrafts } from './engagements.ts';
+import { makeGroups } from './groups.ts';
+import { organisationDrafts } from './organisations.ts';
+import { peopleDrafts } from './people.ts';
+import { placeDrafts } from './places.ts';
+import { programmeDrafts } from './programmes.ts';
+import { provisionDrafts } from './provisions.ts';
+import { sourceDrafts, themeDrafts } from './reference.ts';
+import { tieDrafts } from './ties.ts';
+import { makeWorld } from './world.ts';
+
+/**
+ * Everything there is in Merrowshire, the made-up county: each record is illustrative. Ordered so that what a record leads to comes
+ * first, but for a few links that the writer keeps for the end.
+ * @param today the day it is fresh on: all dates follow from it
+ * @param seed another number gives another Merrowshire of the same shape
+ */
+export function merrowshireDrafts({ today, seed = 1 }: { today: IsoDate; seed?: number }): Draft[] {
+  const world = makeWorld(today, seed);
+  world.bodies.push(...makeGroups(world));
+  const properties = makeProperties(world);
+  const agreements = makeAgreements(world, properties);
+  return [
+    ...sourceDrafts(world),
+    ...placeDrafts(world.places, world.data, world.vesting),
+    ...organisationDrafts(world),
+    ...themeDrafts(world),
+    ...provisionDrafts(world),
+    ...tieDrafts(world),
+    ...programmeDrafts(world),
+    ...assetDrafts(world, properties, agreements.handovers),
+    ...agreements.drafts,
+    ...engagementDrafts(world),
+    ...peopleDrafts(world),
+  ];
+}
