@@ -51,6 +51,13 @@ export const updateNodes = defineSystemQuery(
   count,
 );
 
+export const setFingerprints = defineSystemQuery(
+  'writer-set-fingerprints',
+  why,
+  cypher`UNWIND $rows AS row MATCH (n:Entity {id: row.id}) SET n.fingerprint = row.fingerprint RETURN count(*) AS count`,
+  count,
+);
+
 export const dropOutgoing = perKey((types) =>
   defineSystemQuery(
     'writer-drop-links',

@@ -24,6 +24,9 @@ export interface WriteCounts {
   unchanged: number;
 }
 interface LinkRow {
+  /** The record it belongs to, and that record's fingerprint. */
+  readonly of: string;
+  readonly fingerprint: string | undefined;
   readonly from: string;
   readonly to: string;
   readonly type: string;
@@ -99,10 +102,13 @@ export async function writeInTransaction(tx: WriteTransaction, batch: readonly D
     await tx.run(query.createParts(key), { rows: rows.map(({ of, properties }) => ({ of, properties })) });
 
   const links = written.flatMap((draft) => [
-    ...draft.links.map((link) => linkRow(draft.id, link)),
-    ...draft.parts.flatMap((part) => part.links.map((link) => linkRow(part.id, link))),
+    ...draft.links.map((link) => linkRow(draft.id, fingerprints.get(draft.id), draft.id, link)),
+    ...draft.parts.flatMap((part) => part.links.map((link) => linkRow(draft.id, fingerprints.get(draft.id), part.id, link))),
   ]);
   const pending = await writeLinks(tx, links);
+  // A record that still waits for a link is not taken for finished, should the run die before it has it.
+  if (pending.length > 0)
+    await tx.run(query.setFingerprints, { rows: [...new Set(pending.map(({ of }) => of))].map((id) => ({ id, fingerprint: null })) });
 
   const changes = written
     .filter((draft) => model[draft.label].kept)
@@ -155,15 +161,25 @@ export async function writeAll(
     }
   }
   if (batch.length > 0) await flush(batch);
+  await writePending(executor, pending, size);
+  return counts;
+}
+
+/** Writes the links that waited, and marks the records they belong to as finished. */
+async function writePending(executor: Executor, pending: readonly LinkRow[], size: number): Promise<void> {
   for (let start = 0; start < pending.length; start += size) {
     const left = await executor.write('write-pending-links', (tx) => writeLinks(tx, pending.slice(start, start + size)));
     const [first] = left;
-    if (first !== undefined)
-      throw new DraftError(
-        `${left.length} links lead to records that do not exist; the first is ${first.type} from ${first.from} to ${first.to}.`,
-      );
+    if (first === undefined) continue;
+    throw new DraftError(
+      `${left.length} links lead to records that do not exist; the first is ${first.type} from ${first.from} to ${first.to}.`,
+    );
   }
-  return counts;
+  const finished = [...new Map(pending.map(({ of, fingerprint }) => [of, { id: of, fingerprint }])).values()];
+  for (let start = 0; start < finished.length; start += size) {
+    const rows = finished.slice(start, start + size);
+    await executor.write('write-fingerprints', (tx) => tx.run(query.setFingerprints, { rows }));
+  }
 }
 
 async function writeLinks(tx: WriteTransaction, links: readonly LinkRow[]): Promise<LinkRow[]> {
@@ -176,8 +192,15 @@ async function writeLinks(tx: WriteTransaction, links: readonly LinkRow[]): Prom
   return links.filter((link) => missing.has(link.to));
 }
 
-function linkRow(from: string, link: DraftLink): LinkRow {
-  return { from, to: link.to, type: link.type, properties: toParameters(linkProperties[link.type] ?? {}, link.properties ?? {}) };
+function linkRow(of: string, fingerprint: string | undefined, from: string, link: DraftLink): LinkRow {
+  return {
+    of,
+    fingerprint,
+    from,
+    to: link.to,
+    type: link.type,
+    properties: toParameters(linkProperties[link.type] ?? {}, link.properties ?? {}),
+  };
 }
 
 const partyLinks = new Set(['FROM', 'TO', 'HAS_PARTY', 'PROVIDED_BY', 'HOSTED_BY', 'ATTENDED_BY']);
