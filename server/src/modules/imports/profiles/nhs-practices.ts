@@ -1,0 +1,61 @@
+import { gssCodeSchema, odsCodeSchema } from '@atlas/shared/validation';
+import { type RowOf, required } from '../engine/columns.ts';
+import { readCsv } from '../engine/csv-file.ts';
+import { defineProfile } from '../engine/profile.ts';
+import { checked, code, text } from '../engine/values.ts';
+import type { HealthSystem } from '../registers/health-systems.ts';
+import { properName } from '../registers/naming.ts';
+import { networkDraft, type PrimaryCareNetwork, practiceDraft, systemDrafts } from '../registers/nhs.ts';
+import { registers, sourceDraft } from '../registers/sources.ts';
+
+const odsCode = checked(odsCodeSchema);
+export const practiceColumns = {
+  code: required('PRACTICE_CODE', odsCode),
+  name: required('PRACTICE_NAME', text),
+  network: required('PCN_CODE', code(/^(U|U\d{5})$/, 'the code of a primary care network, such as U25294')),
+  networkName: required('PCN_NAME', text),
+  system: required('STP_CODE', odsCode),
+  systemGss: required('ONS_STP_CODE', checked(gssCodeSchema)),
+  systemName: required('STP_NAME', text),
+} as const;
+type PracticeRow = RowOf<typeof practiceColumns>;
+
+interface Index {
+  readonly systems: Map<string, HealthSystem>;
+  readonly networks: Map<string, PrimaryCareNetwork & { systems: HealthSystem[] }>;
+}
+
+/** How the register says that a practice is in no network. It is not an organisation. */
+const unallocated = 'U';
+
+export const nhsPractices = defineProfile<PracticeRow, Index>({
+  name: 'nhs-practices',
+  title: 'GP practices, their primary care networks and integrated care boards (GP registrations map, CSV)',
+  rows: (file) => readCsv(file, practiceColumns),
+  index: () => ({ systems: new Map(), networks: new Map() }),
+  survey: (row, { systems, networks }) => {
+    const system = systems.get(row.system) ?? { code: row.system, gssCode: row.systemGss, name: row.systemName };
+    systems.set(row.system, system);
+    if (row.network === unallocated) return;
+    const network = networks.get(row.network) ?? { code: row.network, name: properName(row.networkName), systems: [] };
+    if (!network.systems.includes(system)) network.systems.push(system);
+    networks.set(row.network, network);
+  },
+  opening: ({ systems, networks }) => [
+    sourceDraft(registers.practices),
+    ...[...systems.values()].flatMap(systemDrafts),
+    ...[...networks.values()].map((network) => networkDraft({ ...network, systems: byCode(network.systems) })),
+  ],
+  plan: (row, { systems }) => ({
+    records: [
+      practiceDraft({
+        code: row.code,
+        name: properName(row.name),
+        system: systems.get(row.system) as HealthSystem,
+        network: row.network === unallocated ? undefined : row.network,
+      }),
+    ],
+  }),
+});
+
+const byCode = (systems: readonly HealthSystem[]) => [...systems].sort((a, b) => (a.code < b.code ? -1 : 1));
