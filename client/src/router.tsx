@@ -18,6 +18,7 @@ export const routes: RouteObject[] = [
         ...loading,
         children: [
           { index: true, lazy: { Component: async () => (await import('./pages/home/HomePage.tsx')).HomePage } },
+          { path: 'network', lazy: { Component: async () => (await import('./pages/network/NetworkPage.tsx')).NetworkPage } },
           {
             path: 'organisations',
             lazy: { Component: async () => (await import('./pages/organisations/OrganisationsPage.tsx')).OrganisationsPage },
@@ -26,6 +27,14 @@ export const routes: RouteObject[] = [
             path: 'organisations/:id',
             lazy: { Component: async () => (await import('./pages/organisation/OrganisationPage.tsx')).OrganisationPage },
           },
+          { path: 'agreements', lazy: { Component: async () => (await import('./pages/agreements/AgreementsPage.tsx')).AgreementsPage } },
+          { path: 'agreements/:id', lazy: { Component: async () => (await import('./pages/agreement/AgreementPage.tsx')).AgreementPage } },
+          { path: 'programmes', lazy: { Component: async () => (await import('./pages/programmes/ProgrammesPage.tsx')).ProgrammesPage } },
+          { path: 'programmes/:id', lazy: { Component: async () => (await import('./pages/programme/ProgrammePage.tsx')).ProgrammePage } },
+          { path: 'places', lazy: { Component: async () => (await import('./pages/places/PlacesPage.tsx')).PlacesPage } },
+          { path: 'places/:id', lazy: { Component: async () => (await import('./pages/place/PlacePage.tsx')).PlacePage } },
+          { path: 'sources', lazy: { Component: async () => (await import('./pages/sources/SourcesPage.tsx')).SourcesPage } },
+          { path: 'sources/:id', lazy: { Component: async () => (await import('./pages/source/SourcePage.tsx')).SourcePage } },
           { path: '*', lazy: { Component: async () => (await import('./pages/not-found/NotFoundPage.tsx')).NotFoundPage } },
         ],
       },

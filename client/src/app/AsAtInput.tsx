@@ -1,22 +1,7 @@
-import { isIsoDate } from '@atlas/shared/time';
-import { DateInput } from '@mantine/dates';
-import dayjs from 'dayjs';
-import customParseFormat from 'dayjs/plugin/customParseFormat';
 import { dayInWords } from '../lib/wording.ts';
 import { useAnnounce } from '../ui/Announcer.tsx';
-import styles from '../ui/inline-field.module.css';
-
-dayjs.extend(customParseFormat);
-
-/** Ways a British reader writes a day. */
-const WRITTEN = ['D MMMM YYYY', 'D MMM YYYY', 'D/M/YYYY', 'D.M.YYYY', 'D-M-YYYY', 'YYYY-MM-DD'];
-
-/** The day as typed, null where it is none. */
-export function readDay(text: string): string | null {
-  const read = dayjs(text.trim(), WRITTEN, 'en-gb', true);
-  const day = read.isValid() ? read.format('YYYY-MM-DD') : null;
-  return isIsoDate(day) ? day : null;
-}
+import { DayInput } from '../ui/DayInput.tsx';
+import inline from '../ui/inline-field.module.css';
 
 interface Props {
   readonly value: string | undefined;
@@ -27,20 +12,16 @@ interface Props {
 export function AsAtInput({ value, onChange }: Props) {
   const announce = useAnnounce();
   return (
-    <DateInput
+    <DayInput
       label="As at"
-      classNames={styles}
+      classNames={inline}
       placeholder="Today"
-      value={value ?? null}
+      value={value}
+      clearLabel="Back to today"
       onChange={(day) => {
         onChange(day);
         announce(day ? `Everything is now shown as at ${dayInWords(day)}.` : 'Everything is now shown as at today.');
       }}
-      valueFormat="D MMMM YYYY"
-      dateParser={readDay}
-      clearable
-      clearButtonProps={{ 'aria-label': 'Back to today' }}
-      popoverProps={{ shadow: 'md' }}
     />
   );
 }

@@ -1,0 +1,70 @@
+import { AreaNames } from '../../features/places/AreaNames.tsx';
+import type { AgreementFacts_AgreementFragment } from '../../gql/graphql.ts';
+import { graphql } from '../../gql/index.ts';
+import { countOf, dayInWords, listOf } from '../../lib/wording.ts';
+import { Facts } from '../../ui/Facts.tsx';
+import { AtlasLink } from '../../ui/Link.tsx';
+import { Money } from '../../ui/Money.tsx';
+
+graphql(`
+  fragment AgreementFacts_agreement on Agreement {
+    id
+    reference
+    summary
+    startsOn
+    endsOn
+    noticeDays
+    valuePence
+    fund {
+      id
+      name
+    }
+    themes {
+      id
+      name
+    }
+    areas {
+      ...AreaName_area
+    }
+    initiative {
+      id
+      name
+      programme {
+        id
+        name
+      }
+    }
+  }
+`);
+
+/** What is agreed, for how long, for how much, about what and where. */
+export function AgreementFacts({ agreement }: { readonly agreement: AgreementFacts_AgreementFragment }) {
+  const { reference, summary, startsOn, endsOn, noticeDays, valuePence, fund, themes, areas, initiative } = agreement;
+  return (
+    <Facts
+      facts={[
+        { label: 'What', value: summary },
+        { label: 'Reference', value: reference },
+        { label: 'Starts', value: dayInWords(startsOn) },
+        { label: 'Last day', value: dayInWords(endsOn) },
+        { label: 'Notice', value: noticeDays != null && countOf(noticeDays, 'day') },
+        { label: 'Value', value: valuePence != null && <Money pence={valuePence} /> },
+        { label: 'Paid from', value: fund?.name },
+        { label: 'Themes', value: listOf(themes.map(({ name }) => name)) },
+        { label: 'Places', value: areas.length > 0 && <AreaNames areas={areas} most={8} /> },
+        {
+          label: 'Came from',
+          value:
+            initiative &&
+            (initiative.programme ? (
+              <AtlasLink to={`/programmes/${initiative.programme.id}`} search={{ selected: initiative.id }}>
+                {initiative.name}
+              </AtlasLink>
+            ) : (
+              initiative.name
+            )),
+        },
+      ]}
+    />
+  );
+}

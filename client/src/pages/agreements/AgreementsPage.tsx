@@ -1,0 +1,98 @@
+import { useQuery } from '@apollo/client/react';
+import { AgreementsTable } from '../../features/agreements/AgreementsTable.tsx';
+import { graphql } from '../../gql/index.ts';
+import { useAddress } from '../../lib/address.ts';
+import { countOf, dayInWords } from '../../lib/wording.ts';
+import { Page } from '../../ui/Page.tsx';
+import { PAGE_PARAMS, Pager } from '../../ui/Pager.tsx';
+import { Failure, Nothing } from '../../ui/States.tsx';
+import { AgreementFilters } from './AgreementFilters.tsx';
+import { describeWanted, readWanted, toFilter, toOrder } from './filters.ts';
+
+const PAGE_SIZE = 50;
+
+const AgreementsQuery = graphql(`
+  query Agreements(
+    $filter: AgreementFilter
+    $orderBy: AgreementOrder
+    $asAt: Date
+    $first: Int!
+    $after: String
+    $place: ID!
+    $hasPlace: Boolean!
+    $party: ID!
+    $hasParty: Boolean!
+  ) {
+    agreements(filter: $filter, orderBy: $orderBy, asAt: $asAt, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...AgreementRow_agreement
+      }
+    }
+    area(id: $place) @include(if: $hasPlace) {
+      id
+      name
+    }
+    organisation(id: $party) @include(if: $hasParty) {
+      id
+      name
+    }
+  }
+`);
+
+/** What has been agreed, with whom, how far is it, and when does it end? */
+export function AgreementsPage() {
+  const address = useAddress();
+  const { asAt, place, params } = address;
+  const wanted = readWanted(address);
+  const { data, previousData, loading, error, refetch } = useQuery(AgreementsQuery, {
+    variables: {
+      filter: toFilter(wanted, place),
+      orderBy: toOrder(params.get('sort')),
+      asAt,
+      first: PAGE_SIZE,
+      after: params.get('after'),
+      place: place ?? '',
+      hasPlace: place !== undefined,
+      party: wanted.party ?? '',
+      hasParty: wanted.party !== undefined,
+    },
+  });
+  const shown = data ?? (loading ? previousData : undefined);
+  const list = shown?.agreements;
+  const narrowing = describeWanted(wanted, shown?.area?.name, shown?.organisation?.name);
+  const day = asAt ? ` as at ${dayInWords(asAt)}` : '';
+  return (
+    <Page
+      title="Agreements"
+      sentence={
+        list &&
+        `${countOf(list.totalCount, 'agreement')} ${list.totalCount === 1 ? 'is' : 'are'} held${narrowing && `: ${narrowing}`}${day}.`
+      }
+      onlyIllustrative={list !== undefined && list.nodes.length > 0 && list.nodes.every(({ isIllustrative }) => isIllustrative)}
+    >
+      <AgreementFilters wanted={wanted} />
+      {error && !list ? (
+        <Failure what="The agreements" error={error} onRetry={() => refetch()} />
+      ) : (
+        <AgreementsTable
+          caption="Agreements"
+          agreements={list?.nodes}
+          order="server"
+          pageParams={PAGE_PARAMS}
+          isLoading={loading}
+          empty={
+            <Nothing title="No agreement matches.">
+              <p>Take a filter off, or look at another place or day.</p>
+            </Nothing>
+          }
+        />
+      )}
+      {list && <Pager what="agreements" shown={list.nodes.length} total={list.totalCount} pageInfo={list.pageInfo} />}
+    </Page>
+  );
+}

@@ -1,0 +1,103 @@
+import { useQuery } from '@apollo/client/react';
+import { ProvisionsTable } from '../../features/provisions/ProvisionsTable.tsx';
+import { graphql } from '../../gql/index.ts';
+import { useAddress } from '../../lib/address.ts';
+import { formatCount } from '../../lib/wording.ts';
+import { Figures } from '../../ui/Figures.tsx';
+import { AtlasLink } from '../../ui/Link.tsx';
+import { PageSkeleton } from '../../ui/Loading.tsx';
+import { Section } from '../../ui/Page.tsx';
+import { ShowMore } from '../../ui/ShowMore.tsx';
+import { Failure } from '../../ui/States.tsx';
+
+const HoldingsQuery = graphql(`
+  query PlaceHoldings($id: ID!, $asAt: Date, $after: String) {
+    overview(within: $id, asAt: $asAt) {
+      organisations
+      provisions
+      ties
+      agreements
+      unconfirmedTies
+      summary
+    }
+    provisions(filter: { within: $id }, asAt: $asAt, first: 100, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...ProvisionRow_provision
+      }
+    }
+  }
+`);
+
+/** What is held within a place; read apart from the place itself, so that one can fail without the other. */
+export function Holdings({ place }: { readonly place: { readonly id: string; readonly name: string } }) {
+  const { asAt } = useAddress();
+  const { id, name } = place;
+  const { data, loading, error, refetch, fetchMore } = useQuery(HoldingsQuery, { variables: { id, asAt } });
+  if (!data) {
+    if (loading) return <PageSkeleton text={`Counting what is held in ${name}.`} figures={4} rows={6} />;
+    return <Failure what={`What is held in ${name}`} error={error} onRetry={() => refetch()} />;
+  }
+  const { overview, provisions } = data;
+  return (
+    <>
+      <Section title="What is held here" note={overview.summary}>
+        <Figures
+          figures={[
+            {
+              label: 'organisations',
+              value: (
+                <AtlasLink to="/organisations" search={{ place: id }}>
+                  {formatCount(overview.organisations)}
+                </AtlasLink>
+              ),
+            },
+            {
+              label: 'ties',
+              value: (
+                <AtlasLink to="/network" search={{ place: id }}>
+                  {formatCount(overview.ties)}
+                </AtlasLink>
+              ),
+              note: `${formatCount(overview.unconfirmedTies)} not confirmed by the other side`,
+            },
+            { label: 'kinds of work in a place', value: formatCount(overview.provisions) },
+            {
+              label: 'agreements',
+              value: (
+                <AtlasLink to="/agreements" search={{ place: id }}>
+                  {formatCount(overview.agreements)}
+                </AtlasLink>
+              ),
+            },
+          ]}
+        />
+      </Section>
+      <Section title="Who does what here">
+        <ProvisionsTable
+          caption={`Who does what in ${name}`}
+          provisions={provisions.nodes}
+          withOrganisation
+          empty="Nothing is held of who works here on this day."
+        />
+        <ShowMore
+          label="Show more"
+          pageInfo={provisions.pageInfo}
+          onMore={(after) =>
+            fetchMore({
+              variables: { after },
+              updateQuery: (before, { fetchMoreResult: next }) => ({
+                ...next,
+                provisions: { ...next.provisions, nodes: [...before.provisions.nodes, ...next.provisions.nodes] },
+              }),
+            })
+          }
+        />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { useQuery } from '@apollo/client/react';
+import { AREA_LEVEL_LABELS } from '@atlas/shared/vocabulary';
+import { useParams } from 'react-router';
+import { OrganisationNames } from '../../features/organisations/OrganisationName.tsx';
+import { AreaNames } from '../../features/places/AreaNames.tsx';
+import { AreasTable } from '../../features/places/AreasTable.tsx';
+import { RecordPanel } from '../../features/record-panel/RecordPanel.tsx';
+import { graphql } from '../../gql/index.ts';
+import { useAddress } from '../../lib/address.ts';
+import { dayInWords } from '../../lib/wording.ts';
+import { Facts } from '../../ui/Facts.tsx';
+import { AtlasLink } from '../../ui/Link.tsx';
+import { PageSkeleton } from '../../ui/Loading.tsx';
+import { Page, Section } from '../../ui/Page.tsx';
+import { Failure, Nothing, Unknown } from '../../ui/States.tsx';
+import { Holdings } from './Holdings.tsx';
+import { sentenceAbout } from './sentence.ts';
+
+const PlaceQuery = graphql(`
+  query Place($id: ID!, $asAt: Date) {
+    area(id: $id) {
+      id
+      name
+      level
+      gssCode
+      openedOn
+      closedOn
+      isIllustrative
+      ...PlaceSentence_area
+      within(asAt: $asAt) {
+        ...AreaName_area
+      }
+      governedBy(asAt: $asAt) {
+        ...OrganisationName_organisation
+      }
+      predecessors {
+        ...AreaName_area
+      }
+      successors {
+        ...AreaName_area
+      }
+      contains(asAt: $asAt) {
+        ...AreaRow_area
+      }
+    }
+  }
+`);
+
+/** What is this place, who governs it, and who does what there? */
+export function PlacePage() {
+  const { id = '' } = useParams();
+  const { asAt } = useAddress();
+  const { data, loading, error, refetch } = useQuery(PlaceQuery, { variables: { id, asAt } });
+  const area = data?.area;
+  if (!area) {
+    if (loading) return <PageSkeleton text="Reading the place." figures={4} rows={12} />;
+    if (error) return <Failure what="The place" error={error} onRetry={() => refetch()} />;
+    return <Unknown what="place" list="/places" listName="the places" />;
+  }
+  const { name, level, gssCode, openedOn, closedOn, within, contains, governedBy, predecessors, successors } = area;
+  return (
+    <Page title={name} kicker={AREA_LEVEL_LABELS[level]} sentence={sentenceAbout(area)} onlyIllustrative={area.isIllustrative}>
+      <Facts
+        facts={[
+          { label: 'Governed by', value: governedBy.length > 0 && <OrganisationNames organisations={governedBy} /> },
+          { label: 'Within', value: within.length > 0 && <AreaNames areas={within} most={12} /> },
+          { label: 'Before it', value: predecessors.length > 0 && <AreaNames areas={predecessors} most={12} /> },
+          { label: 'After it', value: successors.length > 0 && <AreaNames areas={successors} most={12} /> },
+          { label: 'Since', value: dayInWords(openedOn) },
+          { label: 'Until', value: dayInWords(closedOn) },
+          { label: 'GSS code', value: gssCode },
+          {
+            label: 'Look further',
+            value: (
+              <>
+                <AtlasLink to="/network" search={{ place: id }}>
+                  Network within it
+                </AtlasLink>
+                {', '}
+                <AtlasLink to="/organisations" search={{ place: id }}>
+                  organisations
+                </AtlasLink>
+                {', '}
+                <AtlasLink to="/agreements" search={{ place: id }}>
+                  agreements
+                </AtlasLink>
+              </>
+            ),
+          },
+        ]}
+      />
+      <Holdings place={{ id, name }} />
+      <Section title="Places in it">
+        <AreasTable
+          caption={`Places in ${name}`}
+          areas={contains}
+          order="local"
+          sortParam="places"
+          empty={<Nothing title="No smaller place in it is held." />}
+        />
+      </Section>
+      <RecordPanel />
+    </Page>
+  );
+}

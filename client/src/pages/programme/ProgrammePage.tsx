@@ -1,0 +1,96 @@
+import { useQuery } from '@apollo/client/react';
+import { useParams } from 'react-router';
+import { History } from '../../features/changes/History.tsx';
+import { EngagementsTable } from '../../features/engagements/EngagementsTable.tsx';
+import { EvidenceList } from '../../features/evidence/EvidenceList.tsx';
+import { OrganisationNames } from '../../features/organisations/OrganisationName.tsx';
+import { AreaNames } from '../../features/places/AreaNames.tsx';
+import { RecordPanel } from '../../features/record-panel/RecordPanel.tsx';
+import { Notes } from '../../features/statements/Notes.tsx';
+import { StatedFigures } from '../../features/statements/StatedFigures.tsx';
+import { useAddress } from '../../lib/address.ts';
+import { formatCount, listOf, spanInWords } from '../../lib/wording.ts';
+import { Facts } from '../../ui/Facts.tsx';
+import { Figures } from '../../ui/Figures.tsx';
+import { AtlasLink } from '../../ui/Link.tsx';
+import { PageSkeleton } from '../../ui/Loading.tsx';
+import { Page, Section } from '../../ui/Page.tsx';
+import { ShowMore } from '../../ui/ShowMore.tsx';
+import { Failure, Unknown } from '../../ui/States.tsx';
+import { InitiativesTable } from './InitiativesTable.tsx';
+import { ProgrammeQuery } from './programme-query.ts';
+import { sentenceAbout } from './sentence.ts';
+
+/** What is the programme, who takes part, what has it done, and who says so? */
+export function ProgrammePage() {
+  const { id = '' } = useParams();
+  const { asAt } = useAddress();
+  const { data, loading, error, refetch, fetchMore } = useQuery(ProgrammeQuery, { variables: { id, asAt } });
+  const programme = data?.programme;
+  if (!programme) {
+    if (loading) return <PageSkeleton text="Reading the programme." figures={3} rows={12} />;
+    if (error) return <Failure what="The programme" error={error} onRetry={() => refetch()} />;
+    return <Unknown what="programme" list="/programmes" listName="the programmes" />;
+  }
+  const { name, summary, startsOn, endsOn, lead, partners, areas, themes, initiatives, engagements, statedFigures, notes, evidence } =
+    programme;
+  return (
+    <Page title={name} kicker="Programme" sentence={sentenceAbout(programme)} onlyIllustrative={programme.isIllustrative}>
+      <Figures
+        figures={[
+          { label: 'initiatives', value: formatCount(initiatives.length) },
+          { label: 'meetings and events', value: formatCount(engagements.totalCount) },
+          { label: 'organisations leading or taking part', value: formatCount(lead.length + partners.length) },
+        ]}
+      />
+      <Facts
+        facts={[
+          { label: 'What', value: summary },
+          { label: 'When', value: spanInWords(startsOn, endsOn) },
+          { label: 'Led by', value: lead.length > 0 && <OrganisationNames organisations={lead} /> },
+          { label: 'With', value: partners.length > 0 && <OrganisationNames organisations={partners} /> },
+          { label: 'Places', value: areas.length > 0 && <AreaNames areas={areas} most={8} /> },
+          { label: 'Themes', value: listOf(themes.map((theme) => theme.name)) },
+          {
+            label: 'Network',
+            value: (
+              <AtlasLink to="/network" search={{ programme: id }}>
+                Who works with whom in it
+              </AtlasLink>
+            ),
+          },
+        ]}
+      />
+      <Section title="Initiatives">
+        <InitiativesTable initiatives={initiatives} />
+      </Section>
+      {engagements.totalCount > 0 && (
+        <Section title="Meetings and events" note="Days are given as the source gives them.">
+          <EngagementsTable engagements={engagements.edges.map(({ node }) => node)} />
+          <ShowMore
+            label="Show more"
+            pageInfo={engagements.pageInfo}
+            onMore={(after) => fetchMore({ variables: { engagementsAfter: after } })}
+          />
+        </Section>
+      )}
+      {statedFigures.length > 0 && (
+        <Section title="Stated figures" note="Totals that a source gives and whose parts are not held.">
+          <StatedFigures figures={statedFigures} />
+        </Section>
+      )}
+      {notes.length > 0 && (
+        <Section title="Notes">
+          <Notes notes={notes} />
+        </Section>
+      )}
+      <Section title="Evidence">
+        <EvidenceList evidence={evidence} />
+      </Section>
+      <Section title="History">
+        <History recordId={id} />
+      </Section>
+      <RecordPanel />
+    </Page>
+  );
+}

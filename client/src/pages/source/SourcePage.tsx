@@ -1,0 +1,70 @@
+import { useQuery } from '@apollo/client/react';
+import { SOURCE_KIND_LABELS } from '@atlas/shared/vocabulary';
+import { useParams } from 'react-router';
+import { RecordPanel } from '../../features/record-panel/RecordPanel.tsx';
+import { graphql } from '../../gql/index.ts';
+import { countOf, edtfInWords } from '../../lib/wording.ts';
+import { Facts } from '../../ui/Facts.tsx';
+import { PageSkeleton } from '../../ui/Loading.tsx';
+import { Page, Section } from '../../ui/Page.tsx';
+import { Failure, Nothing, Unknown } from '../../ui/States.tsx';
+import { Passages } from './Passages.tsx';
+
+/** Beyond this a source is a register whose rows are better met on the records they support. */
+const MOST_SHOWN = 3000;
+
+const SourceQuery = graphql(`
+  query Source($id: ID!) {
+    source(id: $id) {
+      id
+      title
+      kind
+      publishedOn
+      reference
+      publisher
+      licence
+      attribution
+      evidenceCount
+    }
+  }
+`);
+
+/** What is held from each paragraph of a source? */
+export function SourcePage() {
+  const { id = '' } = useParams();
+  const { data, loading, error, refetch } = useQuery(SourceQuery, { variables: { id } });
+  const source = data?.source;
+  if (!source) {
+    if (loading) return <PageSkeleton text="Reading the source." rows={10} />;
+    if (error) return <Failure what="The source" error={error} onRetry={() => refetch()} />;
+    return <Unknown what="source" list="/sources" listName="the sources" />;
+  }
+  const { title, kind, publishedOn, reference, publisher, licence, attribution, evidenceCount } = source;
+  return (
+    <Page
+      title={title}
+      kicker={SOURCE_KIND_LABELS[kind]}
+      sentence={`${countOf(evidenceCount, 'piece')} of evidence ${evidenceCount === 1 ? 'is' : 'are'} held from this ${SOURCE_KIND_LABELS[kind].toLowerCase()}.`}
+    >
+      <Facts
+        facts={[
+          { label: 'Publisher', value: publisher },
+          { label: 'Published', value: edtfInWords(publishedOn) },
+          { label: 'Reference', value: reference },
+          { label: 'Licence', value: licence },
+          { label: 'Attribution', value: attribution },
+        ]}
+      />
+      <Section title={kind === 'REGISTER' ? 'Row by row' : 'Paragraph by paragraph'}>
+        {evidenceCount <= MOST_SHOWN ? (
+          <Passages sourceId={id} />
+        ) : (
+          <Nothing title="This source is too long to show whole.">
+            <p>Search for an organisation or a place: its page shows the row it comes from.</p>
+          </Nothing>
+        )}
+      </Section>
+      <RecordPanel />
+    </Page>
+  );
+}

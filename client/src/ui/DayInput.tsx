@@ -1,0 +1,37 @@
+import { isIsoDate } from '@atlas/shared/time';
+import { DateInput, type DateInputProps } from '@mantine/dates';
+import dayjs from 'dayjs';
+import customParseFormat from 'dayjs/plugin/customParseFormat';
+
+dayjs.extend(customParseFormat);
+
+/** Ways a British reader writes a day. */
+const WRITTEN = ['D MMMM YYYY', 'D MMM YYYY', 'D/M/YYYY', 'D.M.YYYY', 'D-M-YYYY', 'YYYY-MM-DD'];
+
+/** The day as typed, null where it is none. */
+export function readDay(text: string): string | null {
+  const read = dayjs(text.trim(), WRITTEN, 'en-gb', true);
+  const day = read.isValid() ? read.format('YYYY-MM-DD') : null;
+  return isIsoDate(day) ? day : null;
+}
+
+interface Props extends Pick<DateInputProps, 'label' | 'placeholder' | 'classNames'> {
+  readonly value: string | undefined;
+  readonly onChange: (day: string | null) => void;
+  readonly clearLabel: string;
+}
+
+/** A day, typed the British way or picked; shown as 22 November 2026. */
+export function DayInput({ value, clearLabel, ...rest }: Props) {
+  return (
+    <DateInput
+      {...rest}
+      value={value ?? null}
+      valueFormat="D MMMM YYYY"
+      dateParser={readDay}
+      clearable
+      clearButtonProps={{ 'aria-label': clearLabel }}
+      popoverProps={{ shadow: 'md' }}
+    />
+  );
+}
