@@ -4,18 +4,22 @@ import { join, relative } from 'node:path';
 import { root, run } from './lib/run.mjs';
 
 /**
- * Writes the generated files: the API's schema from its classes, the client's types from the schema and its fragments.
+ * Writes the generated files: the tables of the graph's model in docs/DOMAIN.md, the API's schema from its classes, the client's types from
+ * the schema and its fragments.
  * With --check writes elsewhere and compares instead.
  */
 const checking = process.argv.includes('--check');
 const scratch = await mkdtemp(join(tmpdir(), 'atlas-generate-'));
 try {
+  const domain = checking ? join(scratch, 'DOMAIN.md') : join(root, 'docs/DOMAIN.md');
+  await must('tsx', ['--conditions=source', '--tsconfig', 'server/tsconfig.json', 'server/src/cli/print-domain.ts', join(root, 'docs/DOMAIN.md'), domain]);
   const schema = checking ? join(scratch, 'schema.graphql') : join(root, 'server/schema.graphql');
   await must('tsx', ['--conditions=source', '--tsconfig', 'server/tsconfig.json', 'server/src/cli/print-schema.ts', schema]);
   const gql = checking ? join(scratch, 'gql') : join(root, 'client/src/gql');
   await must('graphql-codegen', ['--config', 'codegen.ts'], { ATLAS_SCHEMA: schema, ATLAS_GQL_OUT: `${gql}/` });
   if (checking) {
     const stale = [
+      ...(await differing(domain, join(root, 'docs/DOMAIN.md'))),
       ...(await differing(schema, join(root, 'server/schema.graphql'))),
       ...(await differingFolders(gql, join(root, 'client/src/gql'))),
     ];
