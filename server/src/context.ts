@@ -22,7 +22,8 @@ export class Context {
   readonly principal: Principal | undefined;
   readonly requestId: string;
   readonly asAt = new AsAtScopes();
-  readonly #parts = new Map<unknown, unknown>();
+  /** Not a #field: Apollo hands resolvers a copy of the context, made without its constructor. */
+  private readonly parts = new Map<unknown, unknown>();
 
   constructor(options: { executor: Executor; reader?: Reader; principal?: Principal | undefined; requestId?: string }) {
     this.executor = options.executor;
@@ -33,10 +34,10 @@ export class Context {
 
   /** The one instance of a store or service within this request; loaders in it live as long as the request. */
   use<T>(Part: new (context: Context) => T): T {
-    let part = this.#parts.get(Part) as T | undefined;
+    let part = this.parts.get(Part) as T | undefined;
     if (part === undefined) {
       part = new Part(this);
-      this.#parts.set(Part, part);
+      this.parts.set(Part, part);
     }
     return part;
   }

@@ -11,4 +11,4 @@ export function printAtlasSchema(): string {
   return `# Generated from the server's classes: run the generate script after changing them.\n\n${printSchema(lexicographicSortSchema(buildAtlasSchema()))}\n`;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await writeFile(schemaFile, printAtlasSchema());
+if (process.argv[1] === fileURLToPath(import.meta.url)) await writeFile(process.argv[2] ?? schemaFile, printAtlasSchema());

@@ -23,7 +23,7 @@ export function manyLoader<Value>(batch: (keys: readonly string[]) => Promise<re
 }
 
 /** The same loader for each of several days or other settings: made once a setting. */
-export function perSetting<Loader, Setting extends string = string>(make: (setting: Setting) => Loader): (setting: Setting) => Loader {
+export function perSetting<Loader>(make: (setting: string) => Loader): (setting: string) => Loader {
   const made = new Map<string, Loader>();
   return (setting) => {
     let loader = made.get(setting);

@@ -1,17 +1,13 @@
 import 'reflect-metadata';
 import { parseEdtf, parseIsoDate } from '@atlas/shared/time';
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLSafeInt } from 'graphql-scalars';
 
 /** A scalar kept as text on both sides; `check` throws, naming the value, where it cannot be one. */
 function textScalar(name: string, description: string, check: (text: string) => unknown): GraphQLScalarType<string, string> {
   const parse = (value: unknown): string => {
-    if (typeof value !== 'string') throw new GraphQLError(`${JSON.stringify(value)} is not a ${name}: it is written as text in quotes.`);
-    try {
-      check(value);
-    } catch (error) {
-      throw new GraphQLError(error instanceof Error ? error.message : String(error));
-    }
+    if (typeof value !== 'string') throw new TypeError(`${JSON.stringify(value)} is not a ${name}: it is written as text in quotes.`);
+    check(value);
     return value;
   };
   return new GraphQLScalarType<string, string>({

@@ -1,0 +1,58 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloArmor } from '@escape.tech/graphql-armor';
+import type { GraphQLError, ValidationContext } from 'graphql';
+import type { Logger } from 'pino';
+import type { Context } from '../context.ts';
+import { errorLogPlugin, formatError, tooComplex } from '../errors.ts';
+import { queryCostPlugin } from '../graphql/query-cost.ts';
+import { buildAtlasSchema } from '../schema.ts';
+
+/** What one request may ask for. */
+export const MAX_DEPTH = 16;
+export const MAX_ALIASES = 60;
+export const MAX_TOKENS = 4_000;
+
+/** The GraphQL server without its transport. */
+export function createApollo(
+  logger: Logger,
+  plugins: ConstructorParameters<typeof ApolloServer<Context>>[0]['plugins'] = [],
+): ApolloServer<Context> {
+  const off = { enabled: false } as const;
+  const armor = new ApolloArmor({
+    maxDepth: limited(`The query is nested more than ${MAX_DEPTH} fields deep. Ask in several requests, from where the last one ended.`, {
+      n: MAX_DEPTH,
+      flattenFragments: true,
+    }),
+    maxAliases: limited(`The query has more than ${MAX_ALIASES} aliases. Ask for less, or in several requests.`, { n: MAX_ALIASES }),
+    maxDirectives: limited(`The query has more than ${MAX_ALIASES} directives.`, { n: MAX_ALIASES }),
+    maxTokens: off,
+    costLimit: off,
+    blockFieldSuggestion: off,
+  });
+  const { validationRules } = armor.protect();
+  return new ApolloServer<Context>({
+    schema: buildAtlasSchema(),
+    validationRules,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    formatError,
+    introspection: true,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    logger,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      errorLogPlugin(logger),
+      queryCostPlugin,
+      ...plugins,
+    ],
+  });
+}
+
+/** A limit of the armour whose breach is told in our words and under our code. */
+function limited<T>(message: string, limit: T) {
+  const onReject = (context: ValidationContext | null, _error: GraphQLError) => context?.reportError(tooComplex(message));
+  return { ...limit, propagateOnRejection: false, onReject: [onReject] };
+}

@@ -1,0 +1,46 @@
+import pino from 'pino';
+import type { Reader } from '../../server/src/auth/reader.ts';
+import { Context } from '../../server/src/context.ts';
+import { createApollo } from '../../server/src/http/apollo.ts';
+import type { TestStore } from './store.ts';
+
+/** What the API answered. */
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever it asked for
+  readonly data: any;
+  readonly errors: readonly {
+    message: string;
+    path?: readonly (string | number)[];
+    extensions: { code: string; argument?: string; requestId?: string };
+  }[];
+}
+
+/** The API without HTTP, over a test's store. Who asks is a reader: anonymous unless told. */
+export interface TestApi {
+  /** Asks and gives the whole answer. */
+  send(query: string, variables?: Record<string, unknown>, reader?: Reader): Promise<Answer>;
+  /** Asks and gives the data; fails the test where there are errors. */
+  ask(query: string, variables?: Record<string, unknown>, reader?: Reader): Promise<Answer['data']>;
+}
+
+/** Makes the API over a store. */
+export async function createTestApi(store: Pick<TestStore, 'executor'>, logger = pino({ level: 'error' })): Promise<TestApi> {
+  const apollo = createApollo(logger);
+  await apollo.start();
+  const send: TestApi['send'] = async (query, variables = {}, reader = { kind: 'ANONYMOUS' }) => {
+    const contextValue = new Context({ executor: store.executor, reader });
+    const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
+    if (body.kind !== 'single') throw new Error('The answer came in parts.');
+    // As a client gets it: what JSON cannot say is gone.
+    const { data, errors = [] } = JSON.parse(JSON.stringify(body.singleResult)) as Answer;
+    return { data, errors };
+  };
+  return {
+    send,
+    ask: async (query, variables, reader) => {
+      const { data, errors } = await send(query, variables, reader);
+      if (errors.length > 0) throw new Error(errors.map((error) => error.message).join('\n'));
+      return data;
+    },
+  };
+}
