@@ -1,13 +1,13 @@
 import { type AgreementStage, LIVE_STAGES, type PartyRole, type Visibility } from '@atlas/shared/vocabulary';
 import type { Draft } from '../../audit/draft.ts';
 import { liveSpan } from '../../modules/agreements/life.ts';
+import { type AgreementLife, canStandAt, makeAgreementLife } from '../generator/agreement-life.ts';
 import type { Random } from '../generator/random.ts';
 import type { Handover, Property } from './assets.ts';
+import { citation } from './citation.ts';
 import { makeDecision } from './decisions.ts';
-import { citation } from './fact.ts';
 import { merrowId } from './ids.ts';
 import { record, searchTextOf, sortNameOf } from './record.ts';
-import { type AgreementLife, canStandAt, makeAgreementLife } from './stages.ts';
 import { type Cast, makeCast } from './wishes.ts';
 import type { Body, World } from './world.ts';
 

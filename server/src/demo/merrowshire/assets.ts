@@ -1,6 +1,6 @@
 import type { IsoDate } from '@atlas/shared/time';
 import type { Draft } from '../../audit/draft.ts';
-import { citation } from './fact.ts';
+import { citation } from './citation.ts';
 import { merrowId } from './ids.ts';
 import type { Place } from './places.ts';
 import { record, searchTextOf, slugOf, sortNameOf } from './record.ts';

@@ -1,10 +1,10 @@
 import type { AgreementStage } from '@atlas/shared/vocabulary';
 import type { Draft } from '../../audit/draft.ts';
+import type { AgreementLife } from '../generator/agreement-life.ts';
 import type { Random } from '../generator/random.ts';
-import { citation } from './fact.ts';
+import { citation } from './citation.ts';
 import { merrowId } from './ids.ts';
 import { record } from './record.ts';
-import type { AgreementLife } from './stages.ts';
 import type { Body, World } from './world.ts';
 
 /** The decision behind an agreement that got as far; a few at the stage still wait for theirs. */

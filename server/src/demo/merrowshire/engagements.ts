@@ -1,6 +1,6 @@
 import type { Draft } from '../../audit/draft.ts';
 import type { Random } from '../generator/random.ts';
-import { citation } from './fact.ts';
+import { citation } from './citation.ts';
 import { merrowId } from './ids.ts';
 import { mixedVisibility, record, searchTextOf, sortNameOf } from './record.ts';
 import { type Cast, makeCast } from './wishes.ts';

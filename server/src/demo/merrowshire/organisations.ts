@@ -1,5 +1,5 @@
 import type { Draft } from '../../audit/draft.ts';
-import { citation } from './fact.ts';
+import { citation } from './citation.ts';
 import { merrowId } from './ids.ts';
 import { record, searchTextOf, sortNameOf } from './record.ts';
 import type { Body, World } from './world.ts';

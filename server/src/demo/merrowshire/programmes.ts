@@ -1,7 +1,7 @@
 import { formatDay } from '@atlas/shared/time';
 import type { Draft } from '../../audit/draft.ts';
+import { citation } from './citation.ts';
 import type { About } from './data.ts';
-import { citation } from './fact.ts';
 import { merrowId } from './ids.ts';
 import { record, searchTextOf, sortNameOf } from './record.ts';
 import type { World } from './world.ts';

@@ -1,7 +1,8 @@
 import { PROVISION_VERIFY_AFTER_DAYS } from '@atlas/shared/vocabulary';
 import type { Draft } from '../../audit/draft.ts';
+import { makeFactLife } from '../generator/fact-life.ts';
 import type { Random } from '../generator/random.ts';
-import { citation, makeFactLife } from './fact.ts';
+import { citation } from './citation.ts';
 import { merrowId } from './ids.ts';
 import { mixedVisibility, record } from './record.ts';
 import type { Body, World } from './world.ts';

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type IsoDate } from '@atlas/shared/time';
 import { type OrganisationKind, SECTOR_OF_KIND, type Sector } from '@atlas/shared/vocabulary';
+import { type Calendar, makeCalendar } from '../generator/calendar.ts';
 import { Random } from '../generator/random.ts';
 import { type BodyData, type MerrowshireData, readMerrowshire } from './data.ts';
 import { makePlaces, type Place } from './places.ts';
@@ -29,10 +30,9 @@ export interface Body {
 }
 
 /** Everything Merrowshire is made of while it is being made. All dates follow from `today`. */
-export interface World {
+export interface World extends Calendar {
   readonly data: MerrowshireData;
   readonly random: Random;
-  readonly today: IsoDate;
   /** The day the two unitary councils are planned to take over. */
   readonly vesting: IsoDate;
   readonly places: readonly Place[];
@@ -42,8 +42,6 @@ export interface World {
   readonly body: (slug: string) => Body;
   /** Parts of themes by slug, with their theme's slug. */
   readonly themeOfPart: ReadonlyMap<string, string>;
-  /** The day so many days from today, before it when below 0. */
-  readonly day: (days: number) => IsoDate;
   readonly month: (months: number) => IsoDate;
 }
 
@@ -59,7 +57,7 @@ export function makeWorld(today: IsoDate, seed: number): World {
   return {
     data,
     random: new Random(`merrowshire-${seed}`),
-    today,
+    ...makeCalendar(today),
     vesting,
     places,
     place,
@@ -69,7 +67,6 @@ export function makeWorld(today: IsoDate, seed: number): World {
       return bySlug.get(slug) ?? missing('body', slug);
     },
     themeOfPart: new Map(data.themes.flatMap((theme) => theme.parts.map((part) => [part.slug, theme.slug] as const))),
-    day: (days) => addDays(today, days),
     month: (months) => addMonths(today, months),
   };
 }

@@ -1,7 +1,7 @@
 import { addDays, addMonths, type IsoDate } from '@atlas/shared/time';
 import type { AgreementKind, AgreementStage } from '@atlas/shared/vocabulary';
-import type { Random } from '../generator/random.ts';
-import type { World } from './world.ts';
+import type { Calendar } from './calendar.ts';
+import type { Random } from './random.ts';
 
 interface StageEntered {
   readonly stage: AgreementStage;
@@ -36,8 +36,13 @@ export function canStandAt(kind: AgreementKind, stage: AgreementStage): boolean 
  * A life that leads to `target` today. LAPSED is never set: the last stage stays LIVE and the end has passed.
  * @param endsSoon whether a live one has half a year left at most
  */
-export function makeAgreementLife(world: World, random: Random, target: AgreementStage, years: number, endsSoon: boolean): AgreementLife {
-  const { day } = world;
+export function makeAgreementLife(
+  { day }: Calendar,
+  random: Random,
+  target: AgreementStage,
+  years: number,
+  endsSoon: boolean,
+): AgreementLife {
   switch (target) {
     case 'EXPRESSION_OF_INTEREST':
     case 'BUSINESS_CASE':

@@ -1,9 +1,8 @@
 import { addDays, daysBetween, type IsoDate } from '@atlas/shared/time';
 import type { FactStatus } from '@atlas/shared/vocabulary';
-import type { EvidenceDraft, StateDraft } from '../../audit/draft.ts';
-import type { Random } from '../generator/random.ts';
-import { merrowId } from './ids.ts';
-import type { World } from './world.ts';
+import type { StateDraft } from '../../audit/draft.ts';
+import type { Calendar } from './calendar.ts';
+import type { Random } from './random.ts';
 
 /** When a fact holds, how sure it is, and how that came about. */
 export interface FactLife {
@@ -24,8 +23,7 @@ const twoYears = 730;
  * @param verifyAfterDays how long one look at such a fact is good for
  * @param strength now, of a tie; a provision has none
  */
-export function makeFactLife(world: World, random: Random, verifyAfterDays: number, strength?: number): FactLife {
-  const { today, day } = world;
+export function makeFactLife({ today, day }: Calendar, random: Random, verifyAfterDays: number, strength?: number): FactLife {
   const age = random.chance(0.35) ? random.int(20, 400) : Math.round(120 + 2800 * random.share() ** 2);
   const validFrom = day(-age);
   const fate = random.pickKey({ open: 84, ended: 8, ending: 8 });
@@ -71,10 +69,3 @@ function history(random: Random, validFrom: IsoDate, turns: readonly IsoDate[], 
 
 const clamp = (strength: number) => Math.min(5, Math.max(1, strength));
 const latest = (a: IsoDate, b: IsoDate) => (a > b ? a : b);
-
-/** A passage of one of the made-up sources. */
-export function citation(world: World, random: Random, source: string, field?: string): EvidenceDraft {
-  const found = world.data.sources.find(({ slug }) => slug === source);
-  if (found === undefined) throw new Error(`Merrowshire has no source “${source}”.`);
-  return { source: merrowId.source(source), locator: `${found.locator} ${random.int(1, 240)}`, field };
-}
