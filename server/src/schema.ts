@@ -26,6 +26,7 @@ import {
   StatedFigureResolver,
 } from './modules/evidence/evidence.resolver.ts';
 import { EvidenceStore } from './modules/evidence/evidence.store.ts';
+import { NetworkResolver } from './modules/network/network.resolver.ts';
 import { OrganisationResolver } from './modules/organisations/organisations.resolver.ts';
 import { OrganisationStore } from './modules/organisations/organisations.store.ts';
 import { OrganisationRolesResolver, PersonResolver, RoleResolver } from './modules/people/people.resolver.ts';
@@ -74,6 +75,7 @@ const resolvers: NonEmptyArray<Function> = [
   PersonResolver,
   RoleResolver,
   OrganisationRolesResolver,
+  NetworkResolver,
 ];
 
 /** How each kind of record is found by its id alone: a module adds its own here. */
