@@ -37,7 +37,7 @@ export function tooComplex(message: string): GraphQLError {
 
 /** Turns what went wrong into what the reader is told: a code of ours, and nothing of the inside. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const code = formatted.extensions?.code;
+  const code = codeOf(formatted, error);
   const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
   if (code === 'GRAPHQL_PARSE_FAILED' && /more than? \d+ tokens|more that \d+ tokens/.test(formatted.message)) {
     const message = 'The query is too long: it has more words and signs than the 4,000 allowed. Ask for less, or in several requests.';
@@ -52,13 +52,20 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
       extensions: { ...extensions, code: 'BAD_USER_INPUT', ...(argument === undefined ? {} : { argument }) },
     };
   }
-  if (codes.has(code) && code !== 'INTERNAL_SERVER_ERROR') return { ...formatted, extensions };
+  if (codes.has(code) && code !== 'INTERNAL_SERVER_ERROR') return { ...formatted, extensions: { ...extensions, code } };
   const requestId = extensions.requestId;
   return {
     message: `Something went wrong on our side.${requestId === undefined ? '' : ` If you report it, quote ${String(requestId)}.`}`,
     ...(formatted.path === undefined ? {} : { path: formatted.path }),
     extensions: { code: 'INTERNAL_SERVER_ERROR', ...(requestId === undefined ? {} : { requestId }) },
   };
+}
+
+/** Apollo puts its own code over that of a validation rule of ours. */
+function codeOf(formatted: GraphQLFormattedError, error: unknown): unknown {
+  const original = error instanceof GraphQLError ? error.originalError : undefined;
+  const code = original instanceof GraphQLError ? original.extensions.code : undefined;
+  return codes.has(code) ? code : formatted.extensions?.code;
 }
 
 /** Logs each unexpected error under its request's id, and puts that id on the answer. */
