@@ -3,7 +3,7 @@ import pino from 'pino';
 import { createApp } from './app.ts';
 import { explain } from './cli/explain.ts';
 import { readConfig } from './config.ts';
-import { isDemoStore, isEmptyStore, loadDemo } from './demo/demo.ts';
+import { isDemoDue, isDemoStore, loadDemo } from './demo/demo.ts';
 import { mayDemo } from './demo/policy.ts';
 import { openStore } from './store.ts';
 import { recordQuery } from './telemetry/metrics.ts';
@@ -42,7 +42,7 @@ async function start(): Promise<void> {
 
   const store = await openStore(config, progress, { onQuery: recordQuery });
   opened.push(() => store.close());
-  if (wantsDemo && (await isEmptyStore(store.executor))) await loadDemo(store.executor, progress, {});
+  if (wantsDemo && (await isDemoDue(store.executor))) await loadDemo(store.executor, progress, {});
   const isDemo = wantsDemo && (await isDemoStore(store.executor));
 
   const app = await createApp({ config, executor: store.executor, logger: pino({ level: config.logLevel }), demo: isDemo });

@@ -1,0 +1,72 @@
+import type { Driver } from 'neo4j-driver';
+import type { Reader } from '../../server/src/auth/reader.ts';
+import { guardFor, readerParameter } from '../../server/src/auth/visibility.ts';
+import { Executor } from '../../server/src/neo4j/executor.ts';
+import type { ReadQuery } from '../../server/src/neo4j/query.ts';
+
+interface Sent {
+  readonly text: string;
+  readonly params: Record<string, unknown>;
+  readonly startedAt: number;
+  endedAt: number;
+}
+
+/** An executor that remembers what it sends while it is told to. */
+export class RecordingExecutor extends Executor {
+  readonly #driver: Driver;
+  #sent: Sent[] | undefined;
+
+  constructor(driver: Driver) {
+    super(driver, { database: 'neo4j' });
+    this.#driver = driver;
+  }
+
+  override async read<Row>(
+    reader: Reader,
+    query: ReadQuery<Row, Record<string, unknown>>,
+    params: Record<string, unknown> = {},
+  ): Promise<Row[]> {
+    const sent = {
+      text: guardFor(reader.kind, query.text),
+      params: { ...params, ...readerParameter(reader) },
+      startedAt: performance.now(),
+      endedAt: Number.POSITIVE_INFINITY,
+    };
+    this.#sent?.push(sent);
+    const rows = await super.read(reader, query, params);
+    sent.endedAt = performance.now();
+    return rows;
+  }
+
+  /**
+   * Remembers the statements of one run, and gives a function that sends the same ones by the bare driver: those that were under way
+   * together, together; their rows are taken and left as the driver gives them.
+   */
+  async replayOf(run: () => Promise<unknown>): Promise<{ replay: () => Promise<void>; statements: number }> {
+    this.#sent = [];
+    await run();
+    const sent = this.#sent;
+    this.#sent = undefined;
+    const waves: Sent[][] = [];
+    for (const each of sent) {
+      const wave = waves.at(-1);
+      if (wave?.some((other) => other.endedAt > each.startedAt)) wave.push(each);
+      else waves.push([each]);
+    }
+    return {
+      statements: sent.length,
+      replay: async () => {
+        for (const wave of waves) await Promise.all(wave.map((each) => this.#bare(each)));
+      },
+    };
+  }
+
+  async #bare({ text, params }: Sent): Promise<void> {
+    const session = this.#driver.session({ database: 'neo4j', defaultAccessMode: 'READ' });
+    try {
+      await session.executeRead((tx) => tx.run(text, params));
+    } finally {
+      await session.close();
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import type { Driver } from 'neo4j-driver';
+import pino from 'pino';
+import { createApp } from '../../server/src/app.ts';
+import { writeAll } from '../../server/src/audit/writer.ts';
+import { generateNetwork } from '../../server/src/demo/generator/network.ts';
+import { createDriver } from '../../server/src/neo4j/driver.ts';
+import { startLocalNeo4j } from '../../server/src/neo4j/local/start-local-neo4j.ts';
+import { migrate } from '../../server/src/neo4j/migrate.ts';
+import { createProgress } from '../../server/src/telemetry/progress.ts';
+import { RecordingExecutor } from './recording.ts';
+
+/** A generated network in a Neo4j of its own, with the Atlas serving it. */
+export interface World {
+  readonly driver: Driver;
+  readonly executor: RecordingExecutor;
+  /** Asks the API over HTTP, as a client does. */
+  ask(query: string, variables: Record<string, unknown>): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** @param organisations how many; the seed is always the same */
+export async function openWorld(dataDir: string, organisations: number): Promise<World> {
+  const progress = createProgress();
+  const local = await startLocalNeo4j({ dataDir, progress });
+  const driver = createDriver(local.uri, local.username, local.password);
+  const executor = new RecordingExecutor(driver);
+  await migrate(executor);
+  if (organisations > 0) {
+    await progress.step(`Generating ${organisations.toLocaleString('en-GB')} organisations`, (report) =>
+      writeAll(
+        executor,
+        generateNetwork({ organisations, seed: 42 }),
+        { principalId: 'system', by: 'Benchmark', reason: 'RECORDED' },
+        { onBatch: ({ created }) => report({ done: created }) },
+      ),
+    );
+  }
+  const config = { host: '127.0.0.1', port: 0, publicUrl: undefined };
+  const app = await createApp({ config, executor, logger: pino({ level: 'error' }), demo: false });
+  const address = await app.listen();
+  return {
+    driver,
+    executor,
+    ask: async (query, variables) => {
+      const response = await fetch(`${address}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      const answer = (await response.json()) as { data?: unknown; errors?: readonly { message: string }[] };
+      if (answer.errors !== undefined) throw new Error(answer.errors.map((error) => error.message).join('\n'));
+      return answer.data;
+    },
+    close: async () => {
+      await app.close();
+      await driver.close();
+      await local.stop();
+    },
+  };
+}
