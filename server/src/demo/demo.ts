@@ -3,9 +3,11 @@ import type { WriteContext, WriteCounts } from '../audit/writer.ts';
 import type { Executor } from '../neo4j/executor.ts';
 import type { Progress } from '../telemetry/progress.ts';
 import { anyRecord, demoMark, setDemoMark, writePersonas } from './demo.cypher.ts';
+import { documentDrafts } from './documents/index.ts';
 import { type Phase, writePhase } from './load.ts';
 import { merrowshireDrafts } from './merrowshire/index.ts';
 import { personas } from './personas.ts';
+import { registerDrafts } from './registers/index.ts';
 
 const context: WriteContext = { principalId: 'system', by: 'Demo world', reason: 'RECORDED', why: 'Loaded with the demo world' };
 
@@ -54,7 +56,11 @@ export async function loadDemo(
 }
 
 function phases(today: IsoDate): Phase[] {
-  return [{ title: 'Loading Merrowshire, the made-up county', drafts: () => merrowshireDrafts({ today }) }];
+  return [
+    { title: 'Loading councils, parishes and NHS bodies', drafts: registerDrafts },
+    { title: 'Loading what the documents say', drafts: documentDrafts },
+    { title: 'Loading Merrowshire, the made-up county', drafts: () => merrowshireDrafts({ today }) },
+  ];
 }
 
 async function readMark(executor: Executor): Promise<Mark | undefined> {

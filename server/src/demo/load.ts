@@ -6,7 +6,7 @@ import type { Progress } from '../telemetry/progress.ts';
 /** One part of the demo world. */
 export interface Phase {
   readonly title: string;
-  readonly drafts: () => Iterable<Draft>;
+  readonly drafts: () => Iterable<Draft> | AsyncIterable<Draft>;
 }
 
 /**
@@ -15,7 +15,9 @@ export interface Phase {
  */
 export async function writePhase(executor: Executor, progress: Progress, phase: Phase, context: WriteContext): Promise<WriteCounts> {
   return progress.step(phase.title, async (report) => {
-    const drafts = targetsFirst([...phase.drafts()]);
+    const made: Draft[] = [];
+    for await (const draft of phase.drafts()) made.push(draft);
+    const drafts = targetsFirst(made);
     const counts = await writeAll(executor, drafts, context, {
       onBatch: ({ created, changed, unchanged }) => report({ done: created + changed + unchanged, total: drafts.length }),
     });

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type IsoDate } from '@atlas/shared/time';
+import type { IsoDate } from '@atlas/shared/time';
 import type { FactStatus } from '@atlas/shared/vocabulary';
 import type { StateDraft } from '../../audit/draft.ts';
 import type { Calendar } from './calendar.ts';
@@ -23,30 +23,27 @@ const twoYears = 730;
  * @param verifyAfterDays how long one look at such a fact is good for
  * @param strength now, of a tie; a provision has none
  */
-export function makeFactLife({ today, day }: Calendar, random: Random, verifyAfterDays: number, strength?: number): FactLife {
-  const age = random.chance(0.35) ? random.int(20, 400) : Math.round(120 + 2800 * random.share() ** 2);
-  const validFrom = day(-age);
+export function makeFactLife({ day }: Calendar, random: Random, verifyAfterDays: number, strength?: number): FactLife {
+  // Days are counted from today until the end, where they become dates.
+  const from = -(random.chance(0.35) ? random.int(20, 400) : Math.round(120 + 2800 * random.share() ** 2));
   const fate = random.pickKey({ open: 84, ended: 8, ending: 8 });
-  const validTo =
-    fate === 'ended' ? day(-random.int(1, Math.max(1, Math.min(age - 15, 500)))) : fate === 'ending' ? day(random.int(15, 320)) : undefined;
-  const knownUntil = validTo !== undefined && validTo < today ? addDays(validTo, -1) : today;
-  const verified = random.chance(0.93)
-    ? latest(validFrom, addDays(knownUntil, -Math.round(1.25 * verifyAfterDays * random.share())))
-    : undefined;
+  const to = fate === 'ended' ? -random.int(1, Math.min(-from - 15, 500)) : fate === 'ending' ? random.int(15, 320) : undefined;
+  const knownUntil = to !== undefined && to < 0 ? to - 1 : 0;
+  const verified = random.chance(0.93) ? Math.max(from, knownUntil - Math.round(1.25 * verifyAfterDays * random.share())) : undefined;
   const status = random.pickKey({ CONFIRMED: 57, ASSERTED: 38, DISPUTED: 5 });
-  const earliestTurn = latest(addDays(validFrom, 30), day(-twoYears));
-  const room = daysBetween(earliestTurn, knownUntil);
-  const turns =
-    room > 40 && random.chance(0.4)
-      ? Array.from({ length: random.chance(0.25) ? 2 : 1 }, () => addDays(earliestTurn, random.int(0, room - 1))).sort()
-      : [];
+  const earliestTurn = Math.max(from + 30, -twoYears);
+  const mayTurn = knownUntil - earliestTurn > 40 && random.chance(0.4);
+  const turns = mayTurn
+    ? Array.from({ length: random.chance(0.25) ? 2 : 1 }, () => random.int(earliestTurn, knownUntil - 1)).sort((a, b) => a - b)
+    : [];
+  const validFrom = day(from);
   return {
     validFrom,
-    validTo,
+    validTo: to === undefined ? undefined : day(to),
     status,
-    lastVerifiedOn: verified,
-    verifyBy: verified === undefined ? undefined : addDays(verified, verifyAfterDays),
-    ...history(random, validFrom, [...new Set(turns)], { status, strength }),
+    lastVerifiedOn: verified === undefined ? undefined : day(verified),
+    verifyBy: verified === undefined ? undefined : day(verified + verifyAfterDays),
+    ...history(random, validFrom, [...new Set(turns)].map(day), { status, strength }),
   };
 }
 
@@ -57,15 +54,11 @@ function history(random: Random, validFrom: IsoDate, turns: readonly IsoDate[], 
   for (let i = turns.length - 1; i >= 0; i -= 1) {
     const strength = later.strength === undefined ? undefined : clamp(later.strength + random.pick([-1, -1, -2, 0, 1]));
     const mayStay = strength !== later.strength && random.chance(0.5);
-    const before = {
-      strength,
-      status: mayStay ? later.status : later.status === 'ASSERTED' ? ('CONFIRMED' as const) : ('ASSERTED' as const),
-    };
-    states.unshift({ ...before, validFrom: turns[i - 1] ?? validFrom, validTo: turns[i] });
-    later = before;
+    const status: FactStatus = mayStay ? later.status : later.status === 'ASSERTED' ? 'CONFIRMED' : 'ASSERTED';
+    states.unshift({ status, strength, validFrom: turns[i - 1] ?? validFrom, validTo: turns[i] });
+    later = { status, strength };
   }
   return { stateFrom: turns.at(-1), states };
 }
 
 const clamp = (strength: number) => Math.min(5, Math.max(1, strength));
-const latest = (a: IsoDate, b: IsoDate) => (a > b ? a : b);

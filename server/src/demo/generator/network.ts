@@ -19,6 +19,9 @@ export interface NetworkOptions {
   readonly today?: IsoDate;
 }
 
+/** How many organisations a network may have. */
+export const networkSizes = { smallest: 500, largest: 200_000 } as const;
+
 /** Who is well connected: the first few of a hundred, after one council a district. */
 const hubKinds: Partial<Record<OrganisationKind, number>> = {
   COUNCIL_SERVICE: 24,
@@ -63,7 +66,7 @@ const partsPerTheme = 4;
  * @throws RangeError when the number of organisations is not a whole number from 500 to 200,000
  */
 export function* generateNetwork({ organisations, seed, meanDegree = 6, today = '2026-11-01' }: NetworkOptions): Generator<Draft> {
-  if (!Number.isInteger(organisations) || organisations < 500 || organisations > 200_000)
+  if (!Number.isInteger(organisations) || organisations < networkSizes.smallest || organisations > networkSizes.largest)
     throw new RangeError(`The number of organisations is ${organisations}; it must be a whole number from 500 to 200,000.`);
   const dataSet = `generated-${seed}`;
   const random = new Random(dataSet);

@@ -40,7 +40,7 @@ export function makeProvision(
     properties: dated(life),
     links: [
       { type: 'PROVIDED_BY', to: organisation },
-      ...random.sample(parts, random.chance(0.25) ? 2 : 1).map((to) => ({ type: 'ON_THEME' as const, to })),
+      ...(random.chance(0.25) ? random.sample(parts, 2) : [random.pick(parts)]).map((to) => ({ type: 'ON_THEME' as const, to })),
       ...areas.map((to) => ({ type: 'IN_AREA' as const, to })),
     ],
     states: life.states,
