@@ -11,31 +11,35 @@ import {
 import { idFor } from '../../server/src/neo4j/ids.ts';
 
 /** What any built record may be given. */
-interface Common {
+export interface Common {
   readonly id?: string;
   readonly owner?: string;
   readonly visibility?: Visibility;
   readonly restrictedTo?: readonly string[];
+  readonly deniedTo?: readonly string[];
   readonly isIllustrative?: boolean;
   readonly evidence?: readonly EvidenceDraft[];
 }
-interface Dated {
+export interface Dated {
   readonly validFrom?: string;
   readonly validTo?: string;
 }
 /** The id of another record, alone or with the dates of the link to it. */
-type LinkTo = string | ({ readonly to: string } & Dated);
+export type LinkTo = string | ({ readonly to: string } & Dated);
 
 /** The id a builder gives a record by this name. */
 export const testId = (kind: string, name: string) => idFor('test', kind, name);
 
-const sortNameOf = (name: string) => name.toLowerCase().replace(/^the /, '');
+/** A name as lists are ordered by it. */
+export const sortNameOf = (name: string) => name.toLowerCase().replace(/^the /, '');
 
-function common({ owner, visibility, restrictedTo, isIllustrative, evidence }: Common) {
-  return { owner, visibility, restrictedTo, isIllustrative, evidence };
+/** What of an input every draft takes as it is. */
+export function common({ owner, visibility, restrictedTo, deniedTo, isIllustrative, evidence }: Common) {
+  return { owner, visibility, restrictedTo, deniedTo, isIllustrative, evidence };
 }
 
-function linksTo<T extends string>(type: T, targets: readonly LinkTo[] = []): (DraftLink & { type: T })[] {
+/** Links of one type to records by id. */
+export function linksTo<T extends string>(type: T, targets: readonly LinkTo[] = []): (DraftLink & { type: T })[] {
   return targets.map((target) => {
     if (typeof target === 'string') return { type, to: target };
     const { to, ...properties } = target;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isIsoDate } from '@atlas/shared/time';
 import type { Visibility } from '@atlas/shared/vocabulary';
 import { idFor } from '../neo4j/ids.ts';
 import { type Label, linkProperties, model, type NodeModel, type PropertyType } from '../neo4j/model.ts';
@@ -141,8 +142,11 @@ export function draft<L extends Label>(label: L, input: DraftInput<L>): Draft {
     deniedTo: input.deniedTo ?? [],
     isIllustrative: input.isIllustrative ?? false,
     properties: known(input.properties as Record<string, unknown>),
-    links: (input.links ?? []).map((link) => (link.properties === undefined ? link : { ...link, properties: known(link.properties) })),
-    parts: uniqueById(parts),
+    links: unique(
+      (input.links ?? []).map((link) => (link.properties === undefined ? link : { ...link, properties: known(link.properties) })),
+      (link) => JSON.stringify([link.type, link.to, sorted(link.properties ?? {})]),
+    ),
+    parts: unique(parts, (part) => part.id),
   };
   check(made);
   return made;
@@ -169,6 +173,9 @@ export function snapshotOf(made: Draft): Record<string, unknown> {
     parts: made.parts
       .map((part) => ({ relationship: part.relationship, ...sorted(part.properties), links: part.links.map(link) }))
       .sort(byJson),
+    ...(made.restrictedTo.length + made.deniedTo.length > 0
+      ? { access: { restrictedTo: made.restrictedTo.toSorted(), deniedTo: made.deniedTo.toSorted() } }
+      : {}),
   };
 }
 
@@ -177,6 +184,10 @@ function check(made: Draft): void {
   const where = `${made.label} ${made.id}`;
   checkProperties(where, shape.properties, made.properties);
   for (const name of shape.required) if (made.properties[name] === undefined) throw new DraftError(`${where} lacks ${name}.`);
+  for (const type of shape.single ?? []) {
+    const count = made.links.filter((link) => link.type === type).length;
+    if (count !== 1) throw new DraftError(`${where} has ${count} ${type} links and needs one.`);
+  }
   for (const link of made.links) {
     if (shape.links[link.type] === undefined) throw new DraftError(`${where} cannot have a ${link.type} link.`);
     checkProperties(`${where} ${link.type}`, linkProperties[link.type] ?? {}, link.properties ?? {});
@@ -209,11 +220,18 @@ function fits(type: PropertyType, value: unknown): boolean {
     case 'boolean':
       return typeof value === 'boolean';
     case 'date':
-      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+      return isIsoDate(value);
     case 'datetime':
       return typeof value === 'string' && !Number.isNaN(Date.parse(value));
     case 'point':
-      return typeof value === 'object' && value !== null && 'latitude' in value && 'longitude' in value;
+      return (
+        typeof value === 'object' &&
+        value !== null &&
+        'latitude' in value &&
+        'longitude' in value &&
+        Number.isFinite(value.latitude) &&
+        Number.isFinite(value.longitude)
+      );
   }
 }
 
@@ -231,6 +249,6 @@ function byJson(a: unknown, b: unknown): number {
   const [left, right] = [JSON.stringify(a), JSON.stringify(b)];
   return left < right ? -1 : left > right ? 1 : 0;
 }
-function uniqueById(parts: readonly DraftPart[]): DraftPart[] {
-  return [...new Map(parts.map((part) => [part.id, part])).values()];
+function unique<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
 }

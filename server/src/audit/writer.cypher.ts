@@ -8,8 +8,9 @@ const why = 'writes drafts: permission is settled by the service that made them'
 export const findExisting = defineSystemQuery(
   'writer-find-existing',
   why,
-  cypher`UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN n.id AS id, n.revision AS revision, n.fingerprint AS fingerprint`,
-  z.object({ id: z.string(), revision: z.number(), fingerprint: z.string().nullable() }),
+  cypher`UNWIND $ids AS id MATCH (n:Entity {id: id})
+    RETURN n.id AS id, labels(n) AS labels, n.revision AS revision, n.fingerprint AS fingerprint`,
+  z.object({ id: z.string(), labels: z.array(z.string()), revision: z.number().nullable(), fingerprint: z.string().nullable() }),
 );
 
 export const createNodes = perKey((label) =>
@@ -32,14 +33,30 @@ export const createParts = perKey((key) => {
   );
 });
 
-export const createLinks = perKey((type) =>
-  defineSystemQuery(
+/** Keyed by type and the labels its other end may have: `HAS_PARTY>Organisation`. */
+export const createLinks = perKey((key) => {
+  const [type = '', labels = ''] = key.split('>');
+  return defineSystemQuery(
     'writer-create-links',
     why,
-    cypher`UNWIND $rows AS row MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to})
+    cypher`UNWIND $rows AS row MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to}) WHERE b:${labels}
       CREATE (a)-[r:${type}]->(b) SET r = row.properties RETURN count(*) AS count`,
     count,
-  ),
+  );
+});
+
+export const labelsOfTargets = defineSystemQuery(
+  'writer-labels-of-targets',
+  why,
+  cypher`UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN id, labels(n) AS labels`,
+  z.object({ id: z.string(), labels: z.array(z.string()) }),
+);
+
+export const identifierHolders = defineSystemQuery(
+  'writer-identifier-holders',
+  why,
+  cypher`UNWIND $ids AS id MATCH (i:Entity {id: id})<-[:IDENTIFIED_BY]-(o:Organisation) RETURN id, o.id AS holder, o.name AS name`,
+  z.object({ id: z.string(), holder: z.string(), name: z.string() }),
 );
 
 export const updateNodes = defineSystemQuery(
@@ -71,8 +88,9 @@ export const dropParts = perKey((types) =>
   defineSystemQuery(
     'writer-drop-parts',
     why,
-    cypher`UNWIND $ids AS id MATCH (n:Entity {id: id})-[:${types}]->(p) DETACH DELETE p RETURN count(*) AS count`,
-    count,
+    cypher`UNWIND $ids AS id MATCH (n:Entity {id: id})-[:${types}]->(p)
+      WITH p, p.id AS part, p.recordedAt AS recordedAt DETACH DELETE p RETURN part, recordedAt`,
+    z.object({ part: z.string(), recordedAt: z.string() }),
   ),
 );
 
@@ -86,7 +104,7 @@ export const missingTargets = defineSystemQuery(
 export const latestSnapshots = defineSystemQuery(
   'writer-latest-snapshots',
   why,
-  cypher`UNWIND $rows AS row MATCH (c:Change {recordId: row.id, revision: row.revision}) RETURN c.recordId AS id, c.after AS after`,
+  cypher`UNWIND $rows AS row MATCH (c:Change {recordId: row.id, revision: row.revision})-[:OF]->() RETURN c.recordId AS id, c.after AS after`,
   z.object({ id: z.string(), after: z.string() }),
 );
 

@@ -1,8 +1,11 @@
 import type { Executor, WriteTransaction } from '../neo4j/executor.ts';
 import { newId } from '../neo4j/ids.ts';
-import { type Label, linkProperties, model, type NodeModel, type PropertyType } from '../neo4j/model.ts';
-import { toNeo4jDate, toNeo4jDateTime, toNeo4jInteger, toNeo4jPoint } from '../neo4j/values.ts';
-import { type Draft, DraftError, type DraftLink, fingerprintOf, snapshotOf } from './draft.ts';
+import { type Label, model, type NodeModel } from '../neo4j/model.ts';
+import { toNeo4jDateTime, toNeo4jInteger } from '../neo4j/values.ts';
+import { type Draft, DraftError, fingerprintOf, snapshotOf } from './draft.ts';
+import { type LinkRow, linkRowsOf, writeLinks } from './links.ts';
+import { envelope, toParameters } from './parameters.ts';
+import { refuseOtherKind, refuseSharedIdentifiers } from './refusals.ts';
 import * as query from './writer.cypher.ts';
 
 /** Who writes and why: kept on each Change. */
@@ -23,16 +26,6 @@ export interface WriteCounts {
   changed: number;
   unchanged: number;
 }
-interface LinkRow {
-  /** The record it belongs to, and that record's fingerprint. */
-  readonly of: string;
-  readonly fingerprint: string | undefined;
-  readonly from: string;
-  readonly to: string;
-  readonly type: string;
-  readonly properties: Record<string, unknown>;
-}
-
 /** What follows from one batch: its counts, and links whose other end is not there yet. */
 export interface BatchResult extends WriteCounts {
   readonly pending: LinkRow[];
@@ -50,6 +43,7 @@ export async function writeBatch(executor: Executor, drafts: readonly Draft[], c
 export async function writeInTransaction(tx: WriteTransaction, batch: readonly Draft[], context: WriteContext): Promise<BatchResult> {
   const drafts = [...new Map(batch.map((draft) => [draft.id, draft])).values()];
   const existing = new Map((await tx.run(query.findExisting, { ids: drafts.map((draft) => draft.id) })).map((row) => [row.id, row]));
+  for (const draft of drafts) refuseOtherKind(draft, existing.get(draft.id)?.labels ?? [draft.label]);
   const fingerprints = new Map(drafts.map((draft) => [draft.id, fingerprintOf(draft)]));
   const created = drafts.filter((draft) => !existing.has(draft.id));
   const changed = drafts.filter((draft) => existing.has(draft.id) && existing.get(draft.id)?.fingerprint !== fingerprints.get(draft.id));
@@ -67,17 +61,19 @@ export async function writeInTransaction(tx: WriteTransaction, batch: readonly D
     },
   });
 
-  for (const [label, group] of groupBy(created, (draft) => draft.label))
+  for (const [label, group] of Map.groupBy(created, (draft) => draft.label))
     await tx.run(query.createNodes(label), { rows: group.map(nodeRow) });
   const before = new Map<string, string>();
+  const partsBefore = new Map<string, string>();
   if (changed.length > 0) {
     const rows = changed.map((draft) => ({ id: draft.id, revision: toNeo4jInteger(existing.get(draft.id)?.revision ?? 0) }));
     for (const row of await tx.run(query.latestSnapshots, { rows })) before.set(row.id, row.after);
-    for (const [label, group] of groupBy(changed, (draft) => draft.label)) {
+    for (const [label, group] of Map.groupBy(changed, (draft) => draft.label)) {
       const shape: NodeModel = model[label as Label];
       const ids = group.map((draft) => draft.id);
       const partTypes = Object.keys(shape.parts ?? {});
-      if (partTypes.length > 0) await tx.run(query.dropParts(partTypes.join('|')), { ids });
+      const dropped = partTypes.length > 0 ? await tx.run(query.dropParts(partTypes.join('|')), { ids }) : [];
+      for (const row of dropped) partsBefore.set(row.part, row.recordedAt);
       const linkTypes = Object.keys(shape.links);
       if (linkTypes.length > 0) await tx.run(query.dropOutgoing(linkTypes.join('|')), { ids });
     }
@@ -85,6 +81,11 @@ export async function writeInTransaction(tx: WriteTransaction, batch: readonly D
   }
 
   const written = [...created, ...changed];
+  await refuseSharedIdentifiers(tx, written);
+  const recordedOn = (part: string) => {
+    const first = partsBefore.get(part);
+    return first === undefined ? at : toNeo4jDateTime(new Date(first));
+  };
   const parts = written.flatMap((draft) =>
     draft.parts.map((part) => ({
       key: `${part.relationship}>${part.label}`,
@@ -94,17 +95,14 @@ export async function writeInTransaction(tx: WriteTransaction, batch: readonly D
         ...envelope(draft),
         id: part.id,
         revision: toNeo4jInteger(1),
-        recordedAt: at,
+        recordedAt: recordedOn(part.id),
       },
     })),
   );
-  for (const [key, rows] of groupBy(parts, (part) => part.key))
+  for (const [key, rows] of Map.groupBy(parts, (part) => part.key))
     await tx.run(query.createParts(key), { rows: rows.map(({ of, properties }) => ({ of, properties })) });
 
-  const links = written.flatMap((draft) => [
-    ...draft.links.map((link) => linkRow(draft.id, fingerprints.get(draft.id), draft.id, link)),
-    ...draft.parts.flatMap((part) => part.links.map((link) => linkRow(draft.id, fingerprints.get(draft.id), part.id, link))),
-  ]);
+  const links = written.flatMap((draft) => linkRowsOf(draft, fingerprints.get(draft.id)));
   const pending = await writeLinks(tx, links);
   // A record that still waits for a link is not taken for finished, should the run die before it has it.
   if (pending.length > 0)
@@ -142,13 +140,15 @@ export async function writeAll(
   options: { batchSize?: number; onBatch?: (sofar: WriteCounts) => void } = {},
 ): Promise<WriteCounts> {
   const counts: WriteCounts = { created: 0, changed: 0, unchanged: 0 };
-  const pending: LinkRow[] = [];
+  const pending = new Map<string, LinkRow[]>();
   const flush = async (batch: Draft[]) => {
     const result = await writeBatch(executor, batch, context);
     counts.created += result.created;
     counts.changed += result.changed;
     counts.unchanged += result.unchanged;
-    pending.push(...result.pending);
+    // What a record said before in this run does not count any more.
+    for (const { id } of batch) pending.delete(id);
+    for (const [id, links] of Map.groupBy(result.pending, (link) => link.of)) pending.set(id, links);
     options.onBatch?.(counts);
   };
   const size = options.batchSize ?? 1_000;
@@ -161,7 +161,7 @@ export async function writeAll(
     }
   }
   if (batch.length > 0) await flush(batch);
-  await writePending(executor, pending, size);
+  await writePending(executor, [...pending.values()].flat(), size);
   return counts;
 }
 
@@ -172,7 +172,7 @@ async function writePending(executor: Executor, pending: readonly LinkRow[], siz
     const [first] = left;
     if (first === undefined) continue;
     throw new DraftError(
-      `${left.length} links lead to records that do not exist; the first is ${first.type} from ${first.from} to ${first.to}.`,
+      `${left.length} links lead to records that do not exist; the first is ${first.type} from ${first.fromLabel} ${first.from} to ${first.to}.`,
     );
   }
   const finished = [...new Map(pending.map(({ of, fingerprint }) => [of, { id: of, fingerprint }])).values()];
@@ -180,59 +180,4 @@ async function writePending(executor: Executor, pending: readonly LinkRow[], siz
     const rows = finished.slice(start, start + size);
     await executor.write('write-fingerprints', (tx) => tx.run(query.setFingerprints, { rows }));
   }
-}
-
-async function writeLinks(tx: WriteTransaction, links: readonly LinkRow[]): Promise<LinkRow[]> {
-  if (links.length === 0) return [];
-  const missing = new Set((await tx.run(query.missingTargets, { ids: [...new Set(links.map((link) => link.to))] })).map((row) => row.id));
-  const ready = links.filter((link) => !missing.has(link.to));
-  for (const [type, rows] of groupBy(ready, (link) => link.type)) {
-    await tx.run(query.createLinks(type), { rows: rows.map(({ from, to, properties }) => ({ from, to, properties })) });
-  }
-  return links.filter((link) => missing.has(link.to));
-}
-
-function linkRow(of: string, fingerprint: string | undefined, from: string, link: DraftLink): LinkRow {
-  return {
-    of,
-    fingerprint,
-    from,
-    to: link.to,
-    type: link.type,
-    properties: toParameters(linkProperties[link.type] ?? {}, link.properties ?? {}),
-  };
-}
-
-const partyLinks = new Set(['FROM', 'TO', 'HAS_PARTY', 'PROVIDED_BY', 'HOSTED_BY', 'ATTENDED_BY']);
-
-/** What decides who may see a record. The parts of a record carry the same. */
-function envelope(draft: Draft): Record<string, unknown> {
-  const partyIds =
-    draft.label === 'Organisation' ? [draft.id] : draft.links.filter((link) => partyLinks.has(link.type)).map((link) => link.to);
-  return {
-    ownerId: draft.ownerId ?? null,
-    visibility: draft.visibility,
-    isIllustrative: draft.isIllustrative,
-    partyIds: partyIds.length > 0 ? partyIds : null,
-    restrictedTo: draft.restrictedTo.length > 0 ? draft.restrictedTo : null,
-    deniedTo: draft.deniedTo.length > 0 ? draft.deniedTo : null,
-  };
-}
-
-function toParameters(types: Readonly<Record<string, PropertyType>>, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const result: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(values)) result[name] = toParameter(types[name], value);
-  return result;
-}
-
-function toParameter(type: PropertyType | undefined, value: unknown): unknown {
-  if (type === 'date') return toNeo4jDate(value as string);
-  if (type === 'datetime') return toNeo4jDateTime(new Date(value as string));
-  if (type === 'int') return toNeo4jInteger(value as number);
-  if (type === 'point') return toNeo4jPoint(value as { latitude: number; longitude: number });
-  return value;
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  return Map.groupBy(items, keyOf);
 }

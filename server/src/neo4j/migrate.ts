@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Executor } from './executor.ts';
 import { appliedMigrations, recordMigration } from './migrate.cypher.ts';
@@ -23,7 +24,7 @@ export const migrationsFolder = fileURLToPath(new URL('../../src/neo4j/migration
  * Applies what this store has not had yet, in order, once each. A run that died half-way is taken up again: statements are
  * written `IF NOT EXISTS` as they are sent.
  * @returns how many were applied
- * @throws {MigrationError} when an applied file has changed, or the store comes from a newer Atlas
+ * @throws {MigrationError} when an applied file has changed, two have one number, or the store comes from a newer Atlas
  */
 export async function migrate(executor: Executor, folder = migrationsFolder): Promise<number> {
   const known = await readMigrations(folder);
@@ -54,17 +55,26 @@ export async function migrate(executor: Executor, folder = migrationsFolder): Pr
 
 async function readMigrations(folder: string): Promise<Migration[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.cypher')).sort();
-  return Promise.all(
+  const migrations = await Promise.all(
     files.map(async (file) => {
-      const text = await readFile(new URL(file, `file://${folder}`), 'utf8');
+      // A checkout on Windows may have other line ends; it is the same file.
+      const text = (await readFile(join(folder, file), 'utf8')).replaceAll('\r\n', '\n');
       const [version = '', ...name] = file.replace(/\.cypher$/, '').split('-');
       const statements = text
         .replace(/^\s*\/\/.*$/gm, '')
         .split(/;\s*(?:\n|$)/)
         .map((statement) => statement.trim())
         .filter((statement) => statement !== '')
-        .map((statement) => statement.replace(/^(CREATE (?:\w+ )?(?:CONSTRAINT|INDEX) \w+)(?! IF NOT EXISTS)/, '$1 IF NOT EXISTS'));
+        .map((statement) => statement.replace(/^(CREATE (?:\w+ )?(?:CONSTRAINT|INDEX) \w+\b)(?! IF NOT EXISTS)/, '$1 IF NOT EXISTS'));
       return { version, name: name.join('-'), checksum: createHash('sha256').update(text).digest('hex'), statements };
     }),
   );
+  for (const [i, { version, name }] of migrations.entries()) {
+    const before = migrations[i - 1];
+    if (before?.version === version)
+      throw new MigrationError(
+        `Two migrations have the number ${version}: ${before.name} and ${name}. Give the later one the next number.`,
+      );
+  }
+  return migrations;
 }

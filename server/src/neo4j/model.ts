@@ -13,6 +13,8 @@ export interface NodeModel {
   readonly required: readonly string[];
   /** Relationships out of it: type → labels at the other end. */
   readonly links: Readonly<Record<string, readonly string[]>>;
+  /** Those of the links that it has exactly one of. */
+  readonly single?: readonly string[];
   /** Nodes that exist only as part of it: relationship type → label. */
   readonly parts?: Readonly<Record<string, string>>;
 }
@@ -115,6 +117,7 @@ export const model = {
     properties: { name: 'string', description: 'string', position: 'int', searchText: 'string' },
     required: ['name', 'position', 'searchText'],
     links: { IN_FRAMEWORK: ['Framework'], PART_OF: ['Theme'] },
+    single: ['IN_FRAMEWORK'],
     parts: evidenced,
   },
   Provision: {
@@ -123,6 +126,7 @@ export const model = {
     properties: { title: 'string', ...validity, status: 'string', lastVerifiedOn: 'date', verifyBy: 'date', stateFrom: 'date' },
     required: ['status'],
     links: { PROVIDED_BY: ['Organisation'], ON_THEME: ['Theme'], IN_AREA: ['Area'] },
+    single: ['PROVIDED_BY'],
     parts: { HAS_STATE: 'FactState', ...evidenced },
   },
   Tie: {
@@ -140,6 +144,7 @@ export const model = {
     },
     required: ['kind', 'strength', 'status'],
     links: { FROM: ['Organisation'], TO: ['Organisation'], ASSERTED_BY: ['Organisation'], CONFIRMED_BY: ['Organisation'] },
+    single: ['FROM', 'TO'],
     parts: { HAS_STATE: 'FactState', ...evidenced },
   },
   FactState: {
@@ -179,6 +184,7 @@ export const model = {
     properties: { label: 'string', value: 'float', qualifier: 'string', unit: 'string', on: 'string', onSort: 'string' },
     required: ['label', 'value', 'qualifier', 'unit'],
     links: { ABOUT: ['Organisation', 'Programme', 'Initiative', 'Engagement', 'Agreement', 'Asset'] },
+    single: ['ABOUT'],
     parts: evidenced,
   },
   Note: {
@@ -187,6 +193,7 @@ export const model = {
     properties: { heading: 'string', text: 'string', position: 'int' },
     required: ['heading', 'text', 'position'],
     links: { ABOUT: ['Organisation', 'Programme', 'Initiative', 'Engagement', 'Agreement', 'Asset'] },
+    single: ['ABOUT'],
     parts: evidenced,
   },
   Programme: {
@@ -273,6 +280,7 @@ export const model = {
     },
     required: ['meetingOn', 'isKeyDecision'],
     links: { MADE_BY: ['Organisation'], FOR_AREA: ['Area'] },
+    single: ['MADE_BY'],
     parts: evidenced,
   },
   Fund: {
@@ -386,7 +394,12 @@ export const systemModel = {
     created: 'int',
     changed: 'int',
     unchanged: 'int',
+    linked: 'int',
     rejected: 'int',
+    fieldsLeftOut: 'int',
+    host: 'string',
+    processId: 'int',
+    heartbeatAt: 'datetime',
     sourceId: 'string',
     visibility: 'string',
     ownerId: 'string',

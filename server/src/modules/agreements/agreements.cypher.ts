@@ -39,9 +39,17 @@ export const agreementsById = defineQuery(
   z.object({ agreement: agreementRow.schema }),
 );
 
+/** The stage of the agreement `g` on `$asAt`, as `stageOn` in life.ts has it. */
+export const stageOnDay = cypher`head([entered IN [head(COLLECT {
+    MATCH (g)-[:HAS_STAGE]->(s:StageEvent) WHERE s.on <= $asAt RETURN s.stage ORDER BY s.on DESC, s.position DESC LIMIT 1 })] |
+  CASE WHEN g.validTo <= $asAt AND entered IN ['LIVE', 'UNDER_REVIEW'] THEN CASE g.kind WHEN 'GRANT' THEN 'ENDED' ELSE 'LAPSED' END ELSE entered END])`;
+
+/** The agreement `g` is there from its first stage on; one whose stages are not recorded always is. */
+export const hasBegun = cypher`(NOT EXISTS { (g)-[:HAS_STAGE]->() } OR EXISTS { (g)-[:HAS_STAGE]->(s:StageEvent) WHERE s.on <= $asAt })`;
+
 export const agreementsOfInitiatives = defineQuery(
   'agreements-of-initiatives',
-  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})<-[:UNDER]-(g:Agreement) WHERE ${visible('g')}
+  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})<-[:UNDER]-(g:Agreement) WHERE ${visible('g')} AND ${hasBegun}
 RETURN key, ${agreementRow.of('g')} AS value ORDER BY g.sortName, g.id`,
   z.object({ key: z.string(), value: agreementRow.schema }),
 );
@@ -124,25 +132,20 @@ export function agreementsCount(conditions: AgreementConditions) {
   return defineQuery('agreements-count', cypher`${matching(conditions)} RETURN count(*) AS count`, countRow);
 }
 
-/** The stage of an agreement on `$asAt`, as `stageOn` in life.ts has it. */
-const stageOnDay = cypher`head([entered IN [head(COLLECT {
-    MATCH (g)-[:HAS_STAGE]->(s:StageEvent) WHERE s.on <= $asAt RETURN s.stage ORDER BY s.on DESC, s.position DESC LIMIT 1 })] |
-  CASE WHEN g.validTo <= $asAt AND entered IN ['LIVE', 'UNDER_REVIEW'] THEN CASE g.kind WHEN 'GRANT' THEN 'ENDED' ELSE 'LAPSED' END ELSE entered END])`;
-
-/** An agreement is there from its first stage on; one whose stages are not recorded always is. */
-const hasBegun = cypher`(NOT EXISTS { (g)-[:HAS_STAGE]->() } OR EXISTS { (g)-[:HAS_STAGE]->(s:StageEvent) WHERE s.on <= $asAt })`;
+/** Asking for a party that this reader may not see finds nothing, or it would tell what that one is a party to. */
+const hasParty = (parameter: string) => cypher`EXISTS { (g)-[:HAS_PARTY]->(party:Entity {id: $${parameter}}) WHERE ${visible('party')} }`;
 
 function matching(has: AgreementConditions, ...more: readonly Unguarded[]): Guarded {
   const start = has.text
     ? cypher`CALL db.index.fulltext.queryNodes('search_names', $text) YIELD node AS g WITH g WHERE g:Agreement WITH g`
     : has.party
-      ? cypher`MATCH (:Entity {id: $party})<-[:HAS_PARTY]-(g:Agreement) WITH DISTINCT g`
+      ? cypher`MATCH (party:Entity {id: $party})<-[:HAS_PARTY]-(g:Agreement) WHERE ${visible('party')} WITH DISTINCT g`
       : has.within
         ? cypher`${areasInside('within', 'area')} MATCH (area)<-[:IN_AREA]-(g:Agreement) WITH DISTINCT g`
         : cypher`MATCH (g:Agreement)`;
   const conditions: Unguarded[] = [hasBegun];
-  if (has.parties) conditions.push(cypher`EXISTS { (g)-[:HAS_PARTY]->(:Entity {id: $otherParty}) }`);
-  if (has.text && has.party) conditions.push(cypher`EXISTS { (g)-[:HAS_PARTY]->(:Entity {id: $party}) }`);
+  if (has.parties) conditions.push(hasParty('otherParty'));
+  if (has.text && has.party) conditions.push(hasParty('party'));
   if (has.within && (has.party || has.text))
     conditions.push(cypher`EXISTS { (g)-[:IN_AREA]->(place:Area) WHERE ${isInside('place', 'within')} }`);
   if (has.kinds) conditions.push(cypher`g.kind IN $kinds`);

@@ -2,7 +2,7 @@ import type { AgreementKind, AgreementStage } from '@atlas/shared/vocabulary';
 import type { Context } from '../../context.ts';
 import { isGiven, type PageArgs } from '../../graphql/arguments.ts';
 import { type Connection, connect } from '../../graphql/connection.ts';
-import { manyLoader, oneLoader } from '../../graphql/loaders.ts';
+import { manyLoader, oneLoader, perSetting } from '../../graphql/loaders.ts';
 import { fullTextQuery } from '../../neo4j/full-text.ts';
 import { toNeo4jDate } from '../../neo4j/values.ts';
 import * as query from './agreements.cypher.ts';
@@ -38,7 +38,10 @@ export class AgreementStore {
   readonly decisionOf = manyLoader((ids) => this.#context.read(query.decisionsOfStages, { ids }));
   /** The fund behind an agreement: none, or one. */
   readonly fundOf = manyLoader((ids) => this.#context.read(query.fundsOfAgreements, { ids }));
-  readonly ofInitiative = manyLoader((ids) => this.#context.read(query.agreementsOfInitiatives, { ids }));
+  /** Those made under an initiative and begun by a day. */
+  readonly ofInitiative = perSetting((asAt) =>
+    manyLoader((ids) => this.#context.read(query.agreementsOfInitiatives, { ids, asAt: toNeo4jDate(asAt) })),
+  );
 
   /** The stage an agreement was in on a day; null before its first. */
   async stageOf({ id, kind, validTo }: query.AgreementRow, asAt: string): Promise<AgreementStage | null> {

@@ -56,7 +56,7 @@ function matching(has: AssetConditions, ...more: readonly Unguarded[]): Guarded 
     ? cypher`${areasInside('within', 'area')} MATCH (area)<-[:IN_AREA]-(s:Asset) WITH DISTINCT s`
     : cypher`MATCH (s:Asset)`;
   const conditions: Unguarded[] = [];
-  if (has.text) conditions.push(cypher`s.sortName CONTAINS $text`);
+  if (has.text) conditions.push(cypher`toLower(s.name) CONTAINS $text`);
   if (has.kinds) conditions.push(cypher`s.kind IN $kinds`);
   return cypher`${start} WHERE ${allOf(visible('s'), ...conditions, ...more)}`;
 }

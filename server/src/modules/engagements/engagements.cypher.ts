@@ -29,10 +29,10 @@ export interface EngagementConditions {
   readonly to: boolean;
 }
 
-/** Latest first; those whose year is not given come last. */
+/** Latest first; those whose year is not given (XXXX in the sort key), then those without a date, come last. */
 export const engagementKeyset = new Keyset(
   'DESC',
-  { expression: "coalesce(toString(e.heldOn), e.onSort, '')", type: 'string' },
+  { expression: "coalesce(toString(e.heldOn), replace(e.onSort, 'XXXX', '0000'), '')", type: 'string' },
   { expression: 'e.id', type: 'string' },
 );
 
@@ -52,12 +52,13 @@ export function engagementsCount(conditions: EngagementConditions) {
 
 function matching(has: EngagementConditions, ...more: readonly Unguarded[]): Guarded {
   const start = has.with
-    ? cypher`MATCH (:Entity {id: $with})<-[:HOSTED_BY|ATTENDED_BY]-(e:Engagement) WITH DISTINCT e`
+    ? cypher`MATCH (guest:Entity {id: $with})<-[:HOSTED_BY|ATTENDED_BY]-(e:Engagement) WHERE ${visible('guest')} WITH DISTINCT e`
     : has.programme
-      ? cypher`MATCH (:Entity {id: $programme})<-[:IN_PROGRAMME]-(e:Engagement) WITH DISTINCT e`
+      ? cypher`MATCH (programme:Entity {id: $programme})<-[:IN_PROGRAMME]-(e:Engagement) WHERE ${visible('programme')} WITH DISTINCT e`
       : cypher`MATCH (e:Engagement)`;
   const conditions: Unguarded[] = [];
-  if (has.with && has.programme) conditions.push(cypher`EXISTS { (e)-[:IN_PROGRAMME]->(:Entity {id: $programme}) }`);
+  if (has.with && has.programme)
+    conditions.push(cypher`EXISTS { (e)-[:IN_PROGRAMME]->(programme:Entity {id: $programme}) WHERE ${visible('programme')} }`);
   if (has.kinds) conditions.push(cypher`e.kind IN $kinds`);
   if (has.from) conditions.push(cypher`e.heldOn >= $from`);
   if (has.to) conditions.push(cypher`e.heldOn <= $to`);

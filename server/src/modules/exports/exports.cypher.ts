@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { openOn, stateOn } from '../../neo4j/fragments.ts';
+import { isStale, openOn, stateOn } from '../../neo4j/fragments.ts';
 import { cypher, defineQuery, validOn, visible } from '../../neo4j/query.ts';
+import { hasBegun, stageOnDay } from '../agreements/agreements.cypher.ts';
 
 const text = z.string().nullable();
 const texts = z.array(z.string());
@@ -42,7 +43,7 @@ export const exportProvisions = defineQuery(
     OPTIONAL MATCH (p)-[:ON_THEME]->(t:Theme)-[:IN_FRAMEWORK]->(f:Framework) WHERE ${visible('t')} AND ${visible('f')}
     OPTIONAL MATCH (p)-[:IN_AREA]->(a:Area) WHERE ${visible('a')}
     WITH p, o, t, f, a, ${stateOn('p', 'status')} AS status
-    RETURN p {.id, .title, .validFrom, .validTo, .lastVerifiedOn, .verifyBy, .visibility, .isIllustrative} AS provision, status,
+    RETURN p {.id, .title, .validFrom, .validTo, .lastVerifiedOn, .verifyBy, .visibility, .isIllustrative} AS provision, status, ${isStale('p')} AS isStale,
       o {.id, .name} AS organisation, t {.id, .name} AS theme, f.name AS framework, a {.id, .name, .gssCode} AS area
     ORDER BY o.sortName, p.id, t.position, t.id, a.sortName, a.id`,
   z.object({
@@ -57,6 +58,7 @@ export const exportProvisions = defineQuery(
       isIllustrative: z.boolean(),
     }),
     status: z.string(),
+    isStale: z.boolean(),
     organisation: z.object({ id: z.string(), name: z.string() }),
     theme: z.object({ id: z.string(), name: z.string() }).nullable(),
     framework: text,
@@ -71,7 +73,7 @@ export const exportTies = defineQuery(
     OPTIONAL MATCH (t)-[:ASSERTED_BY]->(asserter:Organisation) WHERE ${visible('asserter')}
     OPTIONAL MATCH (t)-[:CONFIRMED_BY]->(confirmer:Organisation) WHERE ${visible('confirmer')}
     WITH a, b, t, asserter, confirmer, ${stateOn('t', 'status')} AS status, ${stateOn('t', 'strength')} AS strength
-    RETURN t {.id, .kind, .validFrom, .validTo, .lastVerifiedOn, .verifyBy, .note, .visibility, .isIllustrative} AS tie, status, strength,
+    RETURN t {.id, .kind, .validFrom, .validTo, .lastVerifiedOn, .verifyBy, .note, .visibility, .isIllustrative} AS tie, status, strength, ${isStale('t')} AS isStale,
       a {.id, .name} AS from, b {.id, .name} AS to, asserter.name AS assertedBy, confirmer.name AS confirmedBy
     ORDER BY a.sortName, b.sortName, t.id`,
   z.object({
@@ -88,6 +90,7 @@ export const exportTies = defineQuery(
     }),
     status: z.string(),
     strength: z.number(),
+    isStale: z.boolean(),
     from: z.object({ id: z.string(), name: z.string() }),
     to: z.object({ id: z.string(), name: z.string() }),
     assertedBy: text,
@@ -97,10 +100,10 @@ export const exportTies = defineQuery(
 
 export const exportAgreements = defineQuery(
   'export-agreements',
-  cypher`MATCH (g:Agreement) WHERE ${visible('g')}
+  cypher`MATCH (g:Agreement) WHERE ${visible('g')} AND ${hasBegun}
     OPTIONAL MATCH (g)-[party:HAS_PARTY]->(o:Organisation) WHERE ${visible('o')}
     RETURN g {.id, .title, .kind, .reference, .startsOn, .validTo, .valuePence, .visibility, .isIllustrative} AS agreement,
-      [(g)-[:HAS_STAGE]->(s) | s {.stage, .on}] AS stages, o {.id, .name} AS party, party.role AS role,
+      ${stageOnDay} AS stage, o {.id, .name} AS party, party.role AS role,
       COLLECT { MATCH (g)-[:IN_AREA]->(a:Area) RETURN a {.id, .name, .gssCode} ORDER BY a.sortName, a.id } AS areas
     ORDER BY g.sortName, g.id, role, o.sortName, o.id`,
   z.object({
@@ -115,7 +118,7 @@ export const exportAgreements = defineQuery(
       visibility: z.string(),
       isIllustrative: z.boolean(),
     }),
-    stages: z.array(z.object({ stage: z.string(), on: z.string() })),
+    stage: text,
     party: z.object({ id: z.string(), name: z.string() }).nullable(),
     role: text,
     areas: z.array(z.object({ id: z.string(), name: z.string(), gssCode: text })),

@@ -1,9 +1,7 @@
 import type { CsvValue } from '@atlas/shared/csv';
-import { isStaleOn, lastDayFromValidTo } from '@atlas/shared/time';
-import type { AgreementKind, AgreementStage } from '@atlas/shared/vocabulary';
+import { lastDayFromValidTo } from '@atlas/shared/time';
 import type { z } from 'zod';
 import type { ReadQuery } from '../../neo4j/query.ts';
-import { stageOn } from '../agreements/life.ts';
 import { exportAgreements, exportAreas, exportOrganisations, exportProvisions, exportTies } from './exports.cypher.ts';
 
 /** A flat table anybody may download: its query, and what stands in each column. */
@@ -64,7 +62,7 @@ export const exportTables: Readonly<Record<string, ExportTable<unknown>>> = {
     last_day: (row) => lastDayFromValidTo(row.provision.validTo),
     last_verified_on: (row) => row.provision.lastVerifiedOn,
     verify_by: (row) => row.provision.verifyBy,
-    is_stale: (row, asAt) => isStaleOn(row.provision.verifyBy, asAt),
+    is_stale: (row) => row.isStale,
     visibility: (row) => row.provision.visibility,
     is_illustrative: (row) => row.provision.isIllustrative,
     as_at: (_, asAt) => asAt,
@@ -84,7 +82,7 @@ export const exportTables: Readonly<Record<string, ExportTable<unknown>>> = {
     last_day: (row) => lastDayFromValidTo(row.tie.validTo),
     last_verified_on: (row) => row.tie.lastVerifiedOn,
     verify_by: (row) => row.tie.verifyBy,
-    is_stale: (row, asAt) => isStaleOn(row.tie.verifyBy, asAt),
+    is_stale: (row) => row.isStale,
     note: (row) => row.tie.note,
     visibility: (row) => row.tie.visibility,
     is_illustrative: (row) => row.tie.isIllustrative,
@@ -94,8 +92,7 @@ export const exportTables: Readonly<Record<string, ExportTable<unknown>>> = {
     id: (row) => row.agreement.id,
     title: (row) => row.agreement.title,
     kind: (row) => row.agreement.kind,
-    stage: (row, asAt) =>
-      stageOn(row.agreement.kind as AgreementKind, row.stages as { stage: AgreementStage; on: string }[], row.agreement.validTo, asAt),
+    stage: (row) => row.stage,
     reference: (row) => row.agreement.reference,
     party_id: (row) => row.party?.id,
     party: (row) => row.party?.name,

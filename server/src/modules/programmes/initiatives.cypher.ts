@@ -70,11 +70,13 @@ export function initiativesCount(conditions: InitiativeConditions) {
 }
 
 function matching(has: InitiativeConditions, ...more: readonly Unguarded[]): Guarded {
-  const start = has.programme ? cypher`MATCH (:Entity {id: $programme})<-[:IN_PROGRAMME]-(i:Initiative)` : cypher`MATCH (i:Initiative)`;
+  const start = has.programme
+    ? cypher`MATCH (programme:Entity {id: $programme})<-[:IN_PROGRAMME]-(i:Initiative) WHERE ${visible('programme')} WITH DISTINCT i`
+    : cypher`MATCH (i:Initiative)`;
   const conditions: Unguarded[] = [
     cypher`(i.startsFrom IS NULL OR i.startsFrom <= $asAt) AND (i.endsBefore IS NULL OR i.endsBefore > $asAt)`,
   ];
-  if (has.text) conditions.push(cypher`i.sortName CONTAINS $text`);
+  if (has.text) conditions.push(cypher`toLower(i.name) CONTAINS $text`);
   if (has.scale) conditions.push(cypher`i.scale = $scale`);
   if (has.kinds) conditions.push(cypher`i.kind IN $kinds`);
   if (has.within) conditions.push(cypher`EXISTS { (i)-[:IN_AREA]->(place:Area) WHERE ${isInside('place', 'within')} }`);

@@ -79,9 +79,9 @@ export class InitiativeResolver {
     return context.use(ProgrammeStore).initiativesBy('ledFrom', id);
   }
 
-  @FieldResolver(() => [Agreement], { description: 'The agreements made under it.' })
-  agreements(@Root() { id }: InitiativeRow, @Ctx() context: Context) {
-    return context.use(AgreementStore).ofInitiative.load(id);
+  @FieldResolver(() => [Agreement], { description: 'The agreements made under it, begun by the day asked for, ended ones included.' })
+  agreements(@Root() { id }: InitiativeRow, @Ctx() context: Context, @InheritedAsAt() asAt: string) {
+    return context.use(AgreementStore).ofInitiative(asAt).load(id);
   }
 
   @FieldResolver(() => [StatedFigure], { description: 'Totals that sources state of it.' })

@@ -1,0 +1,46 @@
+import type { WriteTransaction } from '../neo4j/executor.ts';
+import { type Draft, DraftError, type DraftPart } from './draft.ts';
+import * as query from './writer.cypher.ts';
+
+/** @throws {DraftError} where a draft has the id of a record of another kind */
+export function refuseOtherKind(draft: Draft, labels: readonly string[]): void {
+  if (labels.includes(draft.label)) return;
+  const found = labels.filter((label) => label !== 'Entity').join(', ');
+  throw new DraftError(`${draft.label} ${draft.id} cannot be written: the record with this id is of the kind ${found}.`);
+}
+
+interface Holder {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * Makes sure that no register number stands on two organisations, before the database does so in its own words.
+ * @param written the drafts about to be written; whatever they had of identifiers is taken off them already
+ * @throws {DraftError} naming the number and both records
+ */
+export async function refuseSharedIdentifiers(tx: WriteTransaction, written: readonly Draft[]): Promise<void> {
+  const holders = new Map<string, Holder>();
+  const numbers = new Map<string, string>();
+  const shared: string[] = [];
+  const note = (id: string, holder: Holder) => {
+    const other = holders.get(id);
+    if (other !== undefined && other.id !== holder.id)
+      shared.push(`${numbers.get(id)} stands on both ${other.name} (${other.id}) and ${holder.name} (${holder.id})`);
+    holders.set(id, holder);
+  };
+  for (const draft of written) {
+    for (const part of draft.parts.filter(isIdentifier)) {
+      numbers.set(part.id, `${part.properties.scheme} ${part.properties.value}`);
+      note(part.id, { id: draft.id, name: String(draft.properties.name) });
+    }
+  }
+  if (numbers.size === 0) return;
+  for (const row of await tx.run(query.identifierHolders, { ids: [...numbers.keys()] })) note(row.id, { id: row.holder, name: row.name });
+  const [first] = shared;
+  if (first === undefined) return;
+  const more = shared.length > 1 ? ` ${shared.length - 1} more numbers are shared likewise.` : '';
+  throw new DraftError(`${first}. A register number belongs to one organisation: correct one of them, or make them one record.${more}`);
+}
+
+const isIdentifier = (part: DraftPart) => part.label === 'Identifier';
