@@ -79,8 +79,9 @@ export function DataTable<Row extends object>(props: Props<Row>) {
                     <Cell
                       key={cell.id}
                       scope={look?.isHeader ? 'row' : undefined}
-                      data-label={look?.label}
+                      data-label={look?.hideLabel ? undefined : look?.label}
                       data-numeric={look?.numeric || undefined}
+                      data-nowrap={look?.nowrap || undefined}
                     >
                       <table.FlexRender cell={cell} />
                     </Cell>
@@ -110,6 +111,13 @@ function define<Row extends object>(columns: readonly Column<Row>[]): ColumnDef<
     sortFn: 'words',
     sortUndefined: 'last',
     sortDescFirst: false,
-    meta: { numeric: column.numeric ?? false, isHeader: column.isHeader ?? false, width: column.width, label: column.header },
+    meta: {
+      numeric: column.numeric ?? false,
+      nowrap: column.nowrap ?? false,
+      isHeader: column.isHeader ?? false,
+      width: column.width,
+      label: column.header,
+      hideLabel: column.hideHeader ?? false,
+    },
   }));
 }

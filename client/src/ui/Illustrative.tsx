@@ -9,6 +9,12 @@ export function IllustrativeTag({ when = true }: { readonly when?: boolean }) {
   return when && !isSaid ? <span className={styles.tag}>Illustrative</span> : null;
 }
 
+/** Spares what is inside its tags, where the record round it carries one. */
+export function TagSaid({ when, children }: { readonly when: boolean; readonly children: ReactNode }) {
+  const isSaid = useContext(SaidOnce);
+  return <SaidOnce value={isSaid || when}>{children}</SaidOnce>;
+}
+
 /** Says once that everything below is made up, where it is, and spares the records below their tags. */
 export function IllustrativeScope({ only, children }: { readonly only: boolean; readonly children: ReactNode }) {
   return (

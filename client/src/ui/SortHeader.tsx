@@ -14,9 +14,15 @@ export function SortHeader<Row extends object>({ column }: Props<Row>) {
   const attributes = {
     scope: 'col',
     'data-numeric': look?.numeric || undefined,
-    style: { minWidth: look?.width && `${look.width}rem` },
+    style: { width: look?.width && `${look.width}rem` },
   } as const;
-  if (!column.getCanSort()) return <th {...attributes}>{look?.label}</th>;
+  if (!column.getCanSort()) {
+    return (
+      <th {...attributes}>
+        <span className={look?.hideLabel ? 'visually-hidden' : undefined}>{look?.label}</span>
+      </th>
+    );
+  }
   return (
     <th {...attributes} aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}>
       <button type="button" className={styles.sort} onClick={() => column.toggleSorting()}>

@@ -8,6 +8,8 @@ export interface Column<Row> {
   /** Also the name of this order in the address. */
   readonly id: string;
   readonly header: string;
+  /** True where the heading is for those who hear the table only. */
+  readonly hideHeader?: boolean;
   readonly cell: (row: Row) => ReactNode;
   /** Gives the value to sort by, where the rows at hand are all there are. */
   readonly sortBy?: (row: Row) => SortValue;
@@ -15,17 +17,21 @@ export interface Column<Row> {
   readonly serverSort?: boolean;
   /** Figures stand at the end, in tabular numerals. */
   readonly numeric?: boolean;
+  /** True where a cell is one short piece, as a day. */
+  readonly nowrap?: boolean;
   /** The column that names the row. */
   readonly isHeader?: boolean;
-  /** Least width, in rem. */
+  /** Width wished for, in rem; less where there is no room. */
   readonly width?: number;
 }
 
 export interface ColumnLook {
   readonly numeric: boolean;
+  readonly nowrap: boolean;
   readonly isHeader: boolean;
   readonly width: number | undefined;
   readonly label: string;
+  readonly hideLabel: boolean;
 }
 
 const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });

@@ -4,7 +4,7 @@ import type { AgreementRow_AgreementFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { dayInWords } from '../../lib/wording.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
-import { IllustrativeTag } from '../../ui/Illustrative.tsx';
+import { IllustrativeTag, TagSaid } from '../../ui/Illustrative.tsx';
 import { AtlasLink } from '../../ui/Link.tsx';
 import { ExactMoney } from '../../ui/Money.tsx';
 import type { Column } from '../../ui/table-model.ts';
@@ -60,18 +60,27 @@ function columns(order: 'local' | 'server'): Column<Row>[] {
       id: 'parties',
       header: 'Parties',
       width: 17,
-      cell: ({ parties }) => (
-        <ul>
-          {parties.map(({ role, organisation }) => (
-            <li key={`${role} ${organisation.id}`}>
-              <OrganisationName organisation={organisation} />, {PARTY_ROLE_LABELS[role].toLowerCase()}
-            </li>
-          ))}
-        </ul>
+      cell: ({ parties, isIllustrative }) => (
+        <TagSaid when={isIllustrative}>
+          <ul>
+            {parties.map(({ role, organisation }) => (
+              <li key={`${role} ${organisation.id}`}>
+                <OrganisationName organisation={organisation} part={PARTY_ROLE_LABELS[role].toLowerCase()} />
+              </li>
+            ))}
+          </ul>
+        </TagSaid>
       ),
     },
-    { id: 'starts', header: 'Starts', width: 8, ...by(({ startsOn }) => startsOn), cell: ({ startsOn }) => dayInWords(startsOn) },
-    { id: 'ends', header: 'Last day', width: 8, ...by(({ endsOn }) => endsOn), cell: ({ endsOn }) => dayInWords(endsOn) },
+    {
+      id: 'starts',
+      header: 'Starts',
+      width: 9,
+      nowrap: true,
+      ...by(({ startsOn }) => startsOn),
+      cell: ({ startsOn }) => dayInWords(startsOn),
+    },
+    { id: 'ends', header: 'Last day', width: 9, nowrap: true, ...by(({ endsOn }) => endsOn), cell: ({ endsOn }) => dayInWords(endsOn) },
     {
       id: 'value',
       header: 'Value',

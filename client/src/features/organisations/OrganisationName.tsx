@@ -15,8 +15,14 @@ graphql(`
   }
 `);
 
+interface Props {
+  readonly organisation: OrganisationName_OrganisationFragment;
+  /** What it is there as, said after its name: "deliverer". */
+  readonly part?: string;
+}
+
 /** An organisation wherever it is mentioned: its sector's mark, its name as a link, its tag. */
-export function OrganisationName({ organisation }: { readonly organisation: OrganisationName_OrganisationFragment }) {
+export function OrganisationName({ organisation, part }: Props) {
   const { id, name, sector, isNamed, isIllustrative } = organisation;
   return (
     <span className={styles.name}>
@@ -24,6 +30,7 @@ export function OrganisationName({ organisation }: { readonly organisation: Orga
       <span>
         <AtlasLink to={`/organisations/${id}`}>{name}</AtlasLink>
         {!isNamed && <span className={styles.unnamed}> (not named by its source)</span>} <IllustrativeTag when={isIllustrative} />
+        {part && <span className={styles.part}>{part}</span>}
       </span>
     </span>
   );

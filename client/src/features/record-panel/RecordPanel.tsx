@@ -10,7 +10,7 @@ import { RecordFacts } from './RecordFacts.tsx';
 import { titleOf } from './record-title.ts';
 
 const RecordQuery = graphql(`
-  query SelectedRecord($id: ID!, $asAt: Date) {
+  query SelectedRecord($id: ID!) {
     node(id: $id) {
       __typename
       id
@@ -28,19 +28,18 @@ const RecordQuery = graphql(`
 
 /** The record the address selects: its facts, its evidence, its history. */
 export function RecordPanel() {
-  const { params, asAt, change } = useAddress();
+  const { params, change } = useAddress();
   const id = params.get('selected');
-  return id ? <SelectedRecord key={id} id={id} asAt={asAt} onClose={() => change({ selected: null }, { replace: true })} /> : null;
+  return id ? <SelectedRecord key={id} id={id} onClose={() => change({ selected: null }, { replace: true })} /> : null;
 }
 
 interface Props {
   readonly id: string;
-  readonly asAt: string | undefined;
   readonly onClose: () => void;
 }
 
-function SelectedRecord({ id, asAt, onClose }: Props) {
-  const { data, loading, error, refetch } = useQuery(RecordQuery, { variables: { id, asAt } });
+function SelectedRecord({ id, onClose }: Props) {
+  const { data, loading, error, refetch } = useQuery(RecordQuery, { variables: { id } });
   const node = data?.node;
   if (!node) {
     return (

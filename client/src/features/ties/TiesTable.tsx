@@ -3,7 +3,6 @@ import type { TieRow_TieFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { capitalise, countOf, dayInWords } from '../../lib/wording.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
-import { IllustrativeTag } from '../../ui/Illustrative.tsx';
 import { StaleMark } from '../../ui/StaleMark.tsx';
 import { Nothing } from '../../ui/States.tsx';
 import { StatusMark, Strength } from '../../ui/TieMark.tsx';
@@ -21,7 +20,6 @@ graphql(`
     isStale
     lastVerifiedOn
     verifyBy
-    isIllustrative
     from {
       ...OrganisationName_organisation
     }
@@ -67,7 +65,14 @@ function columnsFrom(organisationId: string): Column<TieRow_TieFragment>[] {
       sortBy: ({ status }) => status,
       cell: ({ status, strength, isStale }) => <StatusMark status={status} strength={strength} isStale={isStale} />,
     },
-    { id: 'since', header: 'Since', width: 8, sortBy: ({ validFrom }) => validFrom, cell: ({ validFrom }) => dayInWords(validFrom) },
+    {
+      id: 'since',
+      nowrap: true,
+      header: 'Since',
+      width: 8,
+      sortBy: ({ validFrom }) => validFrom,
+      cell: ({ validFrom }) => dayInWords(validFrom),
+    },
     {
       id: 'verified',
       header: 'Last verified',
@@ -83,7 +88,6 @@ function columnsFrom(organisationId: string): Column<TieRow_TieFragment>[] {
         <EvidenceButton recordId={tie.id} count={tie.evidence.length} about={`${wording(tie)} ${otherOf(organisationId, tie).name}`} />
       ),
     },
-    { id: 'tag', header: '', cell: ({ isIllustrative }) => <IllustrativeTag when={isIllustrative} /> },
   ];
 }
 

@@ -51,7 +51,8 @@ export function SectorTable({ counts, total }: Props) {
     { id: 'share', header: 'Share', numeric: true, width: 5, cell: ({ count }) => `${Math.round((100 * count) / total)}%` },
     {
       id: 'bar',
-      header: '',
+      header: 'Bar',
+      hideHeader: true,
       width: 12,
       cell: ({ sector, count }) => (
         <span

@@ -9,7 +9,7 @@ graphql(`
     provisions(asAt: $asAt) {
       id
     }
-    ties(asAt: $asAt, first: 100, after: $tiesAfter) {
+    ties(asAt: $asAt, first: 50, after: $tiesAfter) {
       totalCount
     }
     unconfirmed: ties(filter: { statuses: [ASSERTED, DISPUTED] }, asAt: $asAt, first: 1) {
@@ -18,7 +18,7 @@ graphql(`
     stale: ties(filter: { isStale: true }, asAt: $asAt, first: 1) {
       totalCount
     }
-    agreements(asAt: $asAt, first: 100) {
+    agreements(asAt: $asAt, first: 25, after: $agreementsAfter) {
       totalCount
     }
   }

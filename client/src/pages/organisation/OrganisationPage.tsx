@@ -64,6 +64,11 @@ export function OrganisationPage() {
           sortParam="agreements"
           empty={<Nothing title="No agreement with them is held on this day." />}
         />
+        <ShowMore
+          label="Show more agreements"
+          pageInfo={agreements.pageInfo}
+          onMore={(agreementsAfter) => fetchMore({ variables: { agreementsAfter } })}
+        />
       </Section>
       {roles.length > 0 && (
         <Section title="People and posts">

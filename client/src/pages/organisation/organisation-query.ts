@@ -2,7 +2,7 @@ import { graphql } from '../../gql/index.ts';
 
 /** Everything an organisation's page shows, but its small network and its history, which are read apart. */
 export const OrganisationQuery = graphql(`
-  query Organisation($id: ID!, $asAt: Date, $tiesAfter: String) {
+  query Organisation($id: ID!, $asAt: Date, $tiesAfter: String, $agreementsAfter: String) {
     organisation(id: $id) {
       id
       name
@@ -15,7 +15,7 @@ export const OrganisationQuery = graphql(`
       provisions(asAt: $asAt) {
         ...ProvisionRow_provision
       }
-      ties(asAt: $asAt, first: 100, after: $tiesAfter) {
+      ties(asAt: $asAt, first: 50, after: $tiesAfter) {
         totalCount
         pageInfo {
           hasNextPage
@@ -27,8 +27,12 @@ export const OrganisationQuery = graphql(`
           }
         }
       }
-      agreements(asAt: $asAt, first: 100) {
+      agreements(asAt: $asAt, first: 25, after: $agreementsAfter) {
         totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
         edges {
           node {
             ...AgreementRow_agreement

@@ -19,13 +19,13 @@ graphql(`
       id
       name
     }
-    ties(asAt: $asAt, first: 100, after: $tiesAfter) {
+    ties(asAt: $asAt, first: 50, after: $tiesAfter) {
       totalCount
     }
     unconfirmed: ties(filter: { statuses: [ASSERTED, DISPUTED] }, asAt: $asAt, first: 1) {
       totalCount
     }
-    agreements(asAt: $asAt, first: 100) {
+    agreements(asAt: $asAt, first: 25, after: $agreementsAfter) {
       totalCount
     }
   }

@@ -20,7 +20,7 @@ const HoldingsQuery = graphql(`
       unconfirmedTies
       summary
     }
-    provisions(filter: { within: $id }, asAt: $asAt, first: 100, after: $after) {
+    provisions(filter: { within: $id }, asAt: $asAt, first: 50, after: $after) {
       totalCount
       pageInfo {
         hasNextPage

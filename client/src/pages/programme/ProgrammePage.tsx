@@ -8,7 +8,6 @@ import { AreaNames } from '../../features/places/AreaNames.tsx';
 import { RecordPanel } from '../../features/record-panel/RecordPanel.tsx';
 import { Notes } from '../../features/statements/Notes.tsx';
 import { StatedFigures } from '../../features/statements/StatedFigures.tsx';
-import { useAddress } from '../../lib/address.ts';
 import { formatCount, listOf, spanInWords } from '../../lib/wording.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Figures } from '../../ui/Figures.tsx';
@@ -24,8 +23,7 @@ import { sentenceAbout } from './sentence.ts';
 /** What is the programme, who takes part, what has it done, and who says so? */
 export function ProgrammePage() {
   const { id = '' } = useParams();
-  const { asAt } = useAddress();
-  const { data, loading, error, refetch, fetchMore } = useQuery(ProgrammeQuery, { variables: { id, asAt } });
+  const { data, loading, error, refetch, fetchMore } = useQuery(ProgrammeQuery, { variables: { id } });
   const programme = data?.programme;
   if (!programme) {
     if (loading) return <PageSkeleton text="Reading the programme." figures={3} rows={12} />;

@@ -2,7 +2,7 @@ import { graphql } from '../../gql/index.ts';
 
 /** Everything a programme's page shows but its history. */
 export const ProgrammeQuery = graphql(`
-  query Programme($id: ID!, $asAt: Date, $engagementsAfter: String) {
+  query Programme($id: ID!, $engagementsAfter: String) {
     programme(id: $id) {
       id
       name
