@@ -1,0 +1,207 @@
+import { addDays } from '@atlas/shared/time';
+import { AGREEMENT_STAGES, type AgreementKind, type AgreementStage, VISIBILITIES } from '@atlas/shared/vocabulary';
+import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../audit/draft.ts';
+import { stageOn } from '../../modules/agreements/life.ts';
+import { merrowId } from './ids.ts';
+import { merrowshireDrafts } from './index.ts';
+
+const today = '2026-11-22';
+const drafts = merrowshireDrafts({ today });
+const of = (label: Draft['label']) => drafts.filter((draft) => draft.label === label);
+const text = (draft: Draft, name: string) => draft.properties[name] as string | undefined;
+const to = (draft: Draft, type: string) => draft.links.filter((link) => link.type === type).map((link) => link.to);
+const countBy = <T>(items: readonly T[], key: (item: T) => string) =>
+  Object.fromEntries([...Map.groupBy(items, key)].map(([name, group]) => [name, group.length]));
+const holds = (draft: Draft, day: string) =>
+  (draft.properties.validFrom === undefined || (text(draft, 'validFrom') as string) <= day) &&
+  (draft.properties.validTo === undefined || (text(draft, 'validTo') as string) > day);
+const stagesOf = (draft: Draft) =>
+  draft.parts.filter(({ label }) => label === 'StageEvent').map(({ properties }) => properties as { stage: AgreementStage; on: string });
+
+describe('Merrowshire', () => {
+  it('is the same, byte for byte, from the same seed and day, and another from another seed', () => {
+    expect(JSON.stringify(merrowshireDrafts({ today }))).toBe(JSON.stringify(drafts));
+    expect(JSON.stringify(merrowshireDrafts({ today, seed: 2 }))).not.toBe(JSON.stringify(drafts));
+  });
+
+  it('keeps its records from one day to the next: only their dates move', () => {
+    expect(merrowshireDrafts({ today: '2027-01-05' }).map(({ id }) => id)).toEqual(drafts.map(({ id }) => id));
+  });
+
+  it('is illustrative throughout, with no two records of one id and no code of a real register', () => {
+    expect(drafts.filter(({ isIllustrative }) => !isIllustrative)).toEqual([]);
+    expect(new Set(drafts.map(({ id }) => id)).size).toBe(drafts.length);
+    expect(of('Area').filter((area) => area.properties.gssCode !== undefined)).toEqual([]);
+    const identifiers = of('Organisation').flatMap(({ parts }) => parts.filter(({ label }) => label === 'Identifier'));
+    expect(countBy(identifiers, ({ properties }) => String(properties.scheme))).toEqual({ 'MERROWSHIRE-DEMO': of('Organisation').length });
+    expect(new Set(identifiers.map(({ properties }) => properties.value)).size).toBe(identifiers.length);
+  });
+
+  it('leads to its own records alone', () => {
+    const ids = new Set(drafts.map(({ id }) => id));
+    const lost = drafts
+      .flatMap((draft) => [...draft.links, ...draft.parts.flatMap((part) => part.links)])
+      .filter((link) => !ids.has(link.to));
+    expect(lost).toEqual([]);
+  });
+
+  it('has the size that was asked for', () => {
+    const organisations = countBy(of('Organisation'), (draft) => String(draft.properties.sector));
+    expect(of('Area').filter(({ properties }) => properties.level === 'DISTRICT')).toHaveLength(5 + 2);
+    expect(of('Area').filter(({ properties }) => properties.level === 'PARISH')).toHaveLength(58);
+    expect(organisations.VCSE).toBeGreaterThan(170);
+    expect(organisations.VCSE).toBeLessThan(200);
+    expect(of('Tie').length).toBeGreaterThan(850);
+    expect(of('Tie').length).toBeLessThan(1000);
+    expect(of('Agreement')).toHaveLength(160);
+    expect(new Set(of('Organisation').map(({ properties }) => properties.name)).size).toBe(of('Organisation').length);
+  });
+});
+
+describe('its facts', () => {
+  const facts = [...of('Tie'), ...of('Provision')];
+
+  it('hold over [validFrom, validTo), were verified while they held, and change state in an unbroken row', () => {
+    for (const fact of facts) {
+      const { validFrom, validTo, lastVerifiedOn, stateFrom } = fact.properties as Record<string, string | undefined>;
+      expect(validFrom).toBeDefined();
+      if (validTo !== undefined) expect(validTo > (validFrom as string)).toBe(true);
+      if (lastVerifiedOn !== undefined) {
+        expect(lastVerifiedOn >= (validFrom as string) && lastVerifiedOn <= today).toBe(true);
+        if (validTo !== undefined) expect(lastVerifiedOn < validTo).toBe(true);
+      }
+      const states = fact.parts.filter(({ label }) => label === 'FactState').map(({ properties }) => properties);
+      const turns = states.map((state) => state.validTo);
+      expect(states.map((state) => state.validFrom)).toEqual(states.length === 0 ? [] : [validFrom, ...turns.slice(0, -1)]);
+      expect(turns.at(-1)).toBe(stateFrom);
+    }
+  });
+
+  it('are of every status and visibility; some are stale, some were otherwise two years ago', () => {
+    for (const status of ['ASSERTED', 'CONFIRMED', 'DISPUTED']) expect(facts.some((fact) => fact.properties.status === status)).toBe(true);
+    for (const visibility of VISIBILITIES) expect(of('Tie').some((tie) => tie.visibility === visibility)).toBe(true);
+    const stale = of('Tie').filter((tie) => holds(tie, today) && (text(tie, 'verifyBy') ?? '') < today);
+    expect(stale.length / of('Tie').length).toBeGreaterThan(0.1);
+    expect(stale.length / of('Tie').length).toBeLessThan(0.35);
+    expect(of('Tie').filter((tie) => tie.properties.stateFrom !== undefined).length).toBeGreaterThan(200);
+  });
+
+  it('are confirmed by the side that did not assert them', () => {
+    for (const tie of of('Tie')) {
+      const ends = [...to(tie, 'FROM'), ...to(tie, 'TO')];
+      const [asserter] = to(tie, 'ASSERTED_BY');
+      expect(to(tie, 'CONFIRMED_BY')).toEqual(tie.properties.status === 'CONFIRMED' ? ends.filter((end) => end !== asserter) : []);
+    }
+  });
+
+  it('tie no two organisations twice in one kind', () => {
+    const keys = of('Tie').map((tie) => [tie.properties.kind, ...[...to(tie, 'FROM'), ...to(tie, 'TO')].sort()].join());
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('leave the gaps that the data asks for, and fragile cover', () => {
+    const top = new Map(of('Theme').map((theme) => [theme.id, to(theme, 'PART_OF')[0] ?? theme.id]));
+    const wider = new Map(of('Area').map((area) => [area.id, to(area, 'WITHIN')]));
+    const inDistrict = (area: string, district: string): boolean =>
+      area === district || (wider.get(area) ?? []).some((within) => inDistrict(within, district));
+    const providers = (theme: string, district: string) =>
+      new Set(
+        of('Provision')
+          .filter((provision) => holds(provision, today))
+          .filter((provision) => to(provision, 'ON_THEME').some((part) => top.get(part) === merrowId.theme(theme)))
+          .filter((provision) => to(provision, 'IN_AREA').some((area) => inDistrict(area, merrowId.area(district))))
+          .flatMap((provision) => to(provision, 'PROVIDED_BY')),
+      ).size;
+    expect(providers('children-and-young-people', 'ashmere')).toBe(0);
+    expect(providers('food-and-money', 'harrowick')).toBe(0);
+    expect(providers('nature-and-climate', 'calderstow')).toBe(0);
+    expect(providers('ageing-well', 'fenmarch')).toBe(1);
+    expect(providers('food-and-money', 'saltreach')).toBeGreaterThan(3);
+  });
+});
+
+describe('its agreements', () => {
+  const stageToday = (draft: Draft) => stageOn(draft.properties.kind as AgreementKind, stagesOf(draft), text(draft, 'validTo'), today);
+
+  it('stand at every stage, LAPSED by their dates alone', () => {
+    const counts = countBy(of('Agreement'), (draft) => String(stageToday(draft)));
+    expect(Object.keys(counts).sort()).toEqual([...AGREEMENT_STAGES].sort());
+    expect(
+      of('Agreement')
+        .flatMap(stagesOf)
+        .some(({ stage }) => stage === 'LAPSED'),
+    ).toBe(false);
+    const soon = of('Agreement').filter((draft) => stageToday(draft) === 'LIVE' && (text(draft, 'validTo') ?? '9') < addDays(today, 180));
+    expect(soon.length).toBeGreaterThan(8);
+  });
+
+  it('go through their stages in order, a day for each', () => {
+    const order: AgreementStage[] = ['EXPRESSION_OF_INTEREST', 'BUSINESS_CASE', 'DECISION', 'LEGAL', 'LIVE'];
+    for (const agreement of of('Agreement')) {
+      const stages = stagesOf(agreement);
+      expect(stages.map(({ on }) => on)).toEqual([...new Set(stages.map(({ on }) => on))].sort());
+      expect((stages.at(-1)?.on ?? '') <= today).toBe(true);
+      const way = stages.map(({ stage }) => stage).filter((stage) => order.includes(stage));
+      expect(way.slice(0, order.length)).toEqual(order.slice(0, Math.min(way.length, order.length)));
+    }
+  });
+
+  it('have two parties or more, a decision where one was made, and a grant a funder and a recipient', () => {
+    const decisions = new Map(of('Decision').map((decision) => [decision.id, decision]));
+    for (const agreement of of('Agreement')) {
+      const roles = agreement.links.filter(({ type }) => type === 'HAS_PARTY').map((link) => link.properties?.role);
+      expect(roles.length).toBeGreaterThan(1);
+      expect(new Set(to(agreement, 'HAS_PARTY')).size).toBe(roles.length);
+      if (agreement.properties.kind === 'GRANT') expect(roles).toEqual(['FUNDER', 'RECIPIENT']);
+      for (const event of agreement.parts.filter(({ label }) => label === 'StageEvent')) {
+        const decided = event.links.find(({ type }) => type === 'DECIDED_BY');
+        if (decided !== undefined && event.properties.stage === 'DECISION')
+          expect(decisions.get(decided.to)?.properties.meetingOn).toBe(event.properties.on);
+      }
+    }
+    expect(of('Decision').length).toBeGreaterThan(100);
+  });
+});
+
+describe('its network', () => {
+  it('has hubs, a long tail and some that nobody knows', () => {
+    const degree = new Map(of('Organisation').map(({ id }) => [id, new Set<string>()]));
+    for (const tie of of('Tie').filter((draft) => holds(draft, today))) {
+      const [from = '', towards = ''] = [...to(tie, 'FROM'), ...to(tie, 'TO')];
+      degree.get(from)?.add(towards);
+      degree.get(towards)?.add(from);
+    }
+    const sizes = [...degree.values()].map((ties) => ties.size).sort((a, b) => b - a);
+    const mean = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
+    expect(mean).toBeGreaterThan(5);
+    expect(mean).toBeLessThan(9);
+    expect(sizes[0]).toBeGreaterThan(30);
+    expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThan(mean);
+    expect(sizes.filter((size) => size === 0).length).toBeGreaterThan(5);
+  });
+
+  it('meets within the year, in small rounds and in large ones', () => {
+    const held = of('Engagement').filter((draft) => (text(draft, 'heldOn') as string) > addDays(today, -365));
+    expect(held.every((draft) => (text(draft, 'heldOn') as string) < today)).toBe(true);
+    const sizes = held.map((draft) => to(draft, 'ATTENDED_BY').length);
+    expect(sizes.filter((size) => size > 12).length).toBeGreaterThan(3);
+    expect(sizes.filter((size) => size <= 11).length).toBeGreaterThan(30);
+  });
+});
+
+describe('its reorganisation', () => {
+  it('is planned: six councils and their areas give way to two on one day that is still to come', () => {
+    const successions = drafts.flatMap((draft) =>
+      draft.links.filter(({ type }) => type === 'SUCCEEDED_BY').map((link) => ({ draft, link })),
+    );
+    const days = new Set(successions.map(({ link }) => String(link.properties?.on)));
+    expect([...days]).toEqual(['2027-04-01']);
+    const successors = new Set(successions.map(({ link }) => link.to));
+    const opened = drafts.filter(({ id }) => successors.has(id));
+    expect(opened).toHaveLength(4);
+    expect(opened.every((draft) => draft.properties.openedOn === '2027-04-01')).toBe(true);
+    expect(new Set(successions.map(({ draft }) => draft.id)).size).toBe(12);
+    expect(successions.every(({ draft }) => draft.properties.closedOn === '2027-04-01')).toBe(true);
+  });
+});

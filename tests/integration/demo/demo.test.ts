@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { demoMark } from '../../../server/src/demo/demo.cypher.ts';
+import { isDemoDue, isDemoStore, isEmptyStore, loadDemo } from '../../../server/src/demo/demo.ts';
+import { writePhase } from '../../../server/src/demo/load.ts';
+import { merrowshireDrafts } from '../../../server/src/demo/merrowshire/index.ts';
+import { personas } from '../../../server/src/demo/personas.ts';
+import { silentProgress } from '../../../server/src/telemetry/progress.ts';
+import { cleanStore, type TestStore } from '../../testkit/store.ts';
+
+const today = '2026-11-22';
+let store: TestStore;
+beforeAll(async () => {
+  store = await cleanStore();
+});
+afterAll(() => store.close());
+
+async function rows(text: string): Promise<Record<string, unknown>[]> {
+  const { records } = await store.driver.executeQuery(text, {}, { database: 'neo4j' });
+  return records.map((record) => record.toObject());
+}
+
+/** Executor that fails at its nth write of records, as a process that is killed would leave it. */
+function dyingAt(batch: number): TestStore['executor'] {
+  let batches = 0;
+  return new Proxy(store.executor, {
+    get(target, name) {
+      const member = Reflect.get(target, name, target) as unknown;
+      if (name !== 'write' || typeof member !== 'function') return typeof member === 'function' ? member.bind(target) : member;
+      return (...args: unknown[]) => {
+        if (args[0] === 'write-drafts') batches += 1;
+        if (batches >= batch) throw new Error('killed');
+        return member.apply(target, args);
+      };
+    },
+  });
+}
+
+it('begins in an empty store and, killed half-way, is taken up again with the dates it began with', async () => {
+  expect([await isEmptyStore(store.executor), await isDemoDue(store.executor)]).toEqual([true, true]);
+  await expect(loadDemo(dyingAt(3), silentProgress, { today })).rejects.toThrow('killed');
+  expect([await isEmptyStore(store.executor), await isDemoDue(store.executor), await isDemoStore(store.executor)]).toEqual([
+    false,
+    true,
+    false,
+  ]);
+
+  const phases = Object.values(await loadDemo(store.executor, silentProgress, { today: '2030-01-01' }));
+  expect(await store.executor.system(demoMark)).toEqual([{ value: `COMPLETE ${today}` }]);
+  expect([await isDemoDue(store.executor), await isDemoStore(store.executor)]).toEqual([false, true]);
+  expect(phases).toHaveLength(3);
+  expect(phases.reduce((sum, phase) => sum + phase.unchanged, 0)).toBeGreaterThan(0);
+  expect(phases.map(({ changed }) => changed)).toEqual([0, 0, 0]);
+}, 240_000);
+
+it('loaded again it changes nothing', async () => {
+  const phases = Object.values(await loadDemo(store.executor, silentProgress));
+  expect(phases.map(({ created, changed }) => [created, changed])).toEqual([
+    [0, 0],
+    [0, 0],
+    [0, 0],
+  ]);
+}, 120_000);
+
+it('keeps what is made up apart from what is real', async () => {
+  const mixed = 'MATCH (a:Entity {isIllustrative: true})-[]->(b:Entity) WHERE b.isIllustrative = false RETURN count(*) AS count';
+  expect(await rows(mixed)).toEqual([{ count: 0 }]);
+});
+
+it('has the six people, each at home in Merrowshire', async () => {
+  const found = await rows('MATCH (p:Principal) RETURN p.persona AS persona, p.councilIds AS councilIds ORDER BY persona');
+  expect(found.map(({ persona }) => persona)).toEqual(['ADMIN', 'ANALYST', 'BROKER', 'PARTNER', 'STEWARD', 'VIEWER']);
+  expect(found.find(({ persona }) => persona === 'PARTNER')?.councilIds).toEqual([]);
+  const named = personas.flatMap((one) => [...one.councilIds, ...one.organisationIds, ...one.areaIds, ...one.themeIds]);
+  const homes =
+    'MATCH (p:Principal) UNWIND p.councilIds + p.organisationIds + p.areaIds + p.themeIds AS id MATCH (n:Entity {id: id}) RETURN count(*) AS count';
+  expect(await rows(homes)).toEqual([{ count: named.length }]);
+});
+
+it('writes a phase whole, with no record for a link to wait for', async () => {
+  const phase = { title: 'Merrowshire', drafts: () => merrowshireDrafts({ today }) };
+  const context = { principalId: 'test', by: 'Test', reason: 'RECORDED' } as const;
+  expect(await writePhase(store.executor, silentProgress, phase, context)).toEqual({
+    created: 0,
+    changed: 0,
+    unchanged: merrowshireDrafts({ today }).length,
+  });
+});
