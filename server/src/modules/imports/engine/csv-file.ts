@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { type Columns, type RowOf, readRow } from './columns.ts';
-import { ImportFileError, type Refusal, shown } from './refusal.ts';
+import { ImportError, type Refusal, shown } from './refusal.ts';
 import { readText, type SourceFile } from './source-file.ts';
 
 /** A row as it was read; undefined where it was refused. */
@@ -23,7 +23,7 @@ const longestRow = 4_000_000;
 /**
  * Reads a CSV file row by row. The header may stand below titles, be written in another case, and come again further down.
  * @param headers the headers in the file's order, for a file that has none of its own
- * @throws {ImportFileError} naming columns that are missing or there twice, or where quotation marks do not close
+ * @throws {ImportError} naming columns that are missing or there twice, or where quotation marks do not close
  */
 export async function* readCsv<C extends Columns>(
   file: SourceFile,
@@ -74,8 +74,9 @@ async function* parseFile(file: SourceFile): AsyncGenerator<Parsed> {
     for await (const parsed of parser as AsyncIterable<Parsed>) yield parsed;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new ImportFileError(
-      `${file.name} cannot be read as CSV from line ${error.lines ?? '?'} on: a quotation mark is opened and not closed. Close it, or save the file anew.`,
+    throw new ImportError(
+      `${file.name} cannot be read as CSV from line ${error.lines ?? '?'} on: a quotation mark is opened and not closed.`,
+      'Close it, or save the file anew.',
     );
   }
 }
@@ -111,19 +112,20 @@ function refuseTwice(file: SourceFile, record: readonly string[], columns: Colum
   const seen = record.map(plain);
   for (const { header } of Object.values(columns)) {
     if (seen.indexOf(plain(header)) !== seen.lastIndexOf(plain(header))) {
-      throw new ImportFileError(`${file.name} has the column “${header}” twice. Remove or rename the one that is not meant.`);
+      throw new ImportError(`${file.name} has the column “${header}” twice.`, 'Remove or rename the one that is not meant.');
     }
   }
 }
 
-function missingColumns(file: SourceFile, columns: Columns, above: readonly string[][]): ImportFileError {
+function missingColumns(file: SourceFile, columns: Columns, above: readonly string[][]): ImportError {
   const lacking = above.map((record) => {
     const there = positionsOf(record);
     return expectedOf(columns).filter((header) => !there.has(plain(header)));
   });
   const missing = lacking.sort((a, b) => a.length - b.length)[0] ?? expectedOf(columns);
-  return new ImportFileError(
-    `${file.name} is not a file of this profile: it has no column${missing.length === 1 ? '' : 's'} ${missing.map((name) => `“${name}”`).join(', ')}. Check the profile and the file.`,
+  return new ImportError(
+    `${file.name} is not a file of this profile: it has no column${missing.length === 1 ? '' : 's'} ${missing.map((name) => `“${name}”`).join(', ')}.`,
+    'Check the profile and the file.',
   );
 }
 

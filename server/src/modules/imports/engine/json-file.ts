@@ -5,7 +5,7 @@ import { ignore } from 'stream-json/filters/ignore.js';
 import { pick } from 'stream-json/filters/pick.js';
 import { streamArray } from 'stream-json/streamers/stream-array.js';
 import { streamValues } from 'stream-json/streamers/stream-values.js';
-import { ImportFileError } from './refusal.ts';
+import { ImportError } from './refusal.ts';
 import { readText, type SourceFile } from './source-file.ts';
 
 /** The members of the outermost object but those named, which may be as long as the file. */
@@ -14,7 +14,7 @@ export async function readJsonHead(file: SourceFile, without: readonly string[])
   for await (const { value } of pieces(file, [parser(), ignore({ filter }), streamValues()])) {
     if (typeof value === 'object' && value !== null) return value as Record<string, unknown>;
   }
-  throw new ImportFileError(`${file.name} holds no JSON object. Check the profile and the file.`);
+  throw new ImportError(`${file.name} holds no JSON object.`, 'Check the profile and the file.');
 }
 
 /** The items of the list under this name, one by one, numbered from 1. */
@@ -32,8 +32,6 @@ async function* pieces(file: SourceFile, stages: Parameters<typeof chain>[0]): A
     for await (const piece of stream as unknown as AsyncIterable<{ value: unknown }>) yield piece;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    throw new ImportFileError(`${file.name} cannot be read as JSON: it is broken off or not well-formed. Fetch the file again.`, {
-      cause: error,
-    });
+    throw new ImportError(`${file.name} cannot be read as JSON: it is broken off or not well-formed.`, 'Fetch the file again.', error);
   }
 }

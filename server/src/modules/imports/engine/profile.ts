@@ -38,6 +38,8 @@ interface ProfileInput<Row, Index> {
   /** What is to be known of the whole file before a row of it can be understood; filled by `survey` in a first reading. */
   readonly index: () => Index;
   readonly survey?: (row: Row, index: Index) => void;
+  /** Id of the register itself. */
+  readonly source: (index: Index) => string;
   /** Records that belong to no single row: the register itself, wider places. */
   readonly opening: (index: Index) => readonly Draft[];
   readonly plan: (row: Row, index: Index) => Omit<RowPlan, 'at'>;
@@ -47,6 +49,8 @@ interface ProfileInput<Row, Index> {
 export interface Reading {
   /** Reads the file through once and returns how many rows it has; nothing is written before that is done. */
   survey(onRow: (rows: number) => void): Promise<number>;
+  /** Id of the Source the facts come from; known once the file is surveyed. */
+  sourceId(): string;
   /** The same rows again, each with what follows from it. */
   plans(): AsyncGenerator<RowPlan>;
 }
@@ -74,6 +78,7 @@ export function defineProfile<Row extends { readonly at: number }, Index>(input:
           }
           return rows;
         },
+        sourceId: () => input.source(index),
         async *plans() {
           yield { at: 0, records: input.opening(index) };
           for await (const { row, refusals } of input.rows(file)) {

@@ -1,3 +1,5 @@
+import { NamedFailure } from '../../../neo4j/local/errors.ts';
+
 /** What a file may hold that we cannot take as it is: said so that somebody can put it right. */
 export interface Refusal {
   /** Where in the file: a row as a spreadsheet counts them, or the number of an item in a list. */
@@ -20,9 +22,10 @@ export class Unreadable extends Error {
   }
 }
 
-/** A file that cannot be imported at all, in a sentence that says why and what to do. */
-export class ImportFileError extends Error {
-  override readonly name = 'ImportFileError';
+/** Why a file cannot be imported at all, or an import cannot be started or undone. */
+export class ImportError extends NamedFailure {
+  override readonly name = 'ImportError';
+  readonly code = 'IMPORT';
 }
 
 /** The value as a message shows it: not endless. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { ImportFileError } from './refusal.ts';
+import { ImportError } from './refusal.ts';
 
 /** A file to import, looked through once: what it is and how its letters are written. */
 export interface SourceFile {
@@ -16,13 +16,13 @@ export interface SourceFile {
 /**
  * Looks through the whole file: is it text, and in which encoding? What is not UTF-8 and carries no mark is Windows-1252, which
  * is what spreadsheets in Britain write.
- * @throws {ImportFileError} when the file is not there, is empty, or is no text
+ * @throws {ImportError} when the file is not there, is empty, or is no text
  */
 export async function inspectFile(path: string): Promise<SourceFile> {
   const found = await stat(path).catch(() => undefined);
-  if (found === undefined) throw new ImportFileError(`There is no file ${path}. Check the path.`);
-  if (!found.isFile()) throw new ImportFileError(`${path} is not a file. Name the file to import.`);
-  if (found.size === 0) throw new ImportFileError(`${path} is empty. Fetch the file again.`);
+  if (found === undefined) throw new ImportError(`There is no file ${path}.`, 'Check the path.');
+  if (!found.isFile()) throw new ImportError(`${path} is not a file.`, 'Name the file to import.');
+  if (found.size === 0) throw new ImportError(`${path} is empty.`, 'Fetch the file again.');
   const hash = createHash('sha256');
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   let isUtf8 = true;
@@ -33,7 +33,7 @@ export async function inspectFile(path: string): Promise<SourceFile> {
     if (isFirst) mark = markOf(chunk, path);
     isFirst = false;
     if (mark?.startsWith('utf-16') !== true && chunk.includes(0)) {
-      throw new ImportFileError(`${basename(path)} is not a text file. Save it as CSV or JSON first.`);
+      throw new ImportError(`${basename(path)} is not a text file.`, 'Save it as CSV or JSON first.');
     }
     if (isUtf8) isUtf8 = decodes(() => utf8.decode(chunk, { stream: true }));
   }
@@ -51,7 +51,7 @@ export async function* readText({ path, encoding }: SourceFile): AsyncGenerator<
 
 function markOf(chunk: Buffer, path: string): SourceFile['encoding'] | undefined {
   if (chunk.subarray(0, 2).toString('latin1') === 'PK') {
-    throw new ImportFileError(`${basename(path)} is a workbook or an archive. Open it and save the sheet as CSV.`);
+    throw new ImportError(`${basename(path)} is a workbook or an archive.`, 'Open it and save the sheet as CSV.');
   }
   const [first, second] = chunk;
   if (first === 0xff && second === 0xfe) return 'utf-16le';

@@ -1,5 +1,5 @@
 import type { Profile } from '../engine/profile.ts';
-import { ImportFileError } from '../engine/refusal.ts';
+import { ImportError } from '../engine/refusal.ts';
 import { nhsPractices } from './nhs-practices.ts';
 import { nhsTrusts } from './nhs-trusts.ts';
 import { parishes } from './parishes.ts';
@@ -8,11 +8,11 @@ import { ukCouncils } from './uk-councils.ts';
 /** All kinds of file the Atlas reads, in the order that serves best: what others speak of comes first. */
 export const profiles: readonly Profile[] = [ukCouncils, parishes, nhsPractices, nhsTrusts];
 
-/** The profile of this name. @throws {ImportFileError} naming the ones there are */
+/** The profile of this name. @throws {ImportError} naming the ones there are */
 export function findProfile(name: string): Profile {
   const profile = profiles.find((candidate) => candidate.name === name);
   if (profile === undefined) {
-    throw new ImportFileError(`There is no profile “${name}”. Choose one of ${profiles.map((known) => known.name).join(', ')}.`);
+    throw new ImportError(`There is no profile “${name}”.`, `Choose one of ${profiles.map((known) => known.name).join(', ')}.`);
   }
   return profile;
 }

@@ -6,7 +6,7 @@ import { checked, code, text } from '../engine/values.ts';
 import type { HealthSystem } from '../registers/health-systems.ts';
 import { properName } from '../registers/naming.ts';
 import { networkDraft, type PrimaryCareNetwork, practiceDraft, systemDrafts } from '../registers/nhs.ts';
-import { registers, sourceDraft } from '../registers/sources.ts';
+import { registers, sourceDraft, sourceId } from '../registers/sources.ts';
 
 const odsCode = checked(odsCodeSchema);
 export const practiceColumns = {
@@ -41,6 +41,7 @@ export const nhsPractices = defineProfile<PracticeRow, Index>({
     if (!network.systems.includes(system)) network.systems.push(system);
     networks.set(row.network, network);
   },
+  source: () => sourceId(registers.practices),
   opening: ({ systems, networks }) => [
     sourceDraft(registers.practices),
     ...[...systems.values()].flatMap(systemDrafts),

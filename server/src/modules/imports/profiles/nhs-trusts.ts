@@ -8,7 +8,7 @@ import { checked, code, compactDay, text } from '../engine/values.ts';
 import { healthSystems } from '../registers/health-systems.ts';
 import { properName } from '../registers/naming.ts';
 import { systemDrafts, type Trust, trustDraft } from '../registers/nhs.ts';
-import { registers, sourceDraft } from '../registers/sources.ts';
+import { registers, sourceDraft, sourceId } from '../registers/sources.ts';
 
 /** The file has no header; its columns are those of every Organisation Data Service file. */
 export const trustHeaders = [
@@ -45,6 +45,7 @@ export const nhsTrusts = defineProfile<TrustRow, undefined>({
   title: 'NHS trusts with the health system they lie in (etr.csv of the Organisation Data Service, without a header)',
   rows: (file) => readCsv(file, trustColumns, { headers: trustHeaders }),
   index: () => undefined,
+  source: () => sourceId(registers.trusts),
   opening: () => [sourceDraft(registers.trusts), sourceDraft(registers.practices)],
   plan: (row) => {
     const trust = trustOf(row);

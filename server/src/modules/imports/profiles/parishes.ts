@@ -6,7 +6,7 @@ import { Unreadable } from '../engine/refusal.ts';
 import { checked, text } from '../engine/values.ts';
 import { parishDistrictDrafts, parishDraft } from '../registers/parishes.ts';
 import { levelOf } from '../registers/places.ts';
-import { registers, sourceDraft } from '../registers/sources.ts';
+import { registers, sourceDraft, sourceId } from '../registers/sources.ts';
 
 export const parishColumns = {
   code: required('parish_code', gssCodeOf(['PARISH', 'UNPARISHED'], 'a parish (E04) or an unparished area (E43)')),
@@ -20,6 +20,7 @@ export const parishes = defineProfile<RowOf<typeof parishColumns>, undefined>({
   title: 'Parishes and unparished areas within their districts of 2022 (CSV)',
   rows: (file) => readCsv(file, parishColumns),
   index: () => undefined,
+  source: () => sourceId(registers.parishes),
   opening: () => [sourceDraft(registers.parishes)],
   plan: (row) => ({ records: [parishDraft(row)], standIns: parishDistrictDrafts(row) }),
 });

@@ -7,7 +7,7 @@ import type { Refusal } from '../engine/refusal.ts';
 import { checked, code, decimal, isoDay, list, oneOf, text } from '../engine/values.ts';
 import { type Councils, councilDrafts, widerPlaceDrafts } from '../registers/councils.ts';
 import { regionNames } from '../registers/places.ts';
-import { registers, sourceDraft } from '../registers/sources.ts';
+import { registers, sourceDraft, sourceId } from '../registers/sources.ts';
 import { settleCouncils } from './council-checks.ts';
 
 /**
@@ -69,6 +69,7 @@ export const ukCouncils = defineProfile<CouncilRow, Index>({
   rows: (file) => readCsv(file, councilColumns),
   index: () => ({ rows: [] }),
   survey: (row, index) => index.rows.push(row),
+  source: () => sourceId(registers.localAuthorities),
   opening: (index) => [sourceDraft(registers.localAuthorities), ...widerPlaceDrafts(settle(index).councils)],
   plan: (row, index) => {
     const { councils, refusals } = settle(index);
