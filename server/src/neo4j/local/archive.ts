@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { createDriver } from '../driver.ts';
 import { writeConf } from './conf.ts';
+import type { Installation } from './jars.ts';
+import type { Java } from './java.ts';
 import { tryLock } from './lock.ts';
 import { endOrphan, stopServer } from './orphan.ts';
 import { ensurePassword, username } from './password.ts';
@@ -39,16 +41,20 @@ const rehearsal = [
   'MATCH (n:Rehearsal) CALL (n) { OPTIONAL MATCH (n)-->(m) RETURN collect(m.id) AS ids } RETURN n {.*, ids, degree: COUNT { (n)--() }} ORDER BY n.name LIMIT 5',
 ];
 
-function archivePath({ installation, java }: Server): string {
+/** Where the class-data archive of an installation is. */
+export function archivePath({ folder }: Pick<Installation, 'folder'>, { version }: Pick<Java, 'version'>): string {
   // An archive is good for one release of Java and one class path.
-  const hash = createHash('sha256').update(java.version).digest('hex').slice(0, 12);
-  return join(installation.folder, `classes-${hash}.jsa`);
+  return join(folder, `classes-${createHash('sha256').update(version).digest('hex').slice(0, 12)}.jsa`);
 }
 
-/** Java's flags to use the class-data archive, which halves the start. An archive Java finds stale or damaged it leaves aside. */
-export function archiveFlags(server: Server): string[] {
-  const file = archivePath(server);
-  return existsSync(file) ? ['-Xshare:auto', `-XX:SharedArchiveFile=${file}`] : [];
+/** Java's flags to use an archive, which halves the start. */
+export function archiveFlags(archive: string): string[] {
+  return existsSync(archive) ? ['-Xshare:auto', `-XX:SharedArchiveFile=${archive}`] : [];
+}
+
+/** Whether Java, starting a server, has found its archive stale (its jars were copied, say) and gone on without. */
+export async function isArchiveStale({ console }: Pick<LocalPaths, 'console'>): Promise<boolean> {
+  return (await readFile(console, 'utf8')).includes('Unable to use shared archive');
 }
 
 /**
@@ -62,7 +68,7 @@ export function makeArchive(server: Server, wanted: boolean): { outcome: Promise
   const make = async (): Promise<ArchiveOutcome> => {
     const paths = localPaths(join(server.paths.dataDir, 'rehearsal'));
     await endOrphan(paths, rehearsalTimeout);
-    const file = archivePath(server);
+    const file = archivePath(server.installation, server.java);
     if (existsSync(file)) return { state: 'present' };
     if (!wanted) return { state: 'unwanted' };
     const lock = tryLock(`${file}.lock`);

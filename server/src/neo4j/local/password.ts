@@ -26,13 +26,7 @@ export async function ensurePassword(paths: LocalPaths, options: Omit<AdminOptio
   const hasRun = existsSync(join(paths.data, 'databases', 'system'));
   const kept = await findPassword(paths);
   if (hasRun && kept !== undefined) return kept;
-  if (hasRun) {
-    throw new LocalNeo4jError(
-      'PASSWORD_LOST',
-      `The file ${paths.password} with the password of this store is missing.`,
-      'Put the file back, or save the store with "atlas backup", move the data directory aside and bring it back with "atlas restore".',
-    );
-  }
+  if (hasRun) throw passwordLost(paths);
   const password = kept ?? randomBytes(24).toString('base64url');
   await mkdir(paths.dataDir, { recursive: true });
   await writeFile(paths.password, `${password}\n`, { mode: 0o600 });
@@ -46,5 +40,13 @@ export async function ensurePassword(paths: LocalPaths, options: Omit<AdminOptio
     'DID_NOT_START',
     `Neo4j did not take a password: ${output.trim().split('\n').at(-1)}`,
     'Read what it says, then start again.',
+  );
+}
+
+export function passwordLost({ password }: Pick<LocalPaths, 'password'>): LocalNeo4jError {
+  return new LocalNeo4jError(
+    'PASSWORD_LOST',
+    `The file ${password} does not hold the password of the store beside it.`,
+    'Put the right file back, or save the store with "atlas backup", move the data directory aside and bring it back with "atlas restore".',
   );
 }

@@ -37,4 +37,5 @@ export async function waitUntilReady({ uri, username, password }: Address, timeo
   }
 }
 
-const isRefusal = (error: unknown) => String((error as { code?: string }).code).startsWith('Neo.ClientError.Security.');
+/** Whether a server has answered and does not let us in. */
+export const isRefusal = (error: unknown) => String((error as { code?: string }).code).startsWith('Neo.ClientError.Security.');

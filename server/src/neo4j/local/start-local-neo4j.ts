@@ -1,18 +1,21 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Progress, silentProgress } from '../../telemetry/progress.ts';
-import { type ArchiveOutcome, archiveFlags, makeArchive } from './archive.ts';
+import { type ArchiveOutcome, archiveFlags, archivePath, isArchiveStale, makeArchive } from './archive.ts';
 import { writeConf } from './conf.ts';
 import { needSpace } from './disk.ts';
+import { LocalNeo4jError } from './errors.ts';
 import { holdDataDir } from './hold.ts';
 import { getInstallation, type Installation } from './jars.ts';
 import { findJava } from './java.ts';
 import { type MemorySizes, memorySizes } from './memory.ts';
 import { endOrphan, findOrphan, greetOrphan, stopServer } from './orphan.ts';
-import { ensurePassword, username } from './password.ts';
+import { ensurePassword, passwordLost, username } from './password.ts';
 import { defaultCacheDir, type LocalPaths } from './paths.ts';
 import { choosePort } from './port.ts';
 import { endWithUs, signal } from './processes.ts';
-import { type Address, waitUntilReady } from './ready.ts';
+import { type Address, isRefusal, waitUntilReady } from './ready.ts';
 import { removeRunRecord, writeRunRecord } from './run-record.ts';
 import { explainFailedStart, type ServerOptions, spawnServer } from './server-process.ts';
 import { finishSwap } from './swap.ts';
@@ -83,6 +86,8 @@ export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<Local
   }
 }
 
+type Server = Omit<ServerOptions, 'archiveFlags'> & { paths: LocalPaths };
+
 type Running = Omit<LocalNeo4j, 'archive' | 'stop'>;
 
 async function adopt(paths: LocalPaths, { key }: Installation, port: number, stopTimeout: number): Promise<Running | undefined> {
@@ -99,24 +104,40 @@ async function adopt(paths: LocalPaths, { key }: Installation, port: number, sto
   return { ...answer, pid: orphan.pid, adopted: true };
 }
 
-async function startNew(server: Omit<ServerOptions, 'archiveFlags'> & { paths: LocalPaths }, options: LocalNeo4jOptions): Promise<Running> {
-  const { paths, installation, memory } = server;
+async function startNew(server: Server, options: LocalNeo4jOptions): Promise<Running> {
+  const { paths, memory } = server;
   await finishSwap(paths);
   await needSpace(paths.dataDir, spaceForStore);
   const port = await choosePort(options.port ?? 0);
   await writeConf(paths, port, memory);
   const password = await ensurePassword(paths, server);
-  const child = await spawnServer({ ...server, archiveFlags: archiveFlags(server) });
+  const archive = archivePath(server.installation, server.java);
+  const run = () => runServer(server, port, password, archiveFlags(archive), options.startTimeout ?? 180_000);
+  try {
+    const running = await run();
+    if (await isArchiveStale(paths)) await rm(archive, { force: true });
+    return running;
+  } catch (error) {
+    // A cut-short archive brings Java down. Whatever the reason was, it is not worth keeping one we could not start with.
+    if (!(error instanceof LocalNeo4jError) || error.code !== 'DID_NOT_START' || !existsSync(archive)) throw error;
+    await rm(archive);
+    return await run();
+  }
+}
+
+async function runServer(server: Server, port: number, password: string, flags: string[], timeout: number): Promise<Running> {
+  const { paths, installation } = server;
+  const child = await spawnServer({ ...server, archiveFlags: flags });
   endWithUs(child.pid);
   await writeRunRecord(paths, { ownerPid: process.pid, since: new Date().toISOString(), pid: child.pid, port, key: installation.key });
   const address = { uri: `bolt://127.0.0.1:${port}`, username, password };
   try {
-    const version = await waitUntilReady(address, options.startTimeout ?? 180_000, child.hasEnded);
+    const version = await waitUntilReady(address, timeout, child.hasEnded);
     if (version === undefined) throw await explainFailedStart(paths, child.logOffset, port);
     return { ...address, version, pid: child.pid, adopted: false };
   } catch (error) {
     await stopServer(child.pid, paths.home, 20_000).catch(() => signal(child.pid, 'SIGKILL'));
     await removeRunRecord(paths);
-    throw error;
+    throw isRefusal(error) ? passwordLost(paths) : error;
   }
 }

@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { findRunningLocalNeo4j } from '../../../server/src/neo4j/local/find-running.ts';
+import type { Address } from '../../../server/src/neo4j/local/ready.ts';
+import { ask, isAlive, start, temporaryFolder } from './helper.ts';
+
+/** Starts a Neo4j from a process of its own and kills that process, so that nobody looks after the Neo4j any more. */
+async function orphan(dataDir: string): Promise<Address & { pid: number }> {
+  const script = fileURLToPath(new URL('crashing-parent.ts', import.meta.url));
+  const parent: ChildProcess = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', script, dataDir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => void parent.kill('SIGKILL'));
+  const [line] = await once(createInterface({ input: parent.stdout as NodeJS.ReadableStream }), 'line');
+  parent.kill('SIGKILL');
+  await once(parent, 'exit');
+  return JSON.parse(line);
+}
+
+test('a fresh directory gets a Neo4j that answers, a private password, and keeps its data over a stop', async () => {
+  const dataDir = join(temporaryFolder(), 'atlas');
+  const first = await start(dataDir);
+  expect(first).toMatchObject({ version: '5.26.30', adopted: false, username: 'neo4j' });
+  await ask(first, 'CREATE (:Kept {name: "parish"})');
+  expect(statSync(join(dataDir, 'neo4j-password')).mode & 0o777).toBe(0o600);
+  expect(readFileSync(`/proc/${first.pid}/cmdline`, 'utf8')).not.toContain(first.password);
+  await first.stop();
+  expect(isAlive(first.pid)).toBe(false);
+
+  const second = await start(dataDir);
+  expect(second.password).toBe(first.password);
+  expect(await ask(second, 'MATCH (n:Kept) RETURN n.name')).toBe('parish');
+});
+
+test('a second start on one directory is refused in one sentence; a command may find the running one', async () => {
+  const dataDir = temporaryFolder();
+  expect(await findRunningLocalNeo4j(dataDir)).toBeUndefined();
+  const running = await start(dataDir);
+  await expect(start(dataDir)).rejects.toMatchObject({
+    code: 'LOCK_HELD',
+    message: expect.stringMatching(
+      new RegExp(`^Another Atlas \\(process ${process.pid}, since .+ UTC\\) is using the data directory ${dataDir}\\.$`),
+    ),
+    remedy: expect.stringContaining('ATLAS_DATA_DIR'),
+  });
+  const found = await findRunningLocalNeo4j(dataDir);
+  expect(found?.uri).toBe(running.uri);
+  expect(await ask(found as Address, 'RETURN 1')).toBe(1);
+  await running.stop();
+  expect(await findRunningLocalNeo4j(dataDir)).toBeUndefined();
+});
+
+test('a killed Neo4j leaves what was committed, and the next start repairs the store', async () => {
+  const dataDir = temporaryFolder();
+  const first = await start(dataDir);
+  await ask(first, 'CREATE (:Kept {name: "committed"})');
+  process.kill(first.pid, 'SIGKILL');
+  await first.stop();
+  const second = await start(dataDir);
+  expect(await ask(second, 'MATCH (n:Kept) RETURN n.name')).toBe('committed');
+});
+
+test('a Neo4j left behind by a crash is adopted, and ended with the one who adopted it', async () => {
+  const dataDir = temporaryFolder();
+  const left = await orphan(dataDir);
+  expect(isAlive(left.pid)).toBe(true);
+  const adopted = await start(dataDir);
+  expect(adopted).toMatchObject({ adopted: true, pid: left.pid, uri: left.uri });
+  expect(await ask(adopted, 'RETURN 1')).toBe(1);
+  await adopted.stop();
+  expect(isAlive(left.pid)).toBe(false);
+});
+
+test('a Neo4j left behind that is not on the wanted port is ended and another started', async () => {
+  const dataDir = temporaryFolder();
+  const left = await orphan(dataDir);
+  const port = Number(new URL(left.uri).port) + 1;
+  const other = await start(dataDir, { port });
+  expect(other).toMatchObject({ adopted: false, uri: `bolt://127.0.0.1:${port}` });
+  expect(isAlive(left.pid)).toBe(false);
+});
+
+test('a recorded process that is not ours is left alone', async () => {
+  const dataDir = temporaryFolder();
+  const stranger = spawn('sleep', ['600']);
+  onTestFinished(() => void stranger.kill());
+  const record = { ownerPid: 1, since: '2026-01-01T00:00:00Z', pid: stranger.pid, port: 7687, key: 'any' };
+  writeFileSync(join(dataDir, 'neo4j-run.json'), JSON.stringify(record));
+  expect((await start(dataDir)).adopted).toBe(false);
+  expect(stranger.exitCode ?? stranger.signalCode).toBeNull();
+});
+
+test('a wanted port that is taken is named', async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as { port: number };
+  await expect(start(temporaryFolder(), { port })).rejects.toMatchObject({
+    code: 'PORT_TAKEN',
+    message: `Port ${port} on 127.0.0.1, wanted for Neo4j, is used by another program.`,
+    remedy: expect.stringContaining('NEO4J_BOLT_PORT'),
+  });
+});
+
+test('a store whose password is lost, and one Neo4j cannot open, are named', async () => {
+  const dataDir = temporaryFolder();
+  const server = await start(dataDir);
+  await server.stop();
+  const password = join(dataDir, 'neo4j-password');
+  const kept = readFileSync(password);
+  writeFileSync(password, '');
+  await expect(start(dataDir)).rejects.toMatchObject({ code: 'PASSWORD_LOST' });
+  writeFileSync(password, 'not-the-password\n');
+  await expect(start(dataDir)).rejects.toMatchObject({ code: 'PASSWORD_LOST' });
+  writeFileSync(password, kept);
+  writeFileSync(join(dataDir, 'neo4j', 'data', 'databases', 'system', 'neostore'), 'damaged');
+  await expect(start(dataDir, { startTimeout: 30_000 })).rejects.toMatchObject({ code: 'DID_NOT_START' });
+});
