@@ -10,7 +10,7 @@ const CONTACT_MONTHS = 12;
  * @param layers those to draw; all where none is named
  * @param asAt the day the twelve months of contact end with, itself included
  */
-export function layerParameters(layers: readonly NetworkLayer[] | null | undefined, asAt: string) {
+export function layerParameters(layers: readonly NetworkLayer[] | null | undefined, asAt: string): Record<string, unknown> {
   const drawn: ReadonlySet<NetworkLayer> = new Set(layers && layers.length > 0 ? layers : NETWORK_LAYERS);
   return {
     tieKinds: TIE_KINDS.filter((kind) => drawn.has(LAYER_OF_TIE_KIND[kind])),
