@@ -32,25 +32,27 @@ export function linesOf(has: LineConditions): Guarded {
     state.status AS status, coalesce(state.strength, t.strength) AS strength
  UNION ALL
   WITH o WHERE $layers.funding OR $layers.agreement
-  MATCH (o)<-[mine:HAS_PARTY]-(a:Agreement)
-  WHERE ${visible('a')} AND a.liveFrom <= $asAt AND (a.liveTo IS NULL OR a.liveTo > $asAt)
-  WITH o, mine, a, ${hasParty('FUNDER')} AND ${hasParty('RECIPIENT')} AS funds
-  WHERE (funds AND $layers.funding) OR (NOT funds AND $layers.agreement)
-  MATCH (a)-[theirs:HAS_PARTY]->(m:Organisation)
-  WHERE m <> o AND (NOT funds OR (mine.role = 'FUNDER' AND theirs.role = 'RECIPIENT') OR (mine.role = 'RECIPIENT' AND theirs.role = 'FUNDER'))
-  RETURN DISTINCT m, a AS fact, CASE WHEN funds THEN 'FUNDING' ELSE 'AGREEMENT' END AS layer,
-    CASE WHEN funds THEN mine.role = 'FUNDER' ELSE o.id < m.id END AS outgoing, null AS status, null AS strength
+  MATCH (o)<-[:HAS_PARTY]-(a:Agreement) WHERE ${visible('a')} AND a.liveFrom <= $asAt AND (a.liveTo IS NULL OR a.liveTo > $asAt)
+  WITH DISTINCT o, a
+  MATCH (a)-[link:HAS_PARTY]->(party:Organisation) WHERE ${visible('party')}
+  WITH o, a, collect({who: party, role: link.role}) AS parties
+  WITH o, a, parties, any(p IN parties WHERE p.role = 'FUNDER') AND any(p IN parties WHERE p.role = 'RECIPIENT') AS funds
+  WHERE CASE WHEN funds THEN $layers.funding ELSE $layers.agreement END
+  UNWIND [p IN parties WHERE p.who = o] AS mine
+  UNWIND [p IN parties WHERE p.who <> o] AS theirs
+  WITH o, a, funds, mine, theirs WHERE NOT funds OR [mine.role, theirs.role] IN [['FUNDER', 'RECIPIENT'], ['RECIPIENT', 'FUNDER']]
+  RETURN DISTINCT theirs.who AS m, a AS fact, CASE WHEN funds THEN 'FUNDING' ELSE 'AGREEMENT' END AS layer,
+    CASE WHEN funds THEN mine.role = 'FUNDER' ELSE o.id < theirs.who.id END AS outgoing, null AS status, null AS strength
  UNION ALL
   WITH o WHERE $layers.contact
-  MATCH (o)<-[:HOSTED_BY|ATTENDED_BY]-(e:Engagement)
-  WHERE ${visible('e')} AND e.heldOn > $layers.contactAfter AND e.heldOn <= $asAt
+  MATCH (o)<-[:HOSTED_BY|ATTENDED_BY]-(e:Engagement) WHERE ${visible('e')} AND e.heldOn > $layers.contactAfter AND e.heldOn <= $asAt
   WITH DISTINCT o, e
-  CALL (e) { MATCH (e)-[:HOSTED_BY|ATTENDED_BY]->(x:Organisation) WHERE ${visible('x')} RETURN count(DISTINCT x) AS participants }
-  WITH o, e, participants, EXISTS { (e)-[:HOSTED_BY]->(o) } AS iHost
-  MATCH (e)-[:HOSTED_BY|ATTENDED_BY]->(m:Organisation) WHERE m <> o
-  WITH DISTINCT o, e, m, participants, iHost, EXISTS { (e)-[:HOSTED_BY]->(m) } AS theyHost
-  WHERE participants <= ${LARGEST_MEETING_OF_PAIRS} OR iHost OR theyHost
-  RETURN m, e AS fact, 'CONTACT' AS layer, CASE WHEN iHost = theyHost THEN o.id < m.id ELSE iHost END AS outgoing,
+  MATCH (e)-[link:HOSTED_BY|ATTENDED_BY]->(guest:Organisation) WHERE ${visible('guest')}
+  WITH o, e, guest, max(type(link)) = 'HOSTED_BY' AS hosts
+  WITH o, e, collect({who: guest, hosts: hosts}) AS present
+  WITH o, e, present, any(p IN present WHERE p.who = o AND p.hosts) AS iHost
+  UNWIND [p IN present WHERE p.who <> o AND (size(present) <= ${LARGEST_MEETING_OF_PAIRS} OR iHost OR p.hosts)] AS them
+  RETURN them.who AS m, e AS fact, 'CONTACT' AS layer, CASE WHEN iHost = them.hosts THEN o.id < them.who.id ELSE iHost END AS outgoing,
     null AS status, null AS strength
 }`;
 }
@@ -61,8 +63,4 @@ function conditionsOnTie({ statuses, minStrength }: LineConditions): Unguarded {
     ...(minStrength ? ['coalesce(state.strength, t.strength) >= $minStrength'] : []),
   ];
   return { text: conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}` };
-}
-
-function hasParty(role: 'FUNDER' | 'RECIPIENT'): Guarded {
-  return cypher`EXISTS { (a)-[:HAS_PARTY {role: '${role}'}]->(party:Organisation) WHERE ${visible('party')} }`;
 }
