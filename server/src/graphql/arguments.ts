@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { idSchema } from '@atlas/shared/validation';
 import { ArgsType, createParameterDecorator, Field, ID, Int } from 'type-graphql';
 import type { Context } from '../context.ts';

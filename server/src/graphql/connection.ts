@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import { z } from 'zod';
 import type { Context } from '../context.ts';

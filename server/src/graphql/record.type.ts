@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Field, ID, Int, InterfaceType } from 'type-graphql';
 import { VisibilityEnum } from './enums.ts';
 import { DateTimeScalar } from './scalars.ts';
