@@ -9,7 +9,10 @@ export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   // Colours are written with light-dark(), which these browsers know themselves.
-  build: { target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'] },
+  build: {
+    target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+    rolldownOptions: { input: { index: `${import.meta.dirname}/index.html`, explorer: `${import.meta.dirname}/explorer.html` } },
+  },
   server: { proxy: Object.fromEntries(['/graphql', '/auth', '/export'].map((path) => [path, server])) },
   test: { setupFiles: ['src/testing/setup.ts'], css: { modules: { classNameStrategy: 'non-scoped' } } },
 });
