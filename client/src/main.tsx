@@ -11,14 +11,14 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { createRouter } from './router.tsx';
-import { theme } from './styles/theme.ts';
+import { cssVariables, theme } from './styles/theme.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id root.');
 
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <DatesProvider settings={{ locale: 'en-gb', firstDayOfWeek: 1 }}>
         <RouterProvider router={createRouter()} />
       </DatesProvider>

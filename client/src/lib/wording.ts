@@ -7,8 +7,11 @@ export const formatCount = (count: number): string => whole.format(count);
 
 /** "1 organisation", "1,234 organisations"; the plural is the noun with an s unless given. */
 export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${formatCount(count)} ${count === 1 ? one : many}`;
+  return `${formatCount(count)} ${nounFor(count, one, many)}`;
 }
+
+/** "organisation" for one, "organisations" for any other number. */
+export const nounFor = (count: number, one: string, many = `${one}s`): string => (count === 1 ? one : many);
 
 /** "a", "a and b", "a, b and c". */
 export function listOf(words: readonly string[]): string {

@@ -23,6 +23,8 @@ interface Props<Row> {
   /** What is being done, said when it takes longer than a second. */
   readonly loadingText?: string;
   readonly skeletonRows?: number;
+  /** Shows only the first so many, in the order chosen. */
+  readonly mostRows?: number;
   /** Stands in place of no rows at all. */
   readonly empty: ReactNode;
 }
@@ -70,25 +72,28 @@ export function DataTable<Row extends object>(props: Props<Row>) {
         </thead>
         {rows ? (
           <tbody>
-            {table.getRowModel().rows.map((row) => (
-              <tr key={row.id}>
-                {row.getAllCells().map((cell) => {
-                  const look = cell.column.columnDef.meta;
-                  const Cell = look?.isHeader ? 'th' : 'td';
-                  return (
-                    <Cell
-                      key={cell.id}
-                      scope={look?.isHeader ? 'row' : undefined}
-                      data-label={look?.hideLabel ? undefined : look?.label}
-                      data-numeric={look?.numeric || undefined}
-                      data-nowrap={look?.nowrap || undefined}
-                    >
-                      <table.FlexRender cell={cell} />
-                    </Cell>
-                  );
-                })}
-              </tr>
-            ))}
+            {table
+              .getRowModel()
+              .rows.slice(0, props.mostRows)
+              .map((row) => (
+                <tr key={row.id}>
+                  {row.getAllCells().map((cell) => {
+                    const look = cell.column.columnDef.meta;
+                    const Cell = look?.isHeader ? 'th' : 'td';
+                    return (
+                      <Cell
+                        key={cell.id}
+                        scope={look?.isHeader ? 'row' : undefined}
+                        data-label={look?.hideLabel ? undefined : look?.label}
+                        data-numeric={look?.numeric || undefined}
+                        data-nowrap={look?.nowrap || undefined}
+                      >
+                        <table.FlexRender cell={cell} />
+                      </Cell>
+                    );
+                  })}
+                </tr>
+              ))}
           </tbody>
         ) : (
           <TableSkeleton columns={columns.length} rows={props.skeletonRows ?? 8} />

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import styles from './FilterBar.module.css';
 
 interface Props {
@@ -9,16 +9,23 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** The fields that narrow a table, in one line above it. */
+/** The fields that narrow a table, in one line above it; behind a button on a narrow screen, where the table comes first. */
 export function FilterBar({ label, onClear, children }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const fieldsId = useId();
   return (
     <search className={styles.bar} aria-label={label} data-print="hidden">
-      {children}
-      {onClear && (
-        <Button variant="subtle" onClick={onClear}>
-          Show all
-        </Button>
-      )}
+      <button type="button" className={styles.toggle} aria-expanded={isOpen} aria-controls={fieldsId} onClick={() => setOpen(!isOpen)}>
+        {isOpen ? 'Hide the filters' : onClear ? 'Change the filters' : 'Filter'}
+      </button>
+      <div id={fieldsId} className={styles.fields} data-open={isOpen || undefined}>
+        {children}
+        {onClear && (
+          <Button variant="subtle" onClick={onClear}>
+            Show all
+          </Button>
+        )}
+      </div>
     </search>
   );
 }

@@ -1,4 +1,4 @@
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconSelector } from '@tabler/icons-react';
 import type { Column as TableColumn } from '@tanstack/react-table';
 import styles from './DataTable.module.css';
 import type { features } from './table-model.ts';
@@ -30,6 +30,7 @@ export function SortHeader<Row extends object>({ column }: Props<Row>) {
         <span className={styles.arrow} aria-hidden="true">
           {sorted === 'asc' && <IconArrowUp size={16} />}
           {sorted === 'desc' && <IconArrowDown size={16} />}
+          {!sorted && <IconSelector size={16} className={styles.unsorted} />}
         </span>
       </button>
     </th>

@@ -25,17 +25,20 @@ interface FailureProps {
   /** What could not be shown: "The organisations". */
   readonly what: string;
   readonly onRetry?: () => void;
+  /** True where it stands in place of the whole page. */
+  readonly isPage?: boolean;
 }
 
 /** Something failed: what, the request's number, and a way to try again. */
-export function Failure({ error, what, onRetry }: FailureProps) {
+export function Failure({ error, what, onRetry, isPage = false }: FailureProps) {
+  const Title = isPage ? 'h1' : 'p';
   const { title, detail, requestId, canRetry } = describeFailure(error);
   return (
     <div className={styles.failure} role="alert">
-      <p className={styles.title}>
-        {what} could not be shown. {title}
+      <Title className={isPage ? undefined : styles.title}>{what} could not be shown.</Title>
+      <p className={styles.detail}>
+        {title} {detail}
       </p>
-      <p className={styles.detail}>{detail}</p>
       {requestId && <p className={styles.request}>Request {requestId}</p>}
       {canRetry && onRetry && (
         <Button variant="default" onClick={onRetry} data-print="hidden">

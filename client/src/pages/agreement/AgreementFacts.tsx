@@ -1,7 +1,7 @@
 import { AreaNames } from '../../features/places/AreaNames.tsx';
 import type { AgreementFacts_AgreementFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
-import { countOf, dayInWords, listOf } from '../../lib/wording.ts';
+import { countOf, dayInWords } from '../../lib/wording.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { AtlasLink } from '../../ui/Link.tsx';
 import { Money } from '../../ui/Money.tsx';
@@ -50,7 +50,7 @@ export function AgreementFacts({ agreement }: { readonly agreement: AgreementFac
         { label: 'Notice', value: noticeDays != null && countOf(noticeDays, 'day') },
         { label: 'Value', value: valuePence != null && <Money pence={valuePence} /> },
         { label: 'Paid from', value: fund?.name },
-        { label: 'Themes', value: listOf(themes.map(({ name }) => name)) },
+        { label: 'Themes', value: themes.map(({ name }) => name).join('; ') },
         { label: 'Places', value: areas.length > 0 && <AreaNames areas={areas} most={8} /> },
         {
           label: 'Came from',

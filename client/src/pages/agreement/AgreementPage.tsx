@@ -46,7 +46,7 @@ export function AgreementPage() {
   const agreement = data?.agreement;
   if (!agreement) {
     if (loading) return <PageSkeleton text="Reading the agreement." rows={10} />;
-    if (error) return <Failure what="The agreement" error={error} onRetry={() => refetch()} />;
+    if (error) return <Failure isPage what="The agreement" error={error} onRetry={() => refetch()} />;
     return <Unknown what="agreement" list="/agreements" listName="the agreements" />;
   }
   return (

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { SearchBox } from '../../features/search/SearchBox.tsx';
 import { graphql } from '../../gql/index.ts';
 import { useAddress } from '../../lib/address.ts';
-import { dayInWords, formatCount } from '../../lib/wording.ts';
+import { dayInWords, formatCount, nounFor } from '../../lib/wording.ts';
 import { Figures } from '../../ui/Figures.tsx';
 import { AtlasLink } from '../../ui/Link.tsx';
 import { PageSkeleton } from '../../ui/Loading.tsx';
@@ -43,7 +43,7 @@ export function HomePage() {
   const { asAt, place } = useAddress();
   const { data, error, refetch } = useQuery(HomeQuery, { variables: { place, asAt } });
   if (!data) {
-    if (error) return <Failure what="The first page" error={error} onRetry={() => refetch()} />;
+    if (error) return <Failure isPage what="The first page" error={error} onRetry={() => refetch()} />;
     return <PageSkeleton text="Counting what is held." figures={4} />;
   }
   const { overview, programmes } = data;
@@ -65,14 +65,24 @@ export function HomePage() {
         <>
           <Figures
             figures={[
-              { label: 'organisations', value: <AtlasLink to="/organisations">{formatCount(overview.organisations)}</AtlasLink> },
-              { label: 'kinds of work in a place', value: formatCount(overview.provisions), note: 'who does what where' },
               {
-                label: 'ties between them',
+                label: nounFor(overview.organisations, 'organisation'),
+                value: <AtlasLink to="/organisations">{formatCount(overview.organisations)}</AtlasLink>,
+              },
+              {
+                label: nounFor(overview.provisions, 'line of work', 'lines of work'),
+                value: formatCount(overview.provisions),
+                note: 'who does what where',
+              },
+              {
+                label: nounFor(overview.ties, 'tie between them', 'ties between them'),
                 value: <AtlasLink to="/network">{formatCount(overview.ties)}</AtlasLink>,
                 note: `${formatCount(overview.unconfirmedTies)} not confirmed by the other side`,
               },
-              { label: 'agreements', value: <AtlasLink to="/agreements">{formatCount(overview.agreements)}</AtlasLink> },
+              {
+                label: nounFor(overview.agreements, 'agreement'),
+                value: <AtlasLink to="/agreements">{formatCount(overview.agreements)}</AtlasLink>,
+              },
             ]}
           />
           <Section title="By sector">

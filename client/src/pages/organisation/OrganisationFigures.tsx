@@ -1,6 +1,6 @@
 import type { OrganisationFigures_OrganisationFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
-import { formatCount } from '../../lib/wording.ts';
+import { formatCount, nounFor } from '../../lib/wording.ts';
 import { Figures } from '../../ui/Figures.tsx';
 
 graphql(`
@@ -31,13 +31,17 @@ export function OrganisationFigures({ organisation }: { readonly organisation: O
     <Figures
       figures={[
         {
-          label: 'ties',
+          label: nounFor(ties.totalCount, 'tie'),
           value: formatCount(ties.totalCount),
           note: `${formatCount(unconfirmed.totalCount)} not confirmed by the other side`,
         },
-        { label: 'ties due for checking', value: formatCount(stale.totalCount), note: 'past the day they were to be verified by' },
-        { label: 'kinds of work in a place', value: formatCount(provisions.length) },
-        { label: 'agreements', value: formatCount(agreements.totalCount) },
+        {
+          label: nounFor(stale.totalCount, 'tie due for checking', 'ties due for checking'),
+          value: formatCount(stale.totalCount),
+          note: 'past the day they were to be verified by',
+        },
+        { label: nounFor(provisions.length, 'line of work', 'lines of work'), value: formatCount(provisions.length) },
+        { label: nounFor(agreements.totalCount, 'agreement'), value: formatCount(agreements.totalCount) },
       ]}
     />
   );

@@ -31,7 +31,7 @@ export function OrganisationPage() {
   const organisation = data?.organisation;
   if (!organisation) {
     if (loading) return <PageSkeleton text="Reading what is held about this organisation." figures={4} rows={14} />;
-    if (error) return <Failure what="The organisation" error={error} onRetry={() => refetch()} />;
+    if (error) return <Failure isPage what="The organisation" error={error} onRetry={() => refetch()} />;
     return <Unknown what="organisation" list="/organisations" listName="the organisations" />;
   }
   const { name, kind, sector, provisions, ties, agreements, roles, statedFigures, notes, evidence } = organisation;

@@ -7,7 +7,7 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PAGE_PARAMS, Pager } from '../../ui/Pager.tsx';
 import { Failure, Nothing } from '../../ui/States.tsx';
-import { describeWanted, readWanted, toFilter, toOrder } from './filters.ts';
+import { describeWanted, readWanted, sentenceAbout, toFilter, toOrder } from './filters.ts';
 import { OrganisationFilters } from './OrganisationFilters.tsx';
 import { columns } from './organisation-columns.tsx';
 
@@ -20,6 +20,7 @@ const OrganisationsQuery = graphql(`
     $asAt: Date
     $first: Int!
     $after: String
+    $illustrative: OrganisationFilter
     $place: ID!
     $hasPlace: Boolean!
   ) {
@@ -32,6 +33,9 @@ const OrganisationsQuery = graphql(`
       nodes {
         ...OrganisationRow_organisation
       }
+    }
+    illustrative: organisations(filter: $illustrative, asAt: $asAt, first: 1) {
+      totalCount
     }
     frameworks(asAt: $asAt) {
       ...ThemePicker_framework
@@ -51,6 +55,7 @@ export function OrganisationsPage() {
   const { data, previousData, loading, error, refetch } = useQuery(OrganisationsQuery, {
     variables: {
       filter: toFilter(wanted, place),
+      illustrative: toFilter({ ...wanted, madeUp: wanted.madeUp ?? 'only' }, place),
       orderBy: toOrder(params.get('sort')),
       asAt,
       first: PAGE_SIZE,
@@ -72,10 +77,7 @@ export function OrganisationsPage() {
   return (
     <Page
       title="Organisations"
-      sentence={
-        list &&
-        `${countOf(list.totalCount, 'organisation')} ${list.totalCount === 1 ? 'is' : 'are'} held${narrowing && `: ${narrowing}`}${day}.`
-      }
+      sentence={list && sentenceAbout(list.totalCount, wanted.madeUp ? 0 : (shown?.illustrative.totalCount ?? 0), narrowing, day)}
       onlyIllustrative={list !== undefined && list.nodes.length > 0 && list.nodes.every(({ isIllustrative }) => isIllustrative)}
     >
       <OrganisationFilters wanted={wanted} frameworks={frameworks} />

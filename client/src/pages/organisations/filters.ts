@@ -1,7 +1,7 @@
 import { ORGANISATION_KIND_LABELS, organisationKinds, SECTOR_LABELS, sectors } from '@atlas/shared/vocabulary';
 import type { OrganisationFilter, OrganisationOrder, OrganisationOrderField } from '../../gql/graphql.ts';
 import { type Address, readAll } from '../../lib/address.ts';
-import { listOf } from '../../lib/wording.ts';
+import { countOf, formatCount, listOf } from '../../lib/wording.ts';
 
 /** The table's columns by which the server sorts, as the address names them. */
 const ORDERS: Readonly<Record<string, OrganisationOrderField>> = { name: 'NAME', kind: 'KIND', sector: 'SECTOR' };
@@ -55,4 +55,10 @@ export function describeWanted(wanted: Wanted, placeName: string | undefined, th
     wanted.text ? `found by “${wanted.text}”` : '',
   ];
   return parts.filter(Boolean).join(', ');
+}
+
+/** "934 organisations are held, 250 of them illustrative: in Cornwall, working on loneliness as at 1 April 2025." */
+export function sentenceAbout(total: number, illustrative: number, narrowing: string, day: string): string {
+  const madeUp = illustrative === 0 ? '' : `, ${illustrative === total ? 'all' : `${formatCount(illustrative)} of them`} illustrative`;
+  return `${countOf(total, 'organisation')} ${total === 1 ? 'is' : 'are'} held${madeUp}${narrowing && `: ${narrowing}`}${day}.`;
 }

@@ -13,6 +13,9 @@ graphql(`
     basedIn(asAt: $asAt) {
       ...AreaName_area
     }
+    governs(asAt: $asAt) {
+      ...AreaName_area
+    }
     serves(asAt: $asAt) {
       ...AreaName_area
     }
@@ -48,6 +51,8 @@ export const columns: readonly Column<OrganisationRow_OrganisationFragment>[] = 
     id: 'where',
     header: 'Where',
     width: 10,
-    cell: ({ serves, basedIn }) => <AreaNames areas={serves.length > 0 ? serves : basedIn} most={3} />,
+    cell: ({ serves, basedIn, governs }) => (
+      <AreaNames areas={[serves, basedIn, governs].find((areas) => areas.length > 0) ?? []} most={3} />
+    ),
   },
 ];

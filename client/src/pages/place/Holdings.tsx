@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { ProvisionsTable } from '../../features/provisions/ProvisionsTable.tsx';
 import { graphql } from '../../gql/index.ts';
 import { useAddress } from '../../lib/address.ts';
-import { formatCount } from '../../lib/wording.ts';
+import { formatCount, nounFor } from '../../lib/wording.ts';
 import { Figures } from '../../ui/Figures.tsx';
 import { AtlasLink } from '../../ui/Link.tsx';
 import { PageSkeleton } from '../../ui/Loading.tsx';
@@ -49,7 +49,7 @@ export function Holdings({ place }: { readonly place: { readonly id: string; rea
         <Figures
           figures={[
             {
-              label: 'organisations',
+              label: nounFor(overview.organisations, 'organisation'),
               value: (
                 <AtlasLink to="/organisations" search={{ place: id }}>
                   {formatCount(overview.organisations)}
@@ -57,7 +57,7 @@ export function Holdings({ place }: { readonly place: { readonly id: string; rea
               ),
             },
             {
-              label: 'ties',
+              label: nounFor(overview.ties, 'tie'),
               value: (
                 <AtlasLink to="/network" search={{ place: id }}>
                   {formatCount(overview.ties)}
@@ -65,9 +65,9 @@ export function Holdings({ place }: { readonly place: { readonly id: string; rea
               ),
               note: `${formatCount(overview.unconfirmedTies)} not confirmed by the other side`,
             },
-            { label: 'kinds of work in a place', value: formatCount(overview.provisions) },
+            { label: nounFor(overview.provisions, 'line of work', 'lines of work'), value: formatCount(overview.provisions) },
             {
-              label: 'agreements',
+              label: nounFor(overview.agreements, 'agreement'),
               value: (
                 <AtlasLink to="/agreements" search={{ place: id }}>
                   {formatCount(overview.agreements)}

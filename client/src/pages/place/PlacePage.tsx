@@ -54,7 +54,7 @@ export function PlacePage() {
   const area = data?.area;
   if (!area) {
     if (loading) return <PageSkeleton text="Reading the place." figures={4} rows={12} />;
-    if (error) return <Failure what="The place" error={error} onRetry={() => refetch()} />;
+    if (error) return <Failure isPage what="The place" error={error} onRetry={() => refetch()} />;
     return <Unknown what="place" list="/places" listName="the places" />;
   }
   const { name, level, gssCode, openedOn, closedOn, within, contains, governedBy, predecessors, successors } = area;

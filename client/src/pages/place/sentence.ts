@@ -1,7 +1,8 @@
 import { AREA_LEVEL_LABELS, AREA_LEVELS } from '@atlas/shared/vocabulary';
 import type { PlaceSentence_AreaFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
-import { dayInWords, fewOf, formatCount, listOf } from '../../lib/wording.ts';
+import { AREA_LEVEL_NOUNS } from '../../lib/labels.ts';
+import { countOf, dayInWords, fewOf, listOf } from '../../lib/wording.ts';
 
 graphql(`
   fragment PlaceSentence_area on Area {
@@ -38,10 +39,15 @@ export function sentenceAbout({ name, level, closedOn, within, governedBy, conta
   return `${name} ${listOf(parts)}.${closed}`;
 }
 
-/** "5 of level district or unitary area and 60 of level parish". */
+/** "5 districts or unitary areas and 60 parishes". */
 function countsByLevel(areas: PlaceSentence_AreaFragment['contains']): string {
   const counts = AREA_LEVELS.map((level) => ({ level, count: areas.filter((area) => area.level === level).length })).filter(
     ({ count }) => count > 0,
   );
-  return `${listOf(counts.map(({ level, count }) => `${formatCount(count)} of level ${AREA_LEVEL_LABELS[level].toLowerCase()}`))}`;
+  return listOf(
+    counts.map(({ level, count }) => {
+      const [one, many] = AREA_LEVEL_NOUNS[level];
+      return countOf(count, one, many);
+    }),
+  );
 }

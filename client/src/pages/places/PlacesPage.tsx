@@ -4,6 +4,7 @@ import { MultiSelect } from '@mantine/core';
 import { AreasTable } from '../../features/places/AreasTable.tsx';
 import { graphql } from '../../gql/index.ts';
 import { readAll, useAddress } from '../../lib/address.ts';
+import { AREA_LEVEL_NOUNS } from '../../lib/labels.ts';
 import { countOf, dayInWords, listOf } from '../../lib/wording.ts';
 import { FilterBar } from '../../ui/FilterBar.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -56,7 +57,7 @@ export function PlacesPage() {
   const shown = data ?? (loading ? previousData : undefined);
   const list = shown?.areas;
   const set = (name: string) => (value: string | string[] | null) => change({ [name]: value, after: null, from: null }, { replace: true });
-  const kinds = levels.length ? ` (${listOf(levels.map((level) => AREA_LEVEL_LABELS[level].toLowerCase()))})` : '';
+  const kinds = levels.length ? ` (${listOf(levels.map((level) => AREA_LEVEL_NOUNS[level][1]))})` : '';
   const where = shown?.area ? ` within ${shown.area.name}` : '';
   return (
     <Page

@@ -8,7 +8,7 @@ import { AreaNames } from '../../features/places/AreaNames.tsx';
 import { RecordPanel } from '../../features/record-panel/RecordPanel.tsx';
 import { Notes } from '../../features/statements/Notes.tsx';
 import { StatedFigures } from '../../features/statements/StatedFigures.tsx';
-import { formatCount, listOf, spanInWords } from '../../lib/wording.ts';
+import { formatCount, nounFor, spanInWords } from '../../lib/wording.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Figures } from '../../ui/Figures.tsx';
 import { AtlasLink } from '../../ui/Link.tsx';
@@ -27,7 +27,7 @@ export function ProgrammePage() {
   const programme = data?.programme;
   if (!programme) {
     if (loading) return <PageSkeleton text="Reading the programme." figures={3} rows={12} />;
-    if (error) return <Failure what="The programme" error={error} onRetry={() => refetch()} />;
+    if (error) return <Failure isPage what="The programme" error={error} onRetry={() => refetch()} />;
     return <Unknown what="programme" list="/programmes" listName="the programmes" />;
   }
   const { name, summary, startsOn, endsOn, lead, partners, areas, themes, initiatives, engagements, statedFigures, notes, evidence } =
@@ -36,9 +36,12 @@ export function ProgrammePage() {
     <Page title={name} kicker="Programme" sentence={sentenceAbout(programme)} onlyIllustrative={programme.isIllustrative}>
       <Figures
         figures={[
-          { label: 'initiatives', value: formatCount(initiatives.length) },
-          { label: 'meetings and events', value: formatCount(engagements.totalCount) },
-          { label: 'organisations leading or taking part', value: formatCount(lead.length + partners.length) },
+          { label: nounFor(initiatives.length, 'initiative'), value: formatCount(initiatives.length) },
+          { label: nounFor(engagements.totalCount, 'meeting or event', 'meetings and events'), value: formatCount(engagements.totalCount) },
+          {
+            label: nounFor(lead.length + partners.length, 'organisation leading or taking part', 'organisations leading or taking part'),
+            value: formatCount(lead.length + partners.length),
+          },
         ]}
       />
       <Facts
@@ -48,7 +51,7 @@ export function ProgrammePage() {
           { label: 'Led by', value: lead.length > 0 && <OrganisationNames organisations={lead} /> },
           { label: 'With', value: partners.length > 0 && <OrganisationNames organisations={partners} /> },
           { label: 'Places', value: areas.length > 0 && <AreaNames areas={areas} most={8} /> },
-          { label: 'Themes', value: listOf(themes.map((theme) => theme.name)) },
+          { label: 'Themes', value: themes.map((theme) => theme.name).join('; ') },
           {
             label: 'Network',
             value: (

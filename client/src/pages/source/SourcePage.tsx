@@ -36,7 +36,7 @@ export function SourcePage() {
   const source = data?.source;
   if (!source) {
     if (loading) return <PageSkeleton text="Reading the source." rows={10} />;
-    if (error) return <Failure what="The source" error={error} onRetry={() => refetch()} />;
+    if (error) return <Failure isPage what="The source" error={error} onRetry={() => refetch()} />;
     return <Unknown what="source" list="/sources" listName="the sources" />;
   }
   const { title, kind, publishedOn, reference, publisher, licence, attribution, evidenceCount } = source;
