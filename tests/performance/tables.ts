@@ -33,7 +33,12 @@ export function growthTable(figures: ReadonlyMap<number, readonly QueryFigures[]
   return table(
     `Growth from ${count(smallest)} to ${count(largest)} organisations`,
     ['question', `at ${count(smallest)}`, `at ${count(largest)}`, 'growth'],
-    (figures.get(largest) ?? []).map(({ name, atlas }) => [name, ms(small.get(name) ?? 0), ms(atlas), times(atlas / (small.get(name) ?? 1))]),
+    (figures.get(largest) ?? []).map(({ name, atlas }) => [
+      name,
+      ms(small.get(name) ?? 0),
+      ms(atlas),
+      times(atlas / (small.get(name) ?? 1)),
+    ]),
   );
 }
 
