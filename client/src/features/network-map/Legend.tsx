@@ -1,0 +1,126 @@
+import {
+  FACT_STATUS_LABELS,
+  FACT_STATUSES,
+  type FactStatus,
+  NETWORK_LAYER_LABELS,
+  NETWORK_LAYERS,
+  type NetworkLayer,
+  SECTOR_LABELS,
+  SECTORS,
+  type Sector,
+  TIE_STRENGTH_LABELS,
+  TIE_STRENGTHS,
+} from '@atlas/shared/vocabulary';
+import { formatCount } from '../../lib/wording.ts';
+import { SectorMark } from '../../ui/SectorMark.tsx';
+import { TieMark } from '../../ui/TieMark.tsx';
+import styles from './Legend.module.css';
+import { LegendRow } from './LegendRow.tsx';
+import { communityColour } from './map/palette.ts';
+import { communitiesOf, type Filter, tally, toggleShown } from './model/legend.ts';
+import { hasManyLayers, type Look } from './model/look.ts';
+import type { MapNetwork } from './model/network.ts';
+
+interface Props {
+  readonly network: MapNetwork;
+  readonly look: Look;
+  readonly filter: Filter;
+  readonly onChange: (filter: Partial<Filter>) => void;
+  readonly onSelect: (ids: readonly string[]) => void;
+}
+
+/** What each mark on the map means; pressing one takes it off the map and puts it back. */
+export function Legend({ network, look, filter, onChange, onSelect }: Props) {
+  const counts = tally(network);
+  const manyLayers = hasManyLayers(network);
+  return (
+    <div className={styles.legend}>
+      <fieldset>
+        <legend>Organisations</legend>
+        {SECTORS.filter((sector) => counts.sectors.has(sector) || filter.sectors.length > 0).map((sector: Sector) => (
+          <LegendRow
+            key={sector}
+            label={SECTOR_LABELS[sector]}
+            count={counts.sectors.get(sector)}
+            isShown={filter.sectors.length === 0 || filter.sectors.includes(sector)}
+            onToggle={() => onChange({ sectors: toggleShown(SECTORS, filter.sectors, sector) })}
+            onOnly={() => onChange({ sectors: [sector] })}
+          >
+            <SectorMark sector={sector} size={16} decorative />
+          </LegendRow>
+        ))}
+        <p className={styles.note}>{look.sizeBy === 'degree' ? 'Larger: more lines' : 'Larger: more often between others'}</p>
+      </fieldset>
+      {look.colourBy === 'community' && (
+        <fieldset>
+          <legend>Communities, by colour</legend>
+          {communitiesOf(network).map(({ community, ids, name }) => (
+            <button key={community} type="button" className={styles.community} onClick={() => onSelect(ids)}>
+              <span className={styles.swatch} style={{ background: communityColour(community) }} />
+              <span>Around {name}</span>
+              <span className={styles.count}>{formatCount(ids.length)}</span>
+            </button>
+          ))}
+        </fieldset>
+      )}
+      <fieldset>
+        <legend>Lines</legend>
+        {FACT_STATUSES.toReversed().map((status: FactStatus) => (
+          <LegendRow
+            key={status}
+            label={FACT_STATUS_LABELS[status]}
+            count={counts.statuses.get(status)}
+            isShown={filter.statuses.length === 0 || filter.statuses.includes(status)}
+            onToggle={() => onChange({ statuses: toggleShown(FACT_STATUSES, filter.statuses, status) })}
+            onOnly={() => onChange({ statuses: [status] })}
+          >
+            <TieMark status={status} />
+          </LegendRow>
+        ))}
+        <p className={styles.note}>Faded: due to be verified again</p>
+      </fieldset>
+      <fieldset>
+        <legend>At least this strong</legend>
+        <div className={styles.strengths}>
+          {TIE_STRENGTHS.map((strength) => (
+            <button
+              key={strength}
+              type="button"
+              aria-pressed={filter.minStrength === strength}
+              title={TIE_STRENGTH_LABELS[strength]}
+              onClick={() => onChange({ minStrength: filter.minStrength === strength ? 1 : strength })}
+            >
+              <TieMark status="CONFIRMED" strength={strength} />
+              <span>{strength}</span>
+              <span className="visually-hidden">: {TIE_STRENGTH_LABELS[strength]}</span>
+            </button>
+          ))}
+        </div>
+        <p className={styles.note}>
+          {filter.minStrength}: {TIE_STRENGTH_LABELS[filter.minStrength as 1].toLowerCase()}
+          {filter.minStrength < 5 && ' or more'}
+        </p>
+      </fieldset>
+      <fieldset>
+        <legend>Layers</legend>
+        {NETWORK_LAYERS.filter((layer) => counts.layers.has(layer) || filter.layers.length > 0).map((layer: NetworkLayer) => (
+          <LegendRow
+            key={layer}
+            label={NETWORK_LAYER_LABELS[layer]}
+            count={counts.layers.get(layer)}
+            isShown={filter.layers.length === 0 || filter.layers.includes(layer)}
+            onToggle={() => onChange({ layers: toggleShown(NETWORK_LAYERS, filter.layers, layer) })}
+            onOnly={() => onChange({ layers: [layer] })}
+          >
+            <span className={styles.line} data-layer={manyLayers ? layer : undefined} />
+          </LegendRow>
+        ))}
+        {manyLayers && (
+          <p className={styles.several}>
+            <span className={styles.line} data-layer="SEVERAL" /> In several layers
+          </p>
+        )}
+      </fieldset>
+    </div>
+  );
+}

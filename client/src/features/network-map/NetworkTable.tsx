@@ -1,0 +1,69 @@
+import { FACT_STATUSES } from '@atlas/shared/vocabulary';
+import { useMemo } from 'react';
+import { countOf } from '../../lib/wording.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { Nothing } from '../../ui/States.tsx';
+import type { MapNetwork } from './model/network.ts';
+import { type LineRow, lineColumns, type OrganisationRow, organisationColumns } from './table-columns.tsx';
+
+interface Props {
+  readonly network: MapNetwork;
+  /** Shows so many rows of each at the most; all where not given. */
+  readonly most?: number | undefined;
+}
+
+/** The network as two tables: who is in it, and what is between them. */
+export function NetworkTable({ network, most }: Props) {
+  const organisations = useMemo(() => organisationRows(network), [network]);
+  const lines = useMemo(() => lineRows(network), [network]);
+  const limit = most === undefined ? {} : { mostRows: most };
+  return (
+    <>
+      <DataTable
+        caption={captionOf(organisations.length, most, 'organisation')}
+        columns={organisationColumns}
+        rows={organisations}
+        rowKey={({ id }) => id}
+        sortParam="sort"
+        {...limit}
+        empty={<Nothing title="No organisation is shown." />}
+      />
+      <DataTable
+        caption={captionOf(lines.length, most, 'tie, agreement or meeting', 'ties, agreements and meetings')}
+        columns={lineColumns}
+        rows={lines}
+        rowKey={({ fact }) => fact.id}
+        sortParam="lines"
+        {...limit}
+        empty={<Nothing title="No line is shown." />}
+      />
+    </>
+  );
+}
+
+function captionOf(all: number, most: number | undefined, one: string, many?: string): string {
+  const total = countOf(all, one, many);
+  return most !== undefined && most < all ? `The first ${most} of ${total}` : total;
+}
+
+/** The best linked first. */
+function organisationRows(network: MapNetwork): OrganisationRow[] {
+  return [...network.organisations.values()]
+    .map((organisation) => ({ ...organisation, lines: network.neighbours.get(organisation.id)?.length ?? 0 }))
+    .sort((a, b) => b.lines - a.lines || a.name.localeCompare(b.name));
+}
+
+/** The strongest first, then the best attested. */
+function lineRows(network: MapNetwork): LineRow[] {
+  const rows = [...network.lines.values()].flatMap(({ facts }) =>
+    facts.flatMap((fact): LineRow[] => {
+      const from = network.organisations.get(fact.from);
+      const to = network.organisations.get(fact.to);
+      return from && to ? [{ fact, from, to }] : [];
+    }),
+  );
+  const rank = ({ fact }: LineRow) => (fact.status ? FACT_STATUSES.indexOf(fact.status) : -1);
+  return rows.sort(
+    (a, b) => (b.fact.strength ?? 0) - (a.fact.strength ?? 0) || rank(b) - rank(a) || a.from.name.localeCompare(b.from.name),
+  );
+}

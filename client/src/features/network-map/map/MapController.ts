@@ -1,0 +1,274 @@
+import cytoscape, { type Core, type ElementDefinition } from 'cytoscape';
+import { isAnother, place } from '../layout/place.ts';
+import { byImportance, diametersOf, type Look } from '../model/look.ts';
+import type { Point, Positions } from '../model/navigate.ts';
+import { EMPTY_NETWORK, type MapNetwork } from '../model/network.ts';
+import { diffElements } from './diff.ts';
+import { toElements } from './elements.ts';
+import { forgetLettering } from './lettering.ts';
+import { type Emphasis, emphasise, type Marks, NO_MARKS } from './marks.ts';
+import { drawOverlay } from './overlay.ts';
+import type { Palette } from './palette.ts';
+import { styleFor } from './style.ts';
+
+/** Nothing on the map takes longer to move. */
+const MOVE_MS = 180;
+const PADDING = 44;
+/** A network of three is not blown up to fill the page. */
+const CLOSEST_FIT = 1.5;
+
+export interface MapHandlers {
+  /** An organisation or a line was pressed; with Shift (or Ctrl) it joins what is selected. */
+  readonly onPress: (id: string, joins: boolean) => void;
+  /** The ground was pressed. */
+  readonly onPressGround: () => void;
+}
+
+interface Options {
+  readonly container: HTMLElement;
+  readonly overlay: HTMLCanvasElement;
+  readonly palette: Palette;
+  readonly handlers: MapHandlers;
+}
+
+export interface Shown {
+  readonly network: MapNetwork;
+  readonly look: Look;
+  /** Organisations one started from. */
+  readonly starts: ReadonlySet<string>;
+}
+
+const NOTHING: Shown = { network: EMPTY_NETWORK, look: { sizeBy: 'degree', colourBy: 'sector' }, starts: new Set() };
+
+/** The one owner of the Cytoscape instance and of the layer drawn over it. */
+export class MapController {
+  readonly #cy: Core;
+  readonly #container: HTMLElement;
+  readonly #overlay: HTMLCanvasElement;
+  readonly #isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  #palette: Palette;
+  #shown = NOTHING;
+  #elements: ReadonlyMap<string, ElementDefinition> = new Map();
+  #places = new Map<string, Point>();
+  #diameters: ReadonlyMap<string, number> = new Map();
+  #order: readonly string[] = [];
+  #marks: Marks = NO_MARKS;
+  #emphasis: Emphasis | undefined;
+  #pointed: string | undefined;
+  #isMoved = false;
+  #layout = new AbortController();
+  readonly #size: ResizeObserver;
+
+  constructor({ container, overlay, palette, handlers }: Options) {
+    this.#container = container;
+    this.#overlay = overlay;
+    this.#palette = palette;
+    this.#cy = cytoscape({
+      container,
+      style: styleFor(palette),
+      minZoom: 0.06,
+      maxZoom: 4,
+      userZoomingEnabled: false,
+      boxSelectionEnabled: false,
+      autoungrabify: true,
+      autounselectify: true,
+      selectionType: 'additive',
+    });
+    this.#listen(handlers);
+    this.#size = new ResizeObserver(() => this.#resize());
+    this.#size.observe(container);
+    void document.fonts.ready.then(() => {
+      forgetLettering();
+      this.#draw();
+    });
+  }
+
+  /** Where every organisation shown stands. */
+  get places(): Positions {
+    return this.#places;
+  }
+
+  /** Shows a network: what stays, stays where it is; what is new settles beside its neighbours. Resolves when it is drawn. */
+  async show(shown: Shown): Promise<void> {
+    this.#layout.abort();
+    this.#layout = new AbortController();
+    const { signal } = this.#layout;
+    const { network, look } = shown;
+    const diameters = diametersOf(network, look);
+    const radii = new Map([...diameters].map(([id, diameter]) => [id, diameter / 2]));
+    const isFresh = isAnother(network, this.#places);
+    const aspect = this.#container.clientWidth / Math.max(1, this.#container.clientHeight);
+    const places = await place({ network, known: this.#places, radii, aspect }, signal);
+    if (signal.aborted) return;
+    this.#shown = shown;
+    this.#diameters = diameters;
+    this.#order = byImportance(network, look);
+    this.#places = new Map(places);
+    this.#apply(isFresh);
+    if (isFresh) this.fit();
+  }
+
+  /** Another theme, light or dark. */
+  recolour(palette: Palette): void {
+    this.#palette = palette;
+    this.#cy.style(styleFor(palette));
+    this.#apply(true);
+  }
+
+  mark(marks: Marks): void {
+    this.#marks = marks;
+    this.#paintMarks();
+  }
+
+  /** Everything into view. */
+  fit(): void {
+    this.#isMoved = false;
+    if (this.#places.size === 0) return;
+    this.#cy.fit(undefined, PADDING);
+    if (this.#cy.zoom() > CLOSEST_FIT) {
+      this.#cy.zoom(CLOSEST_FIT);
+      this.#cy.center();
+    }
+  }
+
+  /** Nearer or farther about the middle of the view, or about an organisation. */
+  zoomBy(factor: number, about?: string): void {
+    this.#isMoved = true;
+    const point = about === undefined ? undefined : this.#places.get(about);
+    const level = this.#cy.zoom() * factor;
+    if (point) this.#cy.zoom({ level, position: { ...point } });
+    else this.#cy.zoom({ level, renderedPosition: { x: this.#cy.width() / 2, y: this.#cy.height() / 2 } });
+  }
+
+  /** Brings an organisation into view if it is outside, without changing the scale. */
+  reveal(id: string): void {
+    const point = this.#places.get(id);
+    if (!point) return;
+    const { x1, y1, w, h } = this.#cy.extent();
+    const margin = 0.08;
+    const isInside =
+      point.x > x1 + w * margin && point.x < x1 + w * (1 - margin) && point.y > y1 + h * margin && point.y < y1 + h * (1 - margin);
+    if (isInside) return;
+    this.#isMoved = true;
+    const pan = { x: this.#cy.width() / 2 - point.x * this.#cy.zoom(), y: this.#cy.height() / 2 - point.y * this.#cy.zoom() };
+    if (this.#isCalm) this.#cy.pan(pan);
+    else this.#cy.animate({ pan, duration: MOVE_MS });
+  }
+
+  /** The wheel and a finger move the map only while it is being used, so that the page can be scrolled past it. */
+  setInUse(isInUse: boolean): void {
+    this.#cy.userZoomingEnabled(isInUse);
+    if (window.matchMedia('(pointer: coarse)').matches) this.#cy.userPanningEnabled(isInUse);
+  }
+
+  destroy(): void {
+    this.#layout.abort();
+    this.#size.disconnect();
+    this.#cy.destroy();
+  }
+
+  #listen({ onPress, onPressGround }: MapHandlers): void {
+    const cy = this.#cy;
+    cy.on('render', () => this.#draw());
+    cy.on('dragpan pinchzoom scrollzoom', () => {
+      this.#isMoved = true;
+    });
+    cy.on('tap', (event) => {
+      const { shiftKey, ctrlKey, metaKey } = event.originalEvent as MouseEvent;
+      if (event.target === cy) onPressGround();
+      else onPress(event.target.id(), shiftKey || ctrlKey || metaKey);
+    });
+    cy.on('mouseover', 'node, edge', (event) => this.#point(event.target.id()));
+    cy.on('mouseout', 'node, edge', () => this.#point(undefined));
+  }
+
+  #point(id: string | undefined): void {
+    this.#pointed = id;
+    this.#container.style.cursor = id === undefined ? '' : 'pointer';
+    this.#paintMarks();
+  }
+
+  #resize(): void {
+    this.#cy.resize();
+    if (!this.#isMoved) this.fit();
+    this.#draw();
+  }
+
+  #apply(isFresh: boolean): void {
+    const elements = toElements({ ...this.#shown, palette: this.#palette });
+    const { added, changed, removed } = diffElements(this.#elements, elements);
+    const cy = this.#cy;
+    const movesIn = !isFresh && !this.#isCalm && this.#elements.size > 0;
+    cy.batch(() => {
+      for (const id of removed) cy.getElementById(id).remove();
+      for (const { data, classes } of changed)
+        cy.getElementById(data.id as string)
+          .data(data)
+          .classes(classes ?? '');
+      cy.add(added.map((element) => ({ ...element, position: this.#firstPlace(element, movesIn) }) as ElementDefinition));
+      if (isFresh) cy.nodes().positions((node) => ({ ...(this.#places.get(node.id()) ?? { x: 0, y: 0 }) }));
+    });
+    this.#elements = new Map(elements.map((element) => [element.data.id as string, element]));
+    if (movesIn) {
+      for (const { group, data } of added) {
+        if (group !== 'nodes') continue;
+        const position = this.#places.get(data.id as string);
+        if (position) cy.getElementById(data.id as string).animate({ position: { ...position }, duration: MOVE_MS });
+      }
+    }
+    this.#paintMarks();
+  }
+
+  /** New organisations come out of the first neighbour that was there before. */
+  #firstPlace({ group, data }: ElementDefinition, movesIn: boolean): Point | undefined {
+    if (group !== 'nodes') return undefined;
+    const id = data.id as string;
+    const own = this.#places.get(id);
+    if (!movesIn) return own && { ...own };
+    const beside = this.#shown.network.neighbours.get(id)?.find((other) => this.#elements.has(other));
+    const point = (beside === undefined ? undefined : this.#places.get(beside)) ?? own;
+    return point && { ...point };
+  }
+
+  #paintMarks(): void {
+    this.#emphasis = emphasise(this.#shown.network, this.#marks, this.#pointed);
+    const { isDim, isLit, isChosen } = this.#emphasis;
+    this.#cy.batch(() => {
+      for (const element of this.#cy.elements().toArray()) {
+        const id = element.id();
+        element.toggleClass('dim', isDim(id)).toggleClass('lit', isLit(id)).toggleClass('chosen', isChosen(id));
+      }
+    });
+    this.#draw();
+  }
+
+  #draw(): void {
+    const context = this.#overlay.getContext('2d');
+    const emphasis = this.#emphasis;
+    if (!context || !emphasis) return;
+    const width = this.#container.clientWidth;
+    const height = this.#container.clientHeight;
+    const ratio = window.devicePixelRatio || 1;
+    if (this.#overlay.width !== Math.round(width * ratio) || this.#overlay.height !== Math.round(height * ratio)) {
+      this.#overlay.width = Math.round(width * ratio);
+      this.#overlay.height = Math.round(height * ratio);
+    }
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    drawOverlay(
+      context,
+      {
+        network: this.#shown.network,
+        positions: this.#places,
+        diameters: this.#diameters,
+        order: this.#order,
+        strong: Math.ceil(this.#order.length * 0.08),
+        palette: this.#palette,
+        wanted: emphasis.wanted,
+        dimmed: emphasis.isDim,
+        cursor: this.#marks.cursor,
+        hasFocus: this.#marks.hasFocus,
+      },
+      { zoom: this.#cy.zoom(), pan: this.#cy.pan(), width, height },
+    );
+  }
+}

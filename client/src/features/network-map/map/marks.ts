@@ -1,0 +1,67 @@
+import { isLineId, lineId, type MapNetwork } from '../model/network.ts';
+
+/** What the reader has chosen on the map. */
+export interface Marks {
+  /** Organisations, or one line. */
+  readonly selection: readonly string[];
+  /** Organisations of an introduction, in order; empty where none is shown. */
+  readonly path: readonly string[];
+  /** Where the keyboard stands. */
+  readonly cursor: string | undefined;
+  readonly hasFocus: boolean;
+}
+
+export const NO_MARKS: Marks = { selection: [], path: [], cursor: undefined, hasFocus: false };
+
+/** How the marks tell on each element. */
+export interface Emphasis {
+  readonly isDim: (id: string) => boolean;
+  readonly isLit: (id: string) => boolean;
+  readonly isChosen: (id: string) => boolean;
+  /** Labelled whatever is in the way. */
+  readonly wanted: ReadonlySet<string>;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * What stands out and what recedes: an introduction's path before a selection, a selection with all beside it; the lines of what is pointed at
+ * or under the cursor stand out without anything receding.
+ */
+export function emphasise(network: MapNetwork, { selection, path, cursor, hasFocus }: Marks, pointed?: string): Emphasis {
+  const chosen = path.length > 0 ? withLinesBetween(path) : new Set(selection);
+  const kept = path.length > 0 ? chosen : besides(network, selection);
+  const looked = [pointed, hasFocus ? cursor : undefined].filter((id) => id !== undefined);
+  const lit = new Set<string>(path.length > 0 ? NONE : linesOf(network, selection));
+  for (const id of looked) {
+    if (isLineId(id)) lit.add(id);
+    else for (const line of linesOf(network, [id])) lit.add(line);
+  }
+  const ends = [...selection, ...looked].flatMap((id) => id.split('~'));
+  return {
+    isDim: (id) => kept.size > 0 && !kept.has(id) && !lit.has(id) && !looked.includes(id),
+    isLit: (id) => lit.has(id),
+    isChosen: (id) => chosen.has(id),
+    wanted: new Set([...path, ...ends]),
+  };
+}
+
+function withLinesBetween(path: readonly string[]): Set<string> {
+  const lines = path.slice(1).map((id, index) => lineId(path[index] as string, id));
+  return new Set([...path, ...lines]);
+}
+
+/** What is selected, with its lines and who is at their other end. */
+function besides(network: MapNetwork, selection: readonly string[]): Set<string> {
+  const kept = new Set(selection.flatMap((id) => [id, ...id.split('~')]));
+  for (const id of selection) {
+    for (const other of network.neighbours.get(id) ?? []) {
+      kept.add(other);
+      kept.add(lineId(id, other));
+    }
+  }
+  return kept;
+}
+
+const linesOf = (network: MapNetwork, ids: readonly string[]): string[] =>
+  ids.flatMap((id) => (network.neighbours.get(id) ?? []).map((other) => lineId(id, other)));
