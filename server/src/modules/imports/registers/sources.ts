@@ -68,3 +68,9 @@ export function sourceDraft({ slug, ...properties }: Register): Draft {
   const kind: SourceKind = 'REGISTER';
   return draft('Source', { id: idFor('source', slug), properties: { ...properties, kind } });
 }
+
+/** The published grants of one giver, as a Source. */
+export function grantsSourceDraft({ slug, giver, licence }: { slug: string; giver: string; licence?: string | undefined }): Draft {
+  const rights = licence === undefined ? {} : { licence, attribution: `${giver}, ${licence}` };
+  return sourceDraft({ slug, title: `Grants of ${giver}, as published in the 360Giving standard`, publisher: giver, ...rights });
+}
