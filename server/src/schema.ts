@@ -26,9 +26,11 @@ import {
   StatedFigureResolver,
 } from './modules/evidence/evidence.resolver.ts';
 import { EvidenceStore } from './modules/evidence/evidence.store.ts';
+import { IntroductionResolver } from './modules/introductions/introductions.resolver.ts';
 import { NetworkResolver } from './modules/network/network.resolver.ts';
 import { OrganisationResolver } from './modules/organisations/organisations.resolver.ts';
 import { OrganisationStore } from './modules/organisations/organisations.store.ts';
+import { OverviewResolver } from './modules/overview/overview.resolver.ts';
 import { OrganisationRolesResolver, PersonResolver, RoleResolver } from './modules/people/people.resolver.ts';
 import { PersonStore } from './modules/people/people.store.ts';
 import { InitiativeResolver } from './modules/programmes/initiatives.resolver.ts';
@@ -37,6 +39,7 @@ import { ProgrammeStore } from './modules/programmes/programmes.store.ts';
 import { ProvisionResolver } from './modules/provisions/provisions.resolver.ts';
 import { ProvisionStore } from './modules/provisions/provisions.store.ts';
 import { RecordResolver } from './modules/records/records.resolver.ts';
+import { SearchResolver } from './modules/search/search.resolver.ts';
 import { FrameworkResolver, ThemeResolver } from './modules/themes/themes.resolver.ts';
 import { ThemeStore } from './modules/themes/themes.store.ts';
 import { OrganisationTiesResolver, TieResolver } from './modules/ties/ties.resolver.ts';
@@ -76,6 +79,9 @@ const resolvers: NonEmptyArray<Function> = [
   RoleResolver,
   OrganisationRolesResolver,
   NetworkResolver,
+  IntroductionResolver,
+  SearchResolver,
+  OverviewResolver,
 ];
 
 /** How each kind of record is found by its id alone: a module adds its own here. */

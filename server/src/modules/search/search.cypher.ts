@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { openOn } from '../../neo4j/fragments.ts';
+import { cypher, defineQuery, validOn, visible } from '../../neo4j/query.ts';
+
+/** The kinds of record that can be searched for, by label. */
+export const searchedLabels = ['Organisation', 'Area', 'Programme', 'Initiative', 'Agreement', 'Theme', 'Person'] as const;
+const label = z.enum(searchedLabels);
+
+/**
+ * What a full-text query finds of some labels: of the `$deepest` best by the index's own score, those the reader may see and that are
+ * there on the day. `depth` says how many the index gave.
+ */
+export const findCandidates = defineQuery(
+  'search-candidates',
+  cypher`CALL db.index.fulltext.queryNodes('search_names', $text, {limit: $deepest}) YIELD node
+WITH collect(node) AS found
+RETURN size(found) AS depth, [n IN found WHERE ${visible('n')} AND ${openOn('n')} AND any(label IN labels(n) WHERE label IN $labels)
+    AND (NOT n:Theme OR EXISTS { (n)-[:IN_FRAMEWORK]->(f:Framework) WHERE ${visible('f')} AND ${validOn('f')} }) |
+  {id: n.id, label: head([label IN labels(n) WHERE label IN $labels]), name: coalesce(n.name, n.title), text: n.searchText}] AS candidates`,
+  z.object({ depth: z.number(), candidates: z.array(z.object({ id: z.string(), label, name: z.string(), text: z.string() })) }),
+);
+
+/** What tells records of the same name apart: their kind, and the place, programme, framework or post they belong to. */
+export const findDetails = defineQuery(
+  'search-details',
+  cypher`UNWIND $ids AS id MATCH (n:Entity {id: id}) WHERE ${visible('n')}
+RETURN id, coalesce(n.kind, n.level) AS kind,
+  head(COLLECT { MATCH (n)-[r:BASED_IN|GOVERNS|WITHIN|IN_AREA]->(a:Area) WHERE ${visible('a')} AND ${validOn('r')}
+    RETURN a.name ORDER BY CASE type(r) WHEN 'BASED_IN' THEN 0 ELSE 1 END, a.sortName LIMIT 1 }) AS place,
+  head(COLLECT { MATCH (n)-[:IN_FRAMEWORK|IN_PROGRAMME]->(whole) WHERE ${visible('whole')} RETURN whole.name ORDER BY whole.name LIMIT 1 }) AS whole,
+  head(COLLECT { MATCH (n)<-[:HELD_BY]-(post:Role) WHERE ${visible('post')} AND ${validOn('post')}
+    RETURN post.title ORDER BY post.title LIMIT 1 }) AS post`,
+  z.object({
+    id: z.string(),
+    kind: z.string().nullable(),
+    place: z.string().nullable(),
+    whole: z.string().nullable(),
+    post: z.string().nullable(),
+  }),
+);
