@@ -1,4 +1,4 @@
-import type { PropertyType } from '../neo4j/model.ts';
+import { model, type NodeModel, type PropertyType } from '../neo4j/model.ts';
 import { toNeo4jDate, toNeo4jDateTime, toNeo4jInteger, toNeo4jPoint } from '../neo4j/values.ts';
 import type { Draft } from './draft.ts';
 
@@ -20,12 +20,13 @@ function toParameter(type: PropertyType | undefined, value: unknown): unknown {
   return value;
 }
 
-const partyLinks = new Set(['FROM', 'TO', 'HAS_PARTY', 'PROVIDED_BY', 'HOSTED_BY', 'ATTENDED_BY']);
-
-/** What decides who may see a record. The parts of a record carry the same. */
+/** What decides who may see a record; its parties are the organisations it links to. The parts of a record carry the same. */
 export function envelope(draft: Draft): Record<string, unknown> {
+  const { links }: NodeModel = model[draft.label];
   const partyIds =
-    draft.label === 'Organisation' ? [draft.id] : draft.links.filter((link) => partyLinks.has(link.type)).map((link) => link.to);
+    draft.label === 'Organisation'
+      ? [draft.id]
+      : draft.links.filter(({ type }) => links[type]?.includes('Organisation')).map(({ to }) => to);
   return {
     ownerId: draft.ownerId ?? null,
     visibility: draft.visibility,
