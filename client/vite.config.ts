@@ -14,5 +14,6 @@ export default defineConfig({
     rolldownOptions: { input: { index: `${import.meta.dirname}/index.html`, explorer: `${import.meta.dirname}/explorer.html` } },
   },
   server: { proxy: Object.fromEntries(['/graphql', '/auth', '/export'].map((path) => [path, server])) },
-  test: { setupFiles: ['src/testing/setup.ts'], css: { modules: { classNameStrategy: 'non-scoped' } } },
+  // Tests clean up after themselves, so the component library is read once a worker rather than once a file.
+  test: { isolate: false, setupFiles: ['src/testing/setup.ts'], css: { modules: { classNameStrategy: 'non-scoped' } } },
 });

@@ -4,7 +4,6 @@ import '@mantine/dates/styles.layer.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/print.css';
-import 'dayjs/locale/en-gb';
 import { MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { StrictMode } from 'react';

@@ -4,274 +4,512 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Which agreements; all conditions hold together, and one that is empty holds for all. */
 export type AgreementFilter = {
+  /** Whose last day is before this one. */
   endsBefore?: string | null | undefined;
+  /** Of one of these kinds. */
   kinds?: Array<AgreementKind> | null | undefined;
+  /** To which this organisation is a party. */
   party?: string | number | null | undefined;
+  /** In one of these stages on the day asked for. */
   stages?: Array<AgreementStage> | null | undefined;
+  /** Words of its title or reference; the beginning of a word is enough. */
   text?: string | null | undefined;
+  /** On one of these themes or a part of one. */
   themes?: Array<string | number> | null | undefined;
+  /** Covering this area or one inside it. */
   within?: string | number | null | undefined;
 };
 
+/** What kind of agreement it is. */
 export type AgreementKind =
+  /** Agency agreement */
   | 'AGENCY'
+  /** Asset transfer */
   | 'ASSET_TRANSFER'
+  /** Contract */
   | 'CONTRACT'
+  /** Data-sharing agreement */
   | 'DATA_SHARING'
+  /** Devolved budget */
   | 'DEVOLVED_BUDGET'
+  /** Grant */
   | 'GRANT'
+  /** Joint committee */
   | 'JOINT_COMMITTEE'
+  /** Lease */
   | 'LEASE'
+  /** Memorandum of understanding */
   | 'MEMORANDUM'
+  /** Other */
   | 'OTHER'
+  /** Service level agreement */
   | 'SERVICE_LEVEL';
 
+/** How agreements are ordered: by title unless told. */
 export type AgreementOrder = {
+  /** Which way. */
   direction?: OrderDirection;
+  /** By what. */
   field: AgreementOrderField;
 };
 
+/** What agreements are ordered by. */
 export type AgreementOrderField =
+  /** By last day; those without one count as latest. */
   | 'ENDS_ON'
+  /** By first day; those without one count as latest. */
   | 'STARTS_ON'
+  /** By title. */
   | 'TITLE'
+  /** By value; those without one count as smallest. */
   | 'VALUE';
 
+/** How far an agreement has come. */
 export type AgreementStage =
+  /** Business case */
   | 'BUSINESS_CASE'
+  /** Decision */
   | 'DECISION'
+  /** Ended */
   | 'ENDED'
+  /** Expression of interest */
   | 'EXPRESSION_OF_INTEREST'
+  /** Lapsed */
   | 'LAPSED'
+  /** Legal */
   | 'LEGAL'
+  /** Live */
   | 'LIVE'
+  /** Novated */
   | 'NOVATED'
+  /** Rejected */
   | 'REJECTED'
+  /** Under review */
   | 'UNDER_REVIEW'
+  /** Withdrawn */
   | 'WITHDRAWN';
 
+/** Which areas; all conditions hold together, and one that is empty holds for all. */
 export type AreaFilter = {
+  /** Only what is made up, or only what is real. */
   isIllustrative?: boolean | null | undefined;
+  /** Of one of these levels. */
   levels?: Array<AreaLevel> | null | undefined;
+  /** Words of its name or code; the beginning of a word is enough. */
   text?: string | null | undefined;
+  /** Inside this area, at any depth; the area itself is left out. */
   within?: string | number | null | undefined;
 };
 
+/** What kind of place an area is. A unitary is a DISTRICT in no COUNTY. */
 export type AreaLevel =
+  /** Country */
   | 'COUNTRY'
+  /** County */
   | 'COUNTY'
+  /** District or unitary area */
   | 'DISTRICT'
+  /** Electoral division */
   | 'ELECTORAL_DIVISION'
+  /** Health place */
   | 'HEALTH_PLACE'
+  /** Health system */
   | 'HEALTH_SYSTEM'
+  /** Locality */
   | 'LOCALITY'
+  /** Neighbourhood */
   | 'NEIGHBOURHOOD'
+  /** Parish */
   | 'PARISH'
+  /** Region */
   | 'REGION'
+  /** Settlement */
   | 'SETTLEMENT'
+  /** Unparished area */
   | 'UNPARISHED'
+  /** Ward */
   | 'WARD';
 
+/** What an asset is. */
 export type AssetKind =
+  /** Allotment */
   | 'ALLOTMENT'
+  /** Building */
   | 'BUILDING'
+  /** Car park */
   | 'CAR_PARK'
+  /** Cemetery */
   | 'CEMETERY'
+  /** Hall */
   | 'HALL'
+  /** Highway verge */
   | 'HIGHWAY_VERGE'
+  /** Leisure facility */
   | 'LEISURE'
+  /** Library */
   | 'LIBRARY'
+  /** Open space */
   | 'OPEN_SPACE'
+  /** Other */
   | 'OTHER'
+  /** Street furniture */
   | 'STREET_FURNITURE'
+  /** Public toilets */
   | 'TOILETS';
 
+/** What was done to a record. */
 export type ChangeAction =
+  /** It was recorded. */
   | 'CREATED'
+  /** It was ended on a day. */
   | 'ENDED'
+  /** It was put back. */
   | 'RESTORED'
+  /** It was changed. */
   | 'UPDATED'
+  /** It was taken out as never having been so. */
   | 'WITHDRAWN';
 
+/** Why a record changed: the world did, or what we know of it. */
 export type ChangeReason =
+  /** We had it wrong. */
   | 'CORRECTION'
+  /** We learnt it. */
   | 'RECORDED'
+  /** It changed out there. */
   | 'WORLD';
 
+/** How people were brought together. */
 export type EngagementKind =
+  /** Conference */
   | 'CONFERENCE'
+  /** Event */
   | 'EVENT'
+  /** Interview */
   | 'INTERVIEW'
+  /** Meeting */
   | 'MEETING'
+  /** Survey */
   | 'SURVEY'
+  /** Visit */
   | 'VISIT'
+  /** Workshop */
   | 'WORKSHOP';
 
+/** Whether the other side has confirmed a fact. */
 export type FactStatus =
+  /** Asserted, not confirmed */
   | 'ASSERTED'
+  /** Confirmed */
   | 'CONFIRMED'
+  /** Disputed */
   | 'DISPUTED';
 
+/** How exactly a source states a figure. */
 export type FigureQualifier =
+  /** About */
   | 'ABOUT'
+  /** At least */
   | 'AT_LEAST'
+  /** At most */
   | 'AT_MOST'
+  /** Exactly */
   | 'EXACTLY'
+  /** More than */
   | 'MORE_THAN';
 
+/** What form an initiative takes. */
 export type InitiativeKind =
+  /** Group */
   | 'GROUP'
+  /** Network */
   | 'NETWORK'
+  /** Other */
   | 'OTHER'
+  /** Pathfinder */
   | 'PATHFINDER'
+  /** Pilot */
   | 'PILOT'
+  /** Project */
   | 'PROJECT'
+  /** Scheme */
   | 'SCHEME';
 
+/** Whether an initiative is quick and small or larger and open-ended. */
 export type InitiativeScale =
+  /** Strategic */
   | 'STRATEGIC'
+  /** Tactical */
   | 'TACTICAL';
 
+/** Where a network starts, how far it goes and what is drawn. Give one of `around`, `within` and `programme`. */
 export type NetworkInput = {
+  /** The organisations to start from, at most 500. They are in the network whatever `sectors`, `kinds` and `themes` say. */
   around?: Array<string | number> | null | undefined;
+  /** The day to draw it for; today unless given. */
   asAt?: string | null | undefined;
+  /** Organisations reached that way whose partners are shown too, at most 50; one may be reached through another. */
+  expand?: Array<string | number> | null | undefined;
+  /** How many lines to go from there, 0 to 4. */
   hops?: number | null | undefined;
+  /** Only organisations of one of these kinds. */
   kinds?: Array<OrganisationKind> | null | undefined;
+  /** The layers to draw; all unless given. */
   layers?: Array<NetworkLayer> | null | undefined;
+  /** How many organisations to show, 1 to 2000: the nearest first, then the best connected. */
   limit?: number | null | undefined;
+  /** Only lines of this strength or more, 1 to 5, and lines that have none. */
   minStrength?: number | null | undefined;
+  /** The programme to start from: who leads it, or is a partner in it or in one of its initiatives. */
   programme?: string | number | null | undefined;
+  /** Only organisations in one of these sectors. */
   sectors?: Array<Sector> | null | undefined;
+  /** Only lines with one of these statuses, and lines that have none. */
   statuses?: Array<FactStatus> | null | undefined;
+  /** Only organisations that provide on one of these themes or a part of one. */
   themes?: Array<string | number> | null | undefined;
+  /** The area to start from: who is based in it, governs or works in it or in an area inside it. */
   within?: string | number | null | undefined;
 };
 
+/** What kind of record a line of the network comes from. */
 export type NetworkLayer =
+  /** Agreements */
   | 'AGREEMENT'
+  /** Contact in the last 12 months */
   | 'CONTACT'
+  /** Declared ties */
   | 'DECLARED'
+  /** Funding */
   | 'FUNDING'
+  /** Governance */
   | 'GOVERNANCE';
 
+/** Which way a list is ordered. */
 export type OrderDirection =
+  /** Smallest or earliest first. */
   | 'ASC'
+  /** Largest or latest first. */
   | 'DESC';
 
+/** Which organisations; all conditions hold together, and one that is empty holds for all. */
 export type OrganisationFilter = {
+  /** Only what is made up, or only what is real. */
   isIllustrative?: boolean | null | undefined;
+  /** Of one of these kinds. */
   kinds?: Array<OrganisationKind> | null | undefined;
+  /** In one of these sectors. */
   sectors?: Array<Sector> | null | undefined;
+  /** Working in this area or one inside it. */
   serves?: string | number | null | undefined;
+  /** Words of its name, other names or register numbers; the beginning of a word is enough. */
   text?: string | null | undefined;
+  /** Working on one of these themes or a part of one; with `serves`, on that theme in that area. */
   themes?: Array<string | number> | null | undefined;
+  /** Based in, governing or serving this area or one inside it. */
   within?: string | number | null | undefined;
 };
 
+/** What kind of body an organisation is. */
 export type OrganisationKind =
+  /** Business */
   | 'BUSINESS'
+  /** Charity */
   | 'CHARITY'
+  /** Children’s centre */
   | 'CHILDRENS_CENTRE'
+  /** College */
   | 'COLLEGE'
+  /** Combined authority */
   | 'COMBINED_AUTHORITY'
+  /** Community group */
   | 'COMMUNITY_GROUP'
+  /** Community interest company */
   | 'COMMUNITY_INTEREST_COMPANY'
+  /** Council committee */
   | 'COUNCIL_COMMITTEE'
+  /** Council service */
   | 'COUNCIL_SERVICE'
+  /** County council */
   | 'COUNTY_COUNCIL'
+  /** District council */
   | 'DISTRICT_COUNCIL'
+  /** Faith group */
   | 'FAITH_GROUP'
+  /** Fire and rescue service */
   | 'FIRE_AND_RESCUE'
+  /** Government department */
   | 'GOVERNMENT_DEPARTMENT'
+  /** GP practice */
   | 'GP_PRACTICE'
+  /** Housing association */
   | 'HOUSING_ASSOCIATION'
+  /** Infrastructure body */
   | 'INFRASTRUCTURE_BODY'
+  /** Integrated care board */
   | 'INTEGRATED_CARE_BOARD'
+  /** London borough council */
   | 'LONDON_BOROUGH'
+  /** Metropolitan district council */
   | 'METROPOLITAN_DISTRICT'
+  /** National park authority */
   | 'NATIONAL_PARK_AUTHORITY'
+  /** Other NHS body */
   | 'NHS_OTHER'
+  /** NHS trust */
   | 'NHS_TRUST'
+  /** Other */
   | 'OTHER'
+  /** Parish council */
   | 'PARISH_COUNCIL'
+  /** Parish meeting */
   | 'PARISH_MEETING'
+  /** Partnership board */
   | 'PARTNERSHIP_BOARD'
+  /** Police */
   | 'POLICE'
+  /** Primary care network */
   | 'PRIMARY_CARE_NETWORK'
+  /** Prison */
   | 'PRISON'
+  /** Residents’ group */
   | 'RESIDENTS_GROUP'
+  /** School */
   | 'SCHOOL'
+  /** Town council */
   | 'TOWN_COUNCIL'
+  /** Unitary council */
   | 'UNITARY_COUNCIL'
+  /** University */
   | 'UNIVERSITY';
 
+/** How organisations are ordered: by name unless told. */
 export type OrganisationOrder = {
+  /** Which way. */
   direction?: OrderDirection;
+  /** By what. */
   field: OrganisationOrderField;
 };
 
+/** What organisations are ordered by. */
 export type OrganisationOrderField =
+  /** By kind, then by name. */
   | 'KIND'
+  /** By name, “the” left aside. */
   | 'NAME'
+  /** By when they were recorded. */
   | 'RECORDED_AT'
+  /** By sector, then by name. */
   | 'SECTOR';
 
+/** What a party is in an agreement. */
 export type PartyRole =
+  /** Deliverer */
   | 'DELIVERER'
+  /** Funder */
   | 'FUNDER'
+  /** Guarantor */
   | 'GUARANTOR'
+  /** Host */
   | 'HOST'
+  /** Member */
   | 'MEMBER'
+  /** Principal */
   | 'PRINCIPAL'
+  /** Recipient */
   | 'RECIPIENT'
+  /** Transferee */
   | 'TRANSFEREE'
+  /** Transferor */
   | 'TRANSFEROR';
 
+/** What kind of thing a search finds. */
 export type SearchType =
+  /** Agreement */
   | 'AGREEMENT'
+  /** Place */
   | 'AREA'
+  /** Initiative */
   | 'INITIATIVE'
+  /** Organisation */
   | 'ORGANISATION'
+  /** Person */
   | 'PERSON'
+  /** Programme */
   | 'PROGRAMME'
+  /** Theme */
   | 'THEME';
 
+/** The part of public life a body belongs to. */
 export type Sector =
+  /** Business */
   | 'BUSINESS'
+  /** Education */
   | 'EDUCATION'
+  /** Emergency services */
   | 'EMERGENCY'
+  /** Housing */
   | 'HOUSING'
+  /** Local government */
   | 'LOCAL_GOVERNMENT'
+  /** NHS */
   | 'NHS'
+  /** Other */
   | 'OTHER'
+  /** Parish and town councils */
   | 'PARISH'
+  /** Partnerships */
   | 'PARTNERSHIP'
+  /** Voluntary, community and social enterprise */
   | 'VCSE';
 
+/** What kind of source facts are taken from. */
 export type SourceKind =
+  /** Document */
   | 'DOCUMENT'
+  /** Meeting */
   | 'MEETING'
+  /** Person */
   | 'PERSON'
+  /** Register */
   | 'REGISTER'
+  /** Survey */
   | 'SURVEY';
 
+/** How one body followed another. */
 export type SuccessionKind =
+  /** Absorbed */
   | 'ABSORBED'
+  /** Merged */
   | 'MERGED'
+  /** Renamed */
   | 'RENAMED'
+  /** Split */
   | 'SPLIT';
 
+/** What a tie says the first organisation does with the second. */
 export type TieKind =
+  /** Commissions */
   | 'COMMISSIONS'
+  /** Funds */
   | 'FUNDS'
+  /** Hosts */
   | 'HOSTS'
+  /** Learns with */
   | 'LEARNS_WITH'
+  /** Member of */
   | 'MEMBER_OF'
+  /** Oversees */
   | 'OVERSEES'
+  /** Refers to */
   | 'REFERS_TO'
+  /** Shares data with */
   | 'SHARES_DATA_WITH'
+  /** Supports */
   | 'SUPPORTS'
+  /** Works with */
   | 'WORKS_WITH';
 
 export type AgreementRow_AgreementFragment = { id: string, title: string, kind: AgreementKind, stage: AgreementStage | null, startsOn: string | null, endsOn: string | null, valuePence: number | null, isIllustrative: boolean, parties: Array<{ role: PartyRole, organisation: { id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean } }> };
@@ -292,7 +530,6 @@ export type HistoryQuery = { me: { id: string, permissions: Array<string> }, nod
     | { id: string }
     | { id: string }
     | { id: string, changes: { totalCount: number, edges: Array<{ node: { id: string, at: string, by: string, action: ChangeAction, reason: ChangeReason, why: string | null, revision: number, fields: Array<{ field: string, before: string | null, after: string | null }> } }> } }
-    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -375,8 +612,6 @@ type RecordFacts_Node_Framework_Fragment = { __typename: 'Framework', id: string
 
 type RecordFacts_Node_Fund_Fragment = { __typename: 'Fund', id: string };
 
-type RecordFacts_Node_ImportRun_Fragment = { __typename: 'ImportRun', id: string };
-
 type RecordFacts_Node_Initiative_Fragment = { __typename: 'Initiative', summary: string | null, id: string, starts: string | null, ends: string | null, lead: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, partners: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, areas: Array<{ id: string, name: string }> };
 
 type RecordFacts_Node_Note_Fragment = { __typename: 'Note', text: string, id: string };
@@ -407,7 +642,6 @@ export type RecordFacts_NodeFragment =
   | RecordFacts_Node_Evidence_Fragment
   | RecordFacts_Node_Framework_Fragment
   | RecordFacts_Node_Fund_Fragment
-  | RecordFacts_Node_ImportRun_Fragment
   | RecordFacts_Node_Initiative_Fragment
   | RecordFacts_Node_Note_Fragment
   | RecordFacts_Node_Organisation_Fragment
@@ -435,7 +669,6 @@ export type SelectedRecordQuery = { node:
     | { __typename: 'Evidence', id: string }
     | { __typename: 'Framework', id: string, name: string }
     | { __typename: 'Fund', id: string }
-    | { __typename: 'ImportRun', id: string }
     | { __typename: 'Initiative', isIllustrative: boolean, id: string, name: string, summary: string | null, starts: string | null, ends: string | null, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }>, lead: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, partners: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, areas: Array<{ id: string, name: string }> }
     | { __typename: 'Note', id: string, heading: string, text: string }
     | { __typename: 'Organisation', isIllustrative: boolean, id: string, name: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
@@ -465,8 +698,6 @@ type RecordTitle_Node_Evidence_Fragment = { __typename: 'Evidence', id: string }
 type RecordTitle_Node_Framework_Fragment = { __typename: 'Framework', name: string, id: string };
 
 type RecordTitle_Node_Fund_Fragment = { __typename: 'Fund', id: string };
-
-type RecordTitle_Node_ImportRun_Fragment = { __typename: 'ImportRun', id: string };
 
 type RecordTitle_Node_Initiative_Fragment = { __typename: 'Initiative', name: string, id: string };
 
@@ -498,7 +729,6 @@ export type RecordTitle_NodeFragment =
   | RecordTitle_Node_Evidence_Fragment
   | RecordTitle_Node_Framework_Fragment
   | RecordTitle_Node_Fund_Fragment
-  | RecordTitle_Node_ImportRun_Fragment
   | RecordTitle_Node_Initiative_Fragment
   | RecordTitle_Node_Note_Fragment
   | RecordTitle_Node_Organisation_Fragment
@@ -527,7 +757,6 @@ export type SearchQuery = { search: Array<{ label: string, kind: SearchType, mat
       | { __typename: 'Evidence', id: string }
       | { __typename: 'Framework', id: string }
       | { __typename: 'Fund', id: string }
-      | { __typename: 'ImportRun', id: string }
       | { __typename: 'Initiative', id: string, programme: { id: string } | null }
       | { __typename: 'Note', id: string }
       | { __typename: 'Organisation', id: string }
@@ -612,7 +841,6 @@ export type NetworkStartOptionsQuery = { search: Array<{ label: string, kind: Se
       | { __typename: 'Evidence', id: string }
       | { __typename: 'Framework', id: string }
       | { __typename: 'Fund', id: string }
-      | { __typename: 'ImportRun', id: string }
       | { __typename: 'Initiative', id: string }
       | { __typename: 'Note', id: string }
       | { __typename: 'Organisation', id: string }
@@ -669,7 +897,6 @@ export type NetworkFactQuery = { node:
     | { __typename: 'Evidence', id: string }
     | { __typename: 'Framework', id: string }
     | { __typename: 'Fund', id: string }
-    | { __typename: 'ImportRun', id: string }
     | { __typename: 'Initiative', isIllustrative: boolean, id: string, summary: string | null, starts: string | null, ends: string | null, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }>, lead: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, partners: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, areas: Array<{ id: string, name: string }> }
     | { __typename: 'Note', id: string, text: string }
     | { __typename: 'Organisation', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
@@ -791,7 +1018,6 @@ export type PassageEvidence_EvidenceFragment = { id: string, quote: string | nul
     | { __typename: 'Evidence', id: string }
     | { __typename: 'Framework', name: string, id: string }
     | { __typename: 'Fund', id: string }
-    | { __typename: 'ImportRun', id: string }
     | { __typename: 'Initiative', name: string, id: string }
     | { __typename: 'Note', heading: string, id: string }
     | { __typename: 'Organisation', name: string, id: string }
@@ -819,7 +1045,6 @@ export type PassagesQuery = { source: { id: string, passages: Array<{ locator: s
           | { __typename: 'Evidence', id: string }
           | { __typename: 'Framework', name: string, id: string }
           | { __typename: 'Fund', id: string }
-          | { __typename: 'ImportRun', id: string }
           | { __typename: 'Initiative', name: string, id: string }
           | { __typename: 'Note', heading: string, id: string }
           | { __typename: 'Organisation', name: string, id: string }

@@ -16,7 +16,6 @@
       "Evidence",
       "Framework",
       "Fund",
-      "ImportRun",
       "Initiative",
       "Note",
       "Organisation",

@@ -1,5 +1,5 @@
 import { cleanup } from '@testing-library/react';
-import { afterEach, vi } from 'vitest';
+import { afterEach } from 'vitest';
 
 /** What the browser has and jsdom lacks, as Mantine asks for it. */
 class NothingObserved {
@@ -8,7 +8,7 @@ class NothingObserved {
   disconnect() {}
 }
 
-vi.stubGlobal('ResizeObserver', NothingObserved);
+globalThis.ResizeObserver = NothingObserved;
 window.matchMedia = (query: string) =>
   ({
     matches: false,

@@ -2,6 +2,7 @@ import { isIsoDate } from '@atlas/shared/time';
 import { DateInput, type DateInputProps } from '@mantine/dates';
 import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat';
+import 'dayjs/locale/en-gb';
 
 dayjs.extend(customParseFormat);
 

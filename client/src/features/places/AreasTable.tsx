@@ -64,7 +64,7 @@ function columns(isLocal: boolean): Column<Row>[] {
       width: 7,
       cell: ({ id, name }) => (
         <AtlasLink to="/organisations" search={{ place: id }}>
-          Show<span className="visually-hidden"> the organisations in {name}</span>
+          Show <span className="visually-hidden">the organisations in {name}</span>
         </AtlasLink>
       ),
     },

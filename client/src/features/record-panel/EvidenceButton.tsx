@@ -20,8 +20,7 @@ export function EvidenceButton({ recordId, count, about }: Props) {
       aria-expanded={isOpen}
       onClick={() => change({ selected: isOpen ? null : recordId }, { replace: true })}
     >
-      {count === 0 ? 'None' : countOf(count, 'piece')}
-      <span className="visually-hidden"> of evidence: {about}</span>
+      {count === 0 ? 'None' : countOf(count, 'piece')} <span className="visually-hidden">of evidence: {about}</span>
     </button>
   );
 }

@@ -1,0 +1,37 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, it, vi } from 'vitest';
+import { ReadAgain } from '../../apollo/read-again.ts';
+import { renderAt } from '../../testing/render.tsx';
+import { ViewerMenu } from './ViewerMenu.tsx';
+
+const reader = { __typename: 'Viewer', id: 'anonymous', name: 'Anybody', isSignedIn: false, roles: [] };
+const answers = { Viewer: () => ({ data: { me: reader } }) };
+const personas = [{ persona: 'BROKER', name: 'Bram Tolliver', post: 'Community connector' }];
+
+afterEach(() => vi.unstubAllGlobals());
+
+it('signs in as one of the demonstration’s people and reads everything again', async () => {
+  const send = vi.fn(async (_path: string, { method }: RequestInit) => Response.json(method === 'GET' ? { isDemo: true, personas } : {}));
+  vi.stubGlobal('fetch', send);
+  const readAgain = vi.fn(async () => {});
+  renderAt(
+    '/',
+    <ReadAgain value={readAgain}>
+      <ViewerMenu />
+    </ReadAgain>,
+    { answers },
+  );
+  await userEvent.click(await screen.findByRole('button', { name: 'Sign in' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: /Bram Tolliver, broker/ }));
+  await waitFor(() => expect(readAgain).toHaveBeenCalledOnce());
+  expect(send).toHaveBeenLastCalledWith('/auth/demo', expect.objectContaining({ method: 'POST', body: '{"persona":"BROKER"}' }));
+});
+
+it('offers nothing where this is no demonstration', async () => {
+  const send = vi.fn(async () => Response.json({ isDemo: false, personas: [] }));
+  vi.stubGlobal('fetch', send);
+  renderAt('/', <ViewerMenu />, { answers });
+  await waitFor(() => expect(send).toHaveBeenCalled());
+  expect(screen.queryByRole('button')).toBeNull();
+});
