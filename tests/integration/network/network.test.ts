@@ -327,6 +327,15 @@ describe('bounds', () => {
     ]);
   });
 
+  it('adds the partners of those to be expanded, one reached through another', async () => {
+    const layers = ['DECLARED', 'FUNDING', 'GOVERNANCE'];
+    const unreached = await around('Parish', { layers, expand: [org('Trust')] });
+    expect(unreached.names).toEqual(['Parish', 'Council']);
+    const expanded = await around('Parish', { layers, expand: [org('Trust'), org('Council')] });
+    expect(expanded.names.sort()).toEqual(['Council', 'Fund', 'Parish', 'Surgery', 'Trust']);
+    expect(expanded.summary).toContain('within 1 step of Parish, with the partners of 2 organisations besides');
+  });
+
   it('shows the nearest and then the best connected, with totals and degrees of the whole', async () => {
     const whole = await around('Council', { hops: 2 });
     const part = await around('Council', { hops: 2, limit: 3 });

@@ -21,6 +21,9 @@ import { communitiesOf, type Filter, tally, toggleShown } from './model/legend.t
 import { hasManyLayers, type Look } from './model/look.ts';
 import type { MapNetwork } from './model/network.ts';
 
+/** The best attested first. */
+const DRAWN_STATUSES: readonly FactStatus[] = ['CONFIRMED', 'ASSERTED', 'DISPUTED'];
+
 interface Props {
   readonly network: MapNetwork;
   readonly look: Look;
@@ -65,7 +68,7 @@ export function Legend({ network, look, filter, onChange, onSelect }: Props) {
       )}
       <fieldset>
         <legend>Lines</legend>
-        {FACT_STATUSES.toReversed().map((status: FactStatus) => (
+        {DRAWN_STATUSES.map((status) => (
           <LegendRow
             key={status}
             label={FACT_STATUS_LABELS[status]}

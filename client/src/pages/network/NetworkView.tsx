@@ -1,6 +1,6 @@
 import { Button, Drawer } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
-import { lazy, Suspense, useDeferredValue, useMemo, useRef } from 'react';
+import { lazy, Suspense, useMemo, useRef } from 'react';
 import { Legend } from '../../features/network-map/Legend.tsx';
 import { MetricFigures } from '../../features/network-map/MetricFigures.tsx';
 import { buildNetwork } from '../../features/network-map/model/build.ts';
@@ -86,6 +86,7 @@ export function NetworkView({ data, view, start, names, isLoading, error, onRetr
   });
 
   const legend = <Legend network={network} look={look} filter={view} onChange={handleFilter} onSelect={handleSelect} />;
+  const picker = <StartPicker start={start} names={names} onChange={onStart} />;
   const controls = <ReachControls view={view} frameworks={data.frameworks} />;
   const isEmpty = network.lines.size === 0;
   const table = (
@@ -100,7 +101,13 @@ export function NetworkView({ data, view, start, names, isLoading, error, onRetr
   );
   const picture = (
     <figure className={styles.figure} data-busy={isLoading || undefined}>
-      <div className={styles.key}>{legend}</div>
+      {!isNarrow && (
+        <div className={styles.rail}>
+          {picker}
+          {controls}
+          {legend}
+        </div>
+      )}
       <div className={styles.picture}>
         <Suspense fallback={<p className={styles.drawing}>Drawing {network.organisations.size} organisations…</p>}>
           <NetworkMap
@@ -124,16 +131,14 @@ export function NetworkView({ data, view, start, names, isLoading, error, onRetr
   );
   return (
     <Page title={title} sentence={data.network.summary} onlyIllustrative={isAllIllustrative(data)}>
-      <div className={styles.start} data-print="hidden">
-        <StartPicker start={start} names={names} onChange={onStart} />
-        {isNarrow ? (
+      {isNarrow && (
+        <div className={styles.start} data-print="hidden">
+          {picker}
           <Button variant="default" onClick={sheet.open}>
             Filters
           </Button>
-        ) : (
-          controls
-        )}
-      </div>
+        </div>
+      )}
       <Drawer
         opened={isSheetOpen}
         onClose={sheet.close}

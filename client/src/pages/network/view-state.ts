@@ -98,6 +98,7 @@ export function toInput(view: ViewState): NetworkInput {
     within: start?.kind === 'place' ? start.id : undefined,
     programme: start?.kind === 'programme' ? start.id : undefined,
     hops: view.hops,
+    expand: orAll(view.expanded),
     limit: view.limit,
     layers: orAll(view.layers),
     sectors: orAll(view.sectors),

@@ -4,6 +4,7 @@ import { FactStatusEnum, NetworkLayerEnum, OrganisationKindEnum, SectorEnum } fr
 import { DateScalar } from '../../graphql/scalars.ts';
 
 export const MAX_STARTS = 500;
+export const MAX_EXPANDED = 50;
 export const MAX_HOPS = 4;
 export const MAX_ORGANISATIONS = 2_000;
 
@@ -29,6 +30,12 @@ export class NetworkInput {
 
   @Field(() => Int, { nullable: true, defaultValue: 1, description: `How many lines to go from there, 0 to ${MAX_HOPS}.` })
   hops?: number | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: `Organisations reached that way whose partners are shown too, at most ${MAX_EXPANDED}; one may be reached through another.`,
+  })
+  expand?: string[] | null;
 
   @Field(() => [NetworkLayerEnum], { nullable: true, description: 'The layers to draw; all unless given.' })
   layers?: NetworkLayer[] | null;

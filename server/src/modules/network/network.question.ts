@@ -1,7 +1,7 @@
 import type { FactStatus, NetworkLayer, OrganisationKind, Sector } from '@atlas/shared/vocabulary';
 import { badInput } from '../../errors.ts';
 import { isGiven, parseBounded, parseIds } from '../../graphql/arguments.ts';
-import { MAX_HOPS, MAX_ORGANISATIONS, MAX_STARTS, type NetworkInput } from './network.input.ts';
+import { MAX_EXPANDED, MAX_HOPS, MAX_ORGANISATIONS, MAX_STARTS, type NetworkInput } from './network.input.ts';
 
 /** Where a network starts. */
 export type NetworkStart =
@@ -26,6 +26,8 @@ export interface MemberFilter {
 export interface NetworkQuestion {
   readonly start: NetworkStart;
   readonly hops: number;
+  /** Whose partners are shown too, once they are reached. */
+  readonly expand: readonly string[];
   readonly limit: number;
   readonly asAt: string;
   readonly lines: LineFilter;
@@ -41,12 +43,16 @@ export function parseQuestion(input: NetworkInput, asAt: string): NetworkQuestio
     'around',
     'within',
     'programme',
+    'expand',
     'themes',
   ]);
+  const expand = [...new Set(rest.expand ?? [])];
+  if (expand.length > MAX_EXPANDED) throw badInput('input.expand', `it names ${expand.length} organisations; the most is ${MAX_EXPANDED}.`);
   if (typeof minStrength === 'number') parseBounded(minStrength, 'input.minStrength', 1, 5);
   return {
     start: startOf(rest),
     hops: parseBounded(rest.hops ?? 1, 'input.hops', 0, MAX_HOPS),
+    expand,
     limit: parseBounded(rest.limit ?? 500, 'input.limit', 1, MAX_ORGANISATIONS),
     asAt,
     lines: { layers, statuses, minStrength },

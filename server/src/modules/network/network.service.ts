@@ -49,7 +49,19 @@ export class NetworkService {
       frontier = found.filter((id) => !hops.has(id));
       for (const id of frontier) hops.set(id, hop);
     }
+    await this.#expand(question, hops);
     return { names, hops };
+  }
+
+  /** Adds the partners of those to be expanded, a step farther than they are, until none of them is newly reached. */
+  async #expand(question: NetworkQuestion, hops: Map<string, number>): Promise<void> {
+    const waiting = new Set(question.expand);
+    for (let ready = reachedOf(waiting, hops); ready.length > 0; ready = reachedOf(waiting, hops)) {
+      for (const id of ready) waiting.delete(id);
+      const farthest = Math.max(...ready.map((id) => hops.get(id) ?? 0));
+      const found = await this.#store.neighbours(ready, question);
+      for (const id of found) if (!hops.has(id)) hops.set(id, farthest + 1);
+    }
   }
 
   async #whole(question: NetworkQuestion, hops: ReadonlyMap<string, number>): Promise<Subnetwork & { totalTies: number }> {
@@ -71,3 +83,5 @@ export class NetworkService {
     };
   }
 }
+
+const reachedOf = (ids: ReadonlySet<string>, hops: ReadonlyMap<string, number>): string[] => [...ids].filter((id) => hops.has(id));

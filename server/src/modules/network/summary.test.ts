@@ -6,7 +6,15 @@ import { type SummaryFacts, summarise } from './summary.ts';
 
 const member = (name: string, degree: number) => ({ organisation: { id: name, name } as OrganisationRow, degree });
 const line = (status: NetworkLine['status']) => ({ status }) as NetworkLine;
-const question: NetworkQuestion = { start: { kind: 'WITHIN', id: 'm' }, hops: 1, limit: 500, asAt: '2026-11-22', lines: {}, members: {} };
+const question: NetworkQuestion = {
+  start: { kind: 'WITHIN', id: 'm' },
+  hops: 1,
+  expand: [],
+  limit: 500,
+  asAt: '2026-11-22',
+  lines: {},
+  members: {},
+};
 
 function about(more: Partial<SummaryFacts>, asked: Partial<NetworkQuestion> = {}) {
   const members = more.members ?? [member('A', 2), member('B', 1), member('C', 1), member('D', 0)];

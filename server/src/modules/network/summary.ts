@@ -69,7 +69,13 @@ function nounOf({ start }: NetworkQuestion): string {
   return { AROUND: 'organisation', WITHIN: 'area', PROGRAMME: 'programme' }[start.kind];
 }
 
-function placeOf({ start, hops }: NetworkQuestion, names: readonly string[]): string {
+function placeOf(question: NetworkQuestion, names: readonly string[]): string {
+  const { expand } = question;
+  const widened = expand.length === 0 ? '' : `, with the partners of ${count(expand.length, 'organisation')} besides`;
+  return `${reachOf(question, names)}${widened}`;
+}
+
+function reachOf({ start, hops }: NetworkQuestion, names: readonly string[]): string {
   const steps = count(hops, 'step');
   const name = namesOf(names);
   if (start.kind === 'AROUND') return hops === 0 ? `among ${name}` : `within ${steps} of ${name}`;

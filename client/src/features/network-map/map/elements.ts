@@ -1,7 +1,7 @@
 import { TIE_WORDING, tieKinds } from '@atlas/shared/vocabulary';
 import type { ElementDefinition } from 'cytoscape';
 import { SECTOR_LOOK } from '../../../ui/sector-look.ts';
-import { diametersOf, hasManyLayers, type Look, widthOf } from '../model/look.ts';
+import { diametersOf, drawnStrength, hasManyLayers, type Look, widthOf } from '../model/look.ts';
 import type { MapFact, MapLine, MapNetwork } from '../model/network.ts';
 import { colourOf, lineColourOf, type Palette } from './palette.ts';
 
@@ -57,9 +57,9 @@ export function toElements({ network, look, palette, starts }: Drawing): Element
 }
 
 /** Weak and stale lines recede; the more lines, the fainter each. */
-function opacityOf({ strength, isStale }: MapLine, count: number): number {
-  const crowd = count < 60 ? 0.9 : count < 250 ? 0.72 : count < 800 ? 0.55 : 0.42;
-  return crowd * (0.55 + 0.09 * (strength ?? 3)) * (isStale ? 0.45 : 1);
+function opacityOf(line: MapLine, count: number): number {
+  const crowd = count < 60 ? 0.95 : count < 250 ? 0.8 : count < 600 ? 0.65 : 0.5;
+  return crowd * (0.4 + 0.12 * drawnStrength(line)) * (line.isStale ? 0.45 : 1);
 }
 
 /** Which ends a line points at; what is mutual, and agreements but for funding, point at neither. */

@@ -51,7 +51,8 @@ export function drawOverlay(context: CanvasRenderingContext2D, scene: Scene, cam
     if (!point || name === undefined || (scene.dimmed(id) && !scene.wanted.has(id))) return;
     const lettering = letteringOf(context, name, rank < scene.strong);
     letterings.set(id, lettering);
-    wishes.push({ id, ...point, radius: radiusOf(id), width: lettering.width, height: lettering.height, isWanted: scene.wanted.has(id) });
+    const { width, height } = lettering;
+    wishes.push({ id, ...point, radius: radiusOf(id), width, height, isWanted: scene.wanted.has(id), isStrong: rank < scene.strong });
   });
   const most = Math.ceil((camera.width * camera.height) / ROOM_FOR_ONE);
   const placed = placeLabels(wishes, camera, most);
@@ -93,12 +94,12 @@ function drawDisputed(context: CanvasRenderingContext2D, { network, palette, dim
     if (!a || !b) continue;
     const x = (a.x + b.x) / 2;
     const y = (a.y + b.y) / 2;
-    const path = new Path2D(`M${x - 4} ${y - 4}l8 8m0-8l-8 8`);
+    const path = new Path2D(`M${x - 3} ${y - 3}l6 6m0-6l-6 6`);
     context.lineCap = 'round';
-    context.lineWidth = 5;
+    context.lineWidth = 4;
     context.strokeStyle = palette.paper;
     context.stroke(path);
-    context.lineWidth = 2;
+    context.lineWidth = 1.5;
     context.strokeStyle = palette.ink;
     context.stroke(path);
   }

@@ -18,6 +18,8 @@ export interface Palette {
 export function readPalette(element: HTMLElement, scheme?: 'light' | 'dark'): Palette {
   const probe = element.ownerDocument.createElement('span');
   if (scheme) probe.style.colorScheme = scheme;
+  // A colour on its way from the last one is neither.
+  probe.style.setProperty('transition', 'none', 'important');
   element.append(probe);
   const settled = (variable: string) => {
     probe.style.color = `var(${variable})`;

@@ -9,6 +9,8 @@ export interface LabelWish {
   readonly height: number;
   /** Drawn whatever is in the way: what is selected, under the cursor or pointed at. */
   readonly isWanted: boolean;
+  /** So important that its name may cover what is small. */
+  readonly isStrong: boolean;
 }
 
 export interface PlacedLabel {
@@ -32,8 +34,8 @@ const AIR_X = 6;
 const AIR_Y = 2;
 
 /**
- * Chooses which labels are drawn, and where, so that none covers another, and none covers an organisation unless it was wanted. The wishes come
- * in order of importance; what is off the screen is left out.
+ * Chooses which labels are drawn, and where, so that none covers another, and none but the important covers an organisation. The wishes come in
+ * order of importance; what is off the screen is left out.
  * @param most so many at the most, besides those wanted.
  */
 export function placeLabels(
@@ -47,15 +49,29 @@ export function placeLabels(
   const placed: PlacedLabel[] = [];
   for (const wish of [...wishes.filter(({ isWanted }) => isWanted), ...wishes.filter(({ isWanted }) => !isWanted)]) {
     if (placed.length >= most && !wish.isWanted) break;
-    if (wish.x < -wish.radius || wish.y < -wish.radius || wish.x > view.width + wish.radius || wish.y > view.height + wish.radius) continue;
-    const spots = spotsOf(wish).filter(({ box }) => box.left >= 0 && box.top >= 0 && box.right <= view.width && box.bottom <= view.height);
-    const free = spots.find(({ box }) => !labels.meets(widen(box)) && !nodes.meets(box, wish.id));
-    const spot = free ?? (wish.isWanted ? (spots.find(({ box }) => !labels.meets(widen(box))) ?? spots[0]) : undefined);
+    const spot = isInView(wish, view) ? bestSpot(wish, view, nodes, labels) : undefined;
     if (!spot) continue;
     labels.add(spot.box, wish.id);
     placed.push({ id: wish.id, left: spot.box.left, top: spot.box.top, align: spot.align });
   }
   return placed;
+}
+
+const isInView = ({ x, y, radius }: LabelWish, view: { readonly width: number; readonly height: number }): boolean =>
+  x >= -radius && y >= -radius && x <= view.width + radius && y <= view.height + radius;
+
+function bestSpot(
+  wish: LabelWish,
+  view: { readonly width: number; readonly height: number },
+  nodes: Cells,
+  labels: Cells,
+): Spot | undefined {
+  const inside = spotsOf(wish).filter(({ box }) => box.left >= 0 && box.top >= 0 && box.right <= view.width && box.bottom <= view.height);
+  const free = inside.filter(({ box }) => !labels.meets(widen(box)));
+  const clear = free.find(({ box }) => nodes.covered(box, wish.id) === 0);
+  if (clear || !(wish.isStrong || wish.isWanted)) return clear;
+  const least = free.toSorted((a, b) => nodes.covered(a.box, wish.id) - nodes.covered(b.box, wish.id))[0];
+  return least ?? (wish.isWanted ? inside[0] : undefined);
 }
 
 interface Spot {
@@ -104,12 +120,19 @@ class Cells {
     }
   }
 
-  /** True where the box meets one that is held for anything but `except`. */
-  meets(box: Box, except?: string): boolean {
-    for (const key of keysOf(box)) {
-      for (const held of this.#cells.get(key) ?? []) if (held.id !== except && overlap(held.box, box)) return true;
-    }
-    return false;
+  /** True where the box meets any that is held. */
+  meets(box: Box): boolean {
+    return this.#near(box).some((held) => overlap(held.box, box));
+  }
+
+  /** How much of what is held the box covers, in square pixels, its own left out. */
+  covered(box: Box, own: string): number {
+    return this.#near(box).reduce((sum, held) => sum + (held.id === own ? 0 : shared(held.box, box)), 0);
+  }
+
+  #near(box: Box): { readonly box: Box; readonly id: string }[] {
+    const held = keysOf(box).flatMap((key) => this.#cells.get(key) ?? []);
+    return [...new Map(held.map((each) => [each.id, each])).values()];
   }
 }
 
@@ -122,3 +145,8 @@ function keysOf({ left, top, right, bottom }: Box): string[] {
 }
 
 const overlap = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+function shared(a: Box, b: Box): number {
+  if (!overlap(a, b)) return 0;
+  return (Math.min(a.right, b.right) - Math.max(a.left, b.left)) * (Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
+}

@@ -30,8 +30,12 @@ export function diametersOf(network: MapNetwork, look: Look): ReadonlyMap<string
   return new Map([...figures].map(([id, figure]) => [id, SMALLEST + (largest - SMALLEST) * Math.sqrt(figure / most)]));
 }
 
-/** Line width in pixels at the scale of 1 by strength, 1 to 5; what has no strength is drawn as the middle. */
-export const widthOf = ({ strength }: Pick<MapLine, 'strength'>): number => 0.6 + (strength ?? 3) * 0.55;
+/** The strength a line is drawn with, 1 to 5: an agreement, which has none, as the middle, and those who only met as the least. */
+export const drawnStrength = ({ strength, layer }: Pick<MapLine, 'strength' | 'layer'>): number =>
+  strength ?? (layer === 'CONTACT' ? 1 : 3);
+
+/** Line width in pixels at the scale of 1. */
+export const widthOf = (line: Pick<MapLine, 'strength' | 'layer'>): number => 0.5 + drawnStrength(line) * 0.6;
 
 /** True where the lines shown are of more than one layer, so that a layer has a colour. */
 export function hasManyLayers(network: MapNetwork): boolean {
