@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import cookies from '@fastify/cookie';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { Context } from './context.ts';
@@ -40,7 +40,7 @@ export async function createApp(options: {
   const { config, executor, logger, demo } = options;
   const app = fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     genReqId: () => newId(),
     forceCloseConnections: 'idle',

@@ -1,19 +1,13 @@
-/** A query the explorer opens on, with the variables that make it answer on the demo's world. */
-export interface Example {
-  readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
-
 /** Records of the demo: the ids follow from their names, so they are the same in every copy of it. */
 const merrowshire = '194e36a9-8a1a-8498-b887-49edb64a67a4';
 const countyCouncil = 'c5d24d7a-2007-804f-bc23-6277d38f3b00';
 const tideAndTable = '1eccf33e-11fe-86ca-bd0f-ff1fb54eb477';
 
-export const examples: readonly Example[] = [
-  {
-    query: `# Find organisations: by words of a name, kind, sector, place, theme. Press the arrow to run this, or Ctrl-Enter.
+/** The queries the explorer opens on: each answers on the demo's world as it stands. */
+export const examples: readonly string[] = [
+  `# Find organisations: by words of a name, kind, sector, place, theme. Press the arrow to run this, or Ctrl-Enter.
 # Lists come in pages: pass endCursor as "after" to go on.
-query FindOrganisations($within: ID, $after: String) {
+query FindOrganisations($within: ID = "${merrowshire}", $after: String) {
   organisations(filter: { within: $within, sectors: [VCSE] }, orderBy: { field: NAME }, first: 10, after: $after) {
     totalCount
     nodes {
@@ -28,11 +22,8 @@ query FindOrganisations($within: ID, $after: String) {
   }
 }
 `,
-    variables: { within: merrowshire },
-  },
-  {
-    query: `# One organisation: who it is, what it does where, whom it works with, and what each of these rests on.
-query OneOrganisation($id: ID!) {
+  `# One organisation: who it is, what it does where, whom it works with, and what each of these rests on.
+query OneOrganisation($id: ID! = "${countyCouncil}") {
   organisation(id: $id) {
     name
     kind
@@ -55,11 +46,8 @@ query OneOrganisation($id: ID!) {
   }
 }
 `,
-    variables: { id: countyCouncil },
-  },
-  {
-    query: `# The network of a place on a day: change asAt to see it as it was. Ask for what you draw; metrics are of what is shown.
-query NetworkOfAPlace($within: ID!, $asAt: Date) {
+  `# The network of a place on a day: change asAt to see it as it was. Ask for what you draw; metrics are of what is shown.
+query NetworkOfAPlace($within: ID! = "${merrowshire}", $asAt: Date) {
   network(input: { within: $within, asAt: $asAt, limit: 100 }) {
     summary
     totalNodes
@@ -72,11 +60,8 @@ query NetworkOfAPlace($within: ID!, $asAt: Date) {
   }
 }
 `,
-    variables: { within: merrowshire, asAt: null },
-  },
-  {
-    query: `# Who could introduce one organisation to another, the best way first, and why.
-query Introductions($from: ID!, $to: ID!) {
+  `# Who could introduce one organisation to another, the best way first, and why.
+query Introductions($from: ID! = "${countyCouncil}", $to: ID! = "${tideAndTable}") {
   introductions(from: $from, to: $to, maxHops: 4, first: 3) {
     summary
     paths {
@@ -87,10 +72,7 @@ query Introductions($from: ID!, $to: ID!) {
   }
 }
 `,
-    variables: { from: countyCouncil, to: tideAndTable },
-  },
-  {
-    query: `# What facts rest on: each source, paragraph by paragraph.
+  `# What facts rest on: each source, paragraph by paragraph.
 query Sources {
   sources(first: 3) {
     totalCount
@@ -103,10 +85,7 @@ query Sources {
   }
 }
 `,
-    variables: {},
-  },
-  {
-    query: `# What was recorded and changed lately, by whom and why.
+  `# What was recorded and changed lately, by whom and why.
 query History {
   changes(first: 5) {
     totalCount
@@ -121,6 +100,4 @@ query History {
   }
 }
 `,
-    variables: {},
-  },
 ];

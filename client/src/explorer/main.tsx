@@ -7,10 +7,7 @@ import './explorer.css';
 import { examples } from './examples.ts';
 
 const fetcher = createGraphiQLFetcher({ url: '/graphql' });
-const tabs = examples.map(({ query, variables }) => ({
-  query,
-  variables: Object.keys(variables).length === 0 ? '' : JSON.stringify(variables, null, 2),
-}));
+const tabs = examples.map((query) => ({ query }));
 
 function Explorer() {
   return (
@@ -20,7 +17,7 @@ function Explorer() {
         <a href="/">Back to the Partnership Atlas</a>
       </header>
       <main className="explorer-main">
-        <GraphiQL fetcher={fetcher} defaultTabs={tabs} defaultEditorToolsVisibility="variables" isHeadersEditorEnabled={false} />
+        <GraphiQL fetcher={fetcher} defaultTabs={tabs} isHeadersEditorEnabled={false} />
       </main>
     </>
   );

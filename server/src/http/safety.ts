@@ -4,6 +4,7 @@ const headers = {
   'content-security-policy': [
     "default-src 'self'",
     "img-src 'self' data: blob:",
+    "font-src 'self' data:",
     "style-src 'self' 'unsafe-inline'",
     "worker-src 'self' blob:",
     "object-src 'none'",
