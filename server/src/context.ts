@@ -1,5 +1,5 @@
 import { anonymousReader, type Reader } from './auth/reader.ts';
-import { AsAtScopes } from './graphql/as-at.ts';
+import { AsAtScopes } from './graphql/as-at-scopes.ts';
 import type { Executor } from './neo4j/executor.ts';
 import { newId } from './neo4j/ids.ts';
 import type { ReadQuery } from './neo4j/query.ts';

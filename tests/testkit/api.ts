@@ -5,7 +5,7 @@ import { createApollo } from '../../server/src/http/apollo.ts';
 import type { TestStore } from './store.ts';
 
 /** What the API answered. */
-export interface Answer {
+interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever it asked for
   readonly data: any;
   readonly errors: readonly {
