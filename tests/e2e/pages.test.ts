@@ -1,0 +1,146 @@
+import type { ConsoleMessage, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { askAtlas } from '../testkit/atlas.ts';
+import { DESK, expectAccessible, openBrowser, PHONE } from '../testkit/browser.ts';
+
+/** One address of each kind of page; the ids are found by asking the API. */
+async function addresses(): Promise<Record<string, string>> {
+  const { organisations, agreements, programmes, areas, sources } = await askAtlas(`{
+    organisations(filter: {text: "Merrowshire Voluntary Action"}, first: 1) { nodes { id } }
+    agreements(first: 1, filter: {stages: [LIVE]}) { nodes { id } }
+    programmes(first: 5) { nodes { id } }
+    areas(filter: {text: "Merrowshire", levels: [COUNTY]}) { nodes { id } }
+    sources(first: 5) { nodes { id } }
+  }`);
+  const id = (list: { nodes: { id: string }[] }) => list.nodes[0]?.id;
+  return {
+    Home: '/',
+    Network: '/network',
+    Organisations: '/organisations',
+    'an organisation': `/organisations/${id(organisations)}`,
+    Agreements: '/agreements',
+    'an agreement': `/agreements/${id(agreements)}`,
+    Programmes: '/programmes',
+    'a programme': `/programmes/${id(programmes)}`,
+    Places: '/places',
+    'a place': `/places/${id(areas)}`,
+    Sources: '/sources',
+    'a source': `/sources/${id(sources)}`,
+    'a page there is not': '/nowhere',
+  };
+}
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.locator('h1').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+}
+
+describe.each([
+  ['1440 px wide', DESK],
+  ['390 px wide', PHONE],
+])('every page, %s', (_, viewport) => {
+  let browser: Awaited<ReturnType<typeof openBrowser>>;
+  let pages: Record<string, string>;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    [browser, pages] = await Promise.all([openBrowser(viewport), addresses()]);
+    browser.page.on('pageerror', (error) => complaints.push(String(error)));
+    browser.page.on('console', (message: ConsoleMessage) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    browser.page.on('request', (request) => {
+      if (!request.url().startsWith(inject('atlasUrl')) && !/^(data|blob):/.test(request.url())) complaints.push(`asked ${request.url()}`);
+    });
+  });
+  afterAll(() => browser?.close());
+
+  it.each([
+    'Home',
+    'Network',
+    'Organisations',
+    'an organisation',
+    'Agreements',
+    'an agreement',
+    'Programmes',
+    'a programme',
+    'Places',
+    'a place',
+    'Sources',
+    'a source',
+    'a page there is not',
+  ])('%s reads, fits and is accessible', async (name) => {
+    complaints.length = 0;
+    const { page } = browser;
+    await open(page, pages[name] as string);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await page.locator('h1').innerText()).not.toBe('');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
+    await expectAccessible(page);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('what every page has', () => {
+  let browser: Awaited<ReturnType<typeof openBrowser>>;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  it('searches from the keyboard, forgives a slip, and opens what was found', async () => {
+    const { page } = browser;
+    await open(page, '/organisations');
+    await page.keyboard.press('/');
+    await page.keyboard.type('Cornwal Council', { delay: 20 });
+    const found = page.getByRole('option', { name: /^Cornwall Council/ }).first();
+    await found.waitFor();
+    while ((await found.getAttribute('aria-selected')) !== 'true' && !(await isActive(page, found))) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Cornwall Council' }).waitFor();
+  });
+
+  it('keeps the day asked for in the address, for every page', async () => {
+    const { page } = browser;
+    await open(page, '/organisations?asAt=2022-06-01');
+    await page
+      .getByRole('searchbox', { name: 'Name or number' })
+      .or(page.getByRole('textbox', { name: 'Name or number' }))
+      .fill('Eden District');
+    await page.getByRole('link', { name: /^Eden District Council/ }).click();
+    await page.getByRole('heading', { level: 1, name: /Eden/ }).waitFor();
+    expect(new URL(page.url()).searchParams.get('asAt')).toBe('2022-06-01');
+  });
+
+  it('signs in as one of the six people and out again', async () => {
+    const { page } = browser;
+    await open(page, '/');
+    const before = await page.locator('main').innerText();
+    await page.getByRole('button', { name: /sign in/i }).click();
+    await page
+      .getByRole('menuitem', { name: /broker/i })
+      .or(page.getByRole('button', { name: /broker/i }))
+      .first()
+      .click();
+    await page.waitForFunction((text) => document.querySelector('main')?.innerText !== text, before);
+    const { me } = await page.evaluate(async () => {
+      const response = await fetch('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: '{ me { isSignedIn roles } }' }),
+      });
+      return (await response.json()).data;
+    });
+    expect(me).toEqual({ isSignedIn: true, roles: ['BROKER'] });
+  });
+});
+
+async function isActive(page: Page, option: ReturnType<Page['getByRole']>): Promise<boolean> {
+  const [active, id] = await Promise.all([
+    page.evaluate(() => document.activeElement?.getAttribute('aria-activedescendant') ?? null),
+    option.getAttribute('id'),
+  ]);
+  return active !== null && active === id;
+}
