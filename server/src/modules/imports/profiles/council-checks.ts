@@ -4,7 +4,7 @@ import { shown } from '../engine/refusal.ts';
 import { longText } from '../engine/values.ts';
 import { cleanAliases } from '../registers/aliases.ts';
 import type { Council, Councils } from '../registers/councils.ts';
-import type { CouncilRow } from './uk-councils.ts';
+import { type CouncilRow, councilColumns } from './council-columns.ts';
 
 type Refuse = (row: CouncilRow, column: string, value: string, reason: string, remedy: string) => undefined;
 interface Register {
@@ -25,11 +25,32 @@ export function settleCouncils(all: readonly CouncilRow[]): { councils: Councils
     return undefined;
   };
   const rows = new Map<string, CouncilRow>();
-  for (const row of all) if (!rows.has(row.code)) rows.set(row.code, row);
+  for (const row of all) {
+    const first = rows.get(row.code);
+    if (first === undefined) rows.set(row.code, row);
+    else refuseOtherwise(row, first, refusals);
+  }
   const register = { rows, refuse };
   const first = new Map([...rows.values()].map((row) => [row.code, settleOne(row, register)]));
   const councils = new Map([...first.values()].map((council) => [council.code, settleAgainst(council, first, register)]));
   return { councils, refusals };
+}
+
+/** A council told twice is refused the second time, unless nothing is different. */
+function refuseOtherwise(row: CouncilRow, first: CouncilRow, refusals: Map<number, Refusal[]>): void {
+  const names = Object.keys(councilColumns) as (keyof typeof councilColumns)[];
+  const other = names.find((name) => JSON.stringify(row[name]) !== JSON.stringify(first[name]));
+  if (other === undefined) return;
+  refusals.set(row.at, [
+    {
+      row: row.at,
+      column: councilColumns[other].header,
+      value: shown(String(row[other] ?? '')),
+      reason: `tells of ${row.code} otherwise than row ${first.at}`,
+      remedy: 'Keep the row that is right, and take the other out.',
+      extent: 'ROW',
+    },
+  ]);
 }
 
 /** What can be said of a council from its own row and its successors'. */

@@ -2,9 +2,10 @@ import { gssCodeSchema, odsCodeSchema } from '@atlas/shared/validation';
 import { type RowOf, required } from '../engine/columns.ts';
 import { readCsv } from '../engine/csv-file.ts';
 import { defineProfile } from '../engine/profile.ts';
+import type { Refusal } from '../engine/refusal.ts';
 import { checked, code, text } from '../engine/values.ts';
 import type { HealthSystem } from '../registers/health-systems.ts';
-import { properName } from '../registers/naming.ts';
+import { comparable, properName } from '../registers/naming.ts';
 import { networkDraft, type PrimaryCareNetwork, practiceDraft, systemDrafts } from '../registers/nhs.ts';
 import { registers, sourceDraft, sourceId } from '../registers/sources.ts';
 
@@ -47,7 +48,8 @@ export const nhsPractices = defineProfile<PracticeRow, Index>({
     ...[...systems.values()].flatMap(systemDrafts),
     ...[...networks.values()].map((network) => networkDraft({ ...network, systems: byCode(network.systems) })),
   ],
-  plan: (row, { systems }) => ({
+  plan: (row, { systems, networks }) => ({
+    refusals: otherNames(row, systems.get(row.system), networks.get(row.network)),
     records: [
       practiceDraft({
         code: row.code,
@@ -60,3 +62,22 @@ export const nhsPractices = defineProfile<PracticeRow, Index>({
 });
 
 const byCode = (systems: readonly HealthSystem[]) => [...systems].sort((a, b) => (a.code < b.code ? -1 : 1));
+
+/** The file names each network and system anew in every row. Where the names differ, the first one counts. */
+function otherNames(row: PracticeRow, system: HealthSystem | undefined, network: PrimaryCareNetwork | undefined): Refusal[] {
+  const told = [
+    { column: practiceColumns.systemName.header, value: row.systemName, first: system?.name },
+    { column: practiceColumns.systemGss.header, value: row.systemGss, first: system?.gssCode },
+    { column: practiceColumns.networkName.header, value: row.networkName, first: network?.name },
+  ];
+  return told
+    .filter(({ value, first }) => first !== undefined && comparable(first) !== comparable(value))
+    .map(({ column, value, first }) => ({
+      row: row.at,
+      column,
+      value,
+      reason: `is “${first}” in another row of the same code`,
+      remedy: 'Make the rows agree.',
+      extent: 'FIELD',
+    }));
+}

@@ -26,7 +26,7 @@ export function properName(text: string): string {
   const words = text
     .trim()
     .replaceAll(/\s+/g, ' ')
-    .split(/([\s\-/(.,]+)/);
+    .split(/([\s\-/().,]+)/);
   return words.map((word, i) => (i % 2 === 1 ? word : properWord(word, i === 0 || /[(/]/.test(words[i - 1] ?? '')))).join('');
 }
 
