@@ -20,6 +20,7 @@ type Documents = {
     "\n  query History($id: ID!) {\n    me {\n      id\n      permissions\n    }\n    node(id: $id) {\n      id\n      ... on Record {\n        changes(first: 25) {\n          totalCount\n          edges {\n            node {\n              ...ChangeItem_change\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.HistoryDocument,
     "\n  fragment EngagementRow_engagement on Engagement {\n    id\n    title\n    kind\n    on\n    host {\n      ...OrganisationName_organisation\n    }\n    attendees {\n      ...OrganisationName_organisation\n    }\n    areas {\n      ...AreaName_area\n    }\n    evidence {\n      id\n    }\n  }\n": typeof types.EngagementRow_EngagementFragmentDoc,
     "\n  fragment EvidenceItem_evidence on Evidence {\n    id\n    locator\n    quote\n    field\n    source {\n      id\n      title\n      publishedOn\n    }\n  }\n": typeof types.EvidenceItem_EvidenceFragmentDoc,
+    "\n  query MiniNetwork($id: ID!, $asAt: Date, $most: Int!) {\n    network(input: { around: [$id], hops: 1, limit: $most, asAt: $asAt }) {\n      totalNodes\n      ...NetworkMap_network\n    }\n  }\n": typeof types.MiniNetworkDocument,
     "\n  fragment NetworkMap_network on Network {\n    nodes {\n      organisation {\n        id\n        name\n        kind\n        sector\n        isNamed\n        isIllustrative\n      }\n      degree\n      betweenness\n      community\n      isCutPoint\n    }\n    ties {\n      id\n      from\n      to\n      layer\n      kind\n      strength\n      status\n      source\n      isStale\n      isBridge\n    }\n  }\n": typeof types.NetworkMap_NetworkFragmentDoc,
     "\n  fragment OrganisationName_organisation on Organisation {\n    id\n    name\n    sector\n    isNamed\n    isIllustrative\n  }\n": typeof types.OrganisationName_OrganisationFragmentDoc,
     "\n  fragment OrganisationOption_organisation on Organisation {\n    id\n    name\n    kind\n  }\n": typeof types.OrganisationOption_OrganisationFragmentDoc,
@@ -86,6 +87,7 @@ const documents: Documents = {
     "\n  query History($id: ID!) {\n    me {\n      id\n      permissions\n    }\n    node(id: $id) {\n      id\n      ... on Record {\n        changes(first: 25) {\n          totalCount\n          edges {\n            node {\n              ...ChangeItem_change\n            }\n          }\n        }\n      }\n    }\n  }\n": types.HistoryDocument,
     "\n  fragment EngagementRow_engagement on Engagement {\n    id\n    title\n    kind\n    on\n    host {\n      ...OrganisationName_organisation\n    }\n    attendees {\n      ...OrganisationName_organisation\n    }\n    areas {\n      ...AreaName_area\n    }\n    evidence {\n      id\n    }\n  }\n": types.EngagementRow_EngagementFragmentDoc,
     "\n  fragment EvidenceItem_evidence on Evidence {\n    id\n    locator\n    quote\n    field\n    source {\n      id\n      title\n      publishedOn\n    }\n  }\n": types.EvidenceItem_EvidenceFragmentDoc,
+    "\n  query MiniNetwork($id: ID!, $asAt: Date, $most: Int!) {\n    network(input: { around: [$id], hops: 1, limit: $most, asAt: $asAt }) {\n      totalNodes\n      ...NetworkMap_network\n    }\n  }\n": types.MiniNetworkDocument,
     "\n  fragment NetworkMap_network on Network {\n    nodes {\n      organisation {\n        id\n        name\n        kind\n        sector\n        isNamed\n        isIllustrative\n      }\n      degree\n      betweenness\n      community\n      isCutPoint\n    }\n    ties {\n      id\n      from\n      to\n      layer\n      kind\n      strength\n      status\n      source\n      isStale\n      isBridge\n    }\n  }\n": types.NetworkMap_NetworkFragmentDoc,
     "\n  fragment OrganisationName_organisation on Organisation {\n    id\n    name\n    sector\n    isNamed\n    isIllustrative\n  }\n": types.OrganisationName_OrganisationFragmentDoc,
     "\n  fragment OrganisationOption_organisation on Organisation {\n    id\n    name\n    kind\n  }\n": types.OrganisationOption_OrganisationFragmentDoc,
@@ -184,6 +186,10 @@ export function graphql(source: "\n  fragment EngagementRow_engagement on Engage
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment EvidenceItem_evidence on Evidence {\n    id\n    locator\n    quote\n    field\n    source {\n      id\n      title\n      publishedOn\n    }\n  }\n"): (typeof documents)["\n  fragment EvidenceItem_evidence on Evidence {\n    id\n    locator\n    quote\n    field\n    source {\n      id\n      title\n      publishedOn\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MiniNetwork($id: ID!, $asAt: Date, $most: Int!) {\n    network(input: { around: [$id], hops: 1, limit: $most, asAt: $asAt }) {\n      totalNodes\n      ...NetworkMap_network\n    }\n  }\n"): (typeof documents)["\n  query MiniNetwork($id: ID!, $asAt: Date, $most: Int!) {\n    network(input: { around: [$id], hops: 1, limit: $most, asAt: $asAt }) {\n      totalNodes\n      ...NetworkMap_network\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -3,14 +3,18 @@ import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense, useMemo, useRef } from 'react';
 import { Legend } from '../../features/network-map/Legend.tsx';
 import { MetricFigures } from '../../features/network-map/MetricFigures.tsx';
+import { pathLines } from '../../features/network-map/map/marks.ts';
+import { readPalette } from '../../features/network-map/map/palette.ts';
 import { buildNetwork } from '../../features/network-map/model/build.ts';
 import type { Filter } from '../../features/network-map/model/legend.ts';
 import type { MapHandle } from '../../features/network-map/NetworkMap.tsx';
 import { NetworkTable } from '../../features/network-map/NetworkTable.tsx';
+import { PictureSheet, type SheetProps } from '../../features/network-map/picture/PictureSheet.tsx';
+import { usePrinting } from '../../features/network-map/use-printing.ts';
 import type { NetworkPageQuery } from '../../gql/graphql.ts';
 import { useAddress } from '../../lib/address.ts';
 import { useKey } from '../../lib/keys.ts';
-import { dayInWords, listOf } from '../../lib/wording.ts';
+import { listOf } from '../../lib/wording.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
 import { Failure } from '../../ui/States.tsx';
@@ -23,6 +27,7 @@ import { Selected } from './Selected.tsx';
 import { StartPicker } from './StartPicker.tsx';
 import { Truncated } from './Truncated.tsx';
 import { useIntroductions } from './use-introductions.ts';
+import { ViewBar } from './ViewBar.tsx';
 import { listParam, type Start, type ViewState } from './view-state.ts';
 
 const NetworkMap = lazy(async () => ({ default: (await import('../../features/network-map/NetworkMap.tsx')).NetworkMap }));
@@ -47,7 +52,8 @@ export function NetworkView({ data, view, start, names, isLoading, error, onRetr
   const announce = useAnnounce();
   const map = useRef<MapHandle>(null);
   const isNarrow = useMediaQuery('(max-width: 47.99em)');
-  const [isSheetOpen, sheet] = useDisclosure(false);
+  const [isDrawerOpen, drawer] = useDisclosure(false);
+  const isPrinting = usePrinting();
   const introductions = useIntroductions(view);
   const { hidden, look } = view;
   const network = useMemo(
@@ -86,12 +92,21 @@ export function NetworkView({ data, view, start, names, isLoading, error, onRetr
   });
 
   const legend = <Legend network={network} look={look} filter={view} onChange={handleFilter} onSelect={handleSelect} />;
+  const sheetNow = (): SheetProps | undefined => {
+    const positions = map.current?.places();
+    if (!positions || positions.size === 0) return undefined;
+    const palette = readPalette(document.body, 'light');
+    const chosen = new Set([...selection, ...introductions.path, ...pathLines(introductions.path)]);
+    return { network, positions, look, palette, starts, chosen, title, sentence: data.network.summary };
+  };
+  const sheet = isPrinting ? sheetNow() : undefined;
+  const bar = <ViewBar view={view} onSheet={sheetNow} fileName={fileNameOf(title, data.network.asAt)} />;
   const picker = <StartPicker start={start} names={names} onChange={onStart} />;
   const controls = <ReachControls view={view} frameworks={data.frameworks} />;
   const isEmpty = network.lines.size === 0;
   const table = (
     <Section title={isTable ? 'Table' : 'The same as a table'}>
-      <NetworkTable network={network} most={isTable ? undefined : FIRST_ROWS} />
+      <NetworkTable network={network} most={isTable || isPrinting ? undefined : FIRST_ROWS} />
       {!isTable && network.organisations.size > FIRST_ROWS && (
         <Button variant="default" mt="md" data-print="hidden" onClick={() => change({ view: 'table' })}>
           Show every row
@@ -100,48 +115,51 @@ export function NetworkView({ data, view, start, names, isLoading, error, onRetr
     </Section>
   );
   const picture = (
-    <figure className={styles.figure} data-busy={isLoading || undefined}>
-      {!isNarrow && (
-        <div className={styles.rail}>
-          {picker}
-          {controls}
-          {legend}
+    <div className={styles.whole}>
+      <figure className={styles.figure} data-busy={isLoading || undefined}>
+        {!isNarrow && (
+          <div className={styles.rail}>
+            {picker}
+            {controls}
+            {legend}
+          </div>
+        )}
+        <div className={styles.stage}>
+          {bar}
+          <div className={styles.picture} data-print="hidden">
+            <Suspense fallback={<p className={styles.drawing}>Drawing {network.organisations.size} organisations…</p>}>
+              <NetworkMap
+                ref={map}
+                network={network}
+                look={look}
+                starts={starts}
+                selection={selection}
+                path={introductions.path}
+                onSelect={handleSelect}
+                onExpand={handleExpand}
+                onHide={handleHide}
+              />
+            </Suspense>
+            <MapToolbar map={map} />
+          </div>
+          {isPrinting && sheet && <PictureSheet {...sheet} />}
         </div>
-      )}
-      <div className={styles.picture}>
-        <Suspense fallback={<p className={styles.drawing}>Drawing {network.organisations.size} organisations…</p>}>
-          <NetworkMap
-            ref={map}
-            network={network}
-            look={look}
-            starts={starts}
-            selection={selection}
-            path={introductions.path}
-            onSelect={handleSelect}
-            onExpand={handleExpand}
-            onHide={handleHide}
-          />
-        </Suspense>
-        <MapToolbar map={map} />
-      </div>
-      <figcaption className={styles.caption}>
-        {title}, as at {dayInWords(data.network.asAt)}.
-      </figcaption>
-    </figure>
+      </figure>
+    </div>
   );
   return (
     <Page title={title} sentence={data.network.summary} onlyIllustrative={isAllIllustrative(data)}>
       {isNarrow && (
         <div className={styles.start} data-print="hidden">
           {picker}
-          <Button variant="default" onClick={sheet.open}>
+          <Button variant="default" onClick={drawer.open}>
             Filters
           </Button>
         </div>
       )}
       <Drawer
-        opened={isSheetOpen}
-        onClose={sheet.close}
+        opened={isDrawerOpen}
+        onClose={drawer.close}
         title="Filters"
         position="bottom"
         size="85%"
@@ -154,6 +172,7 @@ export function NetworkView({ data, view, start, names, isLoading, error, onRetr
       <Truncated network={data.network} view={view} />
       <MetricFigures figures={figuresOf(data.network)} definitions={data.metricDefinitions} />
       {isEmpty && <NothingHere view={view} start={start} />}
+      {!isEmpty && isTable && bar}
       {!isEmpty && isNarrow && table}
       {!isEmpty && !isTable && picture}
       {!isEmpty && !isNarrow && table}
@@ -178,6 +197,13 @@ function placeInWords(start: Start, names: ReadonlyMap<string, string>): string 
   const name = names.get(start.id);
   return name ? `in ${name}` : 'here';
 }
+
+/** "who-works-with-whom-in-merrowshire-2026-11-22". */
+const fileNameOf = (title: string, day: string): string =>
+  `${title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 80)}-${day}`;
 
 const isAllIllustrative = ({ network }: NetworkPageQuery): boolean =>
   network.nodes.length > 0 && network.nodes.every(({ organisation }) => organisation.isIllustrative);

@@ -57,7 +57,7 @@ export function toElements({ network, look, palette, starts }: Drawing): Element
 }
 
 /** Weak and stale lines recede; the more lines, the fainter each. */
-function opacityOf(line: MapLine, count: number): number {
+export function opacityOf(line: MapLine, count: number): number {
   const crowd = count < 60 ? 0.95 : count < 250 ? 0.8 : count < 600 ? 0.65 : 0.5;
   return crowd * (0.4 + 0.12 * drawnStrength(line)) * (line.isStale ? 0.45 : 1);
 }

@@ -4,6 +4,7 @@ export interface Lettering {
   readonly width: number;
   readonly height: number;
   readonly font: string;
+  readonly isStrong: boolean;
 }
 
 export const LINE_HEIGHT = 16;
@@ -22,7 +23,7 @@ export function letteringOf(context: Pick<CanvasRenderingContext2D, 'font' | 'me
   context.font = font;
   const lines = breakName(name);
   const width = Math.ceil(Math.max(...lines.map((line) => context.measureText(line).width)));
-  const lettering = { lines, width, height: lines.length * LINE_HEIGHT, font };
+  const lettering = { lines, width, height: lines.length * LINE_HEIGHT, font, isStrong };
   known.set(key, lettering);
   return lettering;
 }

@@ -29,7 +29,7 @@ const NONE: ReadonlySet<string> = new Set();
  * or under the cursor stand out without anything receding.
  */
 export function emphasise(network: MapNetwork, { selection, path, cursor, hasFocus }: Marks, pointed?: string): Emphasis {
-  const chosen = path.length > 0 ? withLinesBetween(path) : new Set(selection);
+  const chosen = new Set(path.length > 0 ? [...path, ...pathLines(path)] : selection);
   const kept = path.length > 0 ? chosen : besides(network, selection);
   const looked = [pointed, hasFocus ? cursor : undefined].filter((id) => id !== undefined);
   const lit = new Set<string>(path.length > 0 ? NONE : linesOf(network, selection));
@@ -46,10 +46,8 @@ export function emphasise(network: MapNetwork, { selection, path, cursor, hasFoc
   };
 }
 
-function withLinesBetween(path: readonly string[]): Set<string> {
-  const lines = path.slice(1).map((id, index) => lineId(path[index] as string, id));
-  return new Set([...path, ...lines]);
-}
+/** Ids of the lines of an introduction, from each of its organisations to the next. */
+export const pathLines = (path: readonly string[]): string[] => path.slice(1).map((id, index) => lineId(path[index] as string, id));
 
 /** What is selected, with its lines and who is at their other end. */
 function besides(network: MapNetwork, selection: readonly string[]): Set<string> {

@@ -14,6 +14,22 @@ export interface Palette {
   readonly layers: Readonly<Record<NetworkLayer, string>>;
 }
 
+/** For graphics inside the page, which follow the theme by themselves. */
+export const PAGE_PALETTE: Palette = {
+  ink: 'var(--ink)',
+  inkSoft: 'var(--ink-soft)',
+  paper: 'var(--paper)',
+  edge: 'var(--mark-edge)',
+  accent: 'var(--accent)',
+  layers: {
+    DECLARED: 'var(--layer-declared)',
+    FUNDING: 'var(--layer-funding)',
+    AGREEMENT: 'var(--layer-agreement)',
+    GOVERNANCE: 'var(--layer-governance)',
+    CONTACT: 'var(--layer-contact)',
+  },
+};
+
 /** The theme's colours as they come out on this element now, or in one scheme: files and paper are always light. */
 export function readPalette(element: HTMLElement, scheme?: 'light' | 'dark'): Palette {
   const probe = element.ownerDocument.createElement('span');

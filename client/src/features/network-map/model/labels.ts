@@ -79,17 +79,22 @@ interface Spot {
   readonly align: PlacedLabel['align'];
 }
 
-/** Below, then right, left and above: where a map's lettering is looked for. */
+/** Below, then right, left and above, then the corners: where a map's lettering is looked for. */
 function spotsOf({ x, y, radius, width, height }: LabelWish): Spot[] {
   const at = (left: number, top: number, align: PlacedLabel['align']): Spot => ({
     box: { left, top, right: left + width, bottom: top + height },
     align,
   });
+  const slant = radius * Math.SQRT1_2 + 1;
   return [
     at(x - width / 2, y + radius + GAP - 1, 'center'),
     at(x + radius + GAP, y - height / 2, 'left'),
     at(x - radius - GAP - width, y - height / 2, 'right'),
     at(x - width / 2, y - radius - GAP - height, 'center'),
+    at(x + slant, y + slant - 2, 'left'),
+    at(x + slant, y - slant - height + 2, 'left'),
+    at(x - slant - width, y + slant - 2, 'right'),
+    at(x - slant - width, y - slant - height + 2, 'right'),
   ];
 }
 

@@ -62,7 +62,7 @@ export function OrganisationPanel({ organisation, network, asAt, isExpanded, onS
     <SidePanel title={name} onClose={onClose} selectionKey={id}>
       <IllustrativeTag when={organisation.isIllustrative} />
       <p>
-        <AtlasLink to={`/organisations/${id}`}>Its page</AtlasLink>
+        <AtlasLink to={`/organisations/${id}`}>Open its page</AtlasLink>
       </p>
       <div className={styles.actions} data-print="hidden">
         <Button size="compact-sm" variant="default" disabled={isExpanded} onClick={() => onExpand(id)}>

@@ -1,0 +1,63 @@
+import fontUrl from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { PictureSheet, type SheetProps } from './PictureSheet.tsx';
+
+/** Pixels a unit of the sheet, so that it prints sharp. */
+const PNG_SCALE = 2;
+
+/** Saves the sheet as vector graphics, its typeface inside. */
+export async function downloadSvg(sheet: SheetProps, name: string): Promise<void> {
+  save(new Blob([await toSvg(sheet)], { type: 'image/svg+xml' }), `${name}.svg`);
+}
+
+/** Saves the sheet as an image. */
+export async function downloadPng(sheet: SheetProps, name: string): Promise<void> {
+  const url = URL.createObjectURL(new Blob([await toSvg(sheet)], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = image.naturalWidth * PNG_SCALE;
+    canvas.height = image.naturalHeight * PNG_SCALE;
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('This browser cannot draw images.');
+    context.scale(PNG_SCALE, PNG_SCALE);
+    context.drawImage(image, 0, 0);
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+    if (!blob) throw new Error('This browser cannot write images of this size.');
+    save(blob, `${name}.png`);
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+async function toSvg(sheet: SheetProps): Promise<string> {
+  const host = document.createElement('div');
+  const root = createRoot(host);
+  flushSync(() => root.render(<PictureSheet {...sheet} />));
+  const svg = host.firstElementChild;
+  if (!svg) throw new Error('The picture was not drawn.');
+  const style = document.createElementNS('http://www.w3.org/2000/svg', 'style');
+  style.textContent = `@font-face{font-family:'Source Sans 3 Variable';font-weight:200 900;src:url(${await fontData()}) format('woff2')}`;
+  svg.prepend(style);
+  const text = new XMLSerializer().serializeToString(svg);
+  root.unmount();
+  return text;
+}
+
+async function fontData(): Promise<string> {
+  const bytes = new Uint8Array(await (await fetch(fontUrl)).arrayBuffer());
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return `data:font/woff2;base64,${btoa(binary)}`;
+}
+
+function save(blob: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
