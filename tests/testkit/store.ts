@@ -61,6 +61,15 @@ class LintingExecutor extends Executor {
     return super.read(reader, query, params);
   }
 
+  override stream<Row>(
+    reader: Reader,
+    query: ReadQuery<Row, Record<string, unknown>>,
+    params?: Record<string, unknown>,
+  ): AsyncGenerator<Row, void, undefined> {
+    lint(query);
+    return super.stream(reader, query, params);
+  }
+
   override system<Row>(query: SystemQuery<Row>, params?: Record<string, unknown>): Promise<Row[]> {
     lint(query);
     return super.system(query, params);

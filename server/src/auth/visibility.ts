@@ -1,12 +1,13 @@
 import type { Reader } from './reader.ts';
 
+/** The names of their own variables are no query's: Cypher refuses one that shadows another inside a subquery. */
 const conditions: Record<Reader['kind'], (variable: string) => string> = {
   ANONYMOUS: (v) => `${v}.visibility = 'PUBLIC'`,
   SYSTEM: (v) => `${v}.visibility IS NOT NULL`,
   SIGNED_IN: (v) =>
-    `((${v}.deniedTo IS NULL OR none(denied IN ${v}.deniedTo WHERE denied = $reader.principalId OR denied IN $reader.organisationIds)) AND ` +
+    `((${v}.deniedTo IS NULL OR none(guardDenied IN ${v}.deniedTo WHERE guardDenied = $reader.principalId OR guardDenied IN $reader.organisationIds)) AND ` +
     `(${v}.visibility IN ['PUBLIC', 'NETWORK'] OR (${v}.visibility = 'OWNER' AND ${v}.ownerId IN $reader.councilIds) ` +
-    `OR (${v}.visibility = 'PARTIES' AND (${v}.ownerId IN $reader.councilIds OR any(party IN ${v}.partyIds WHERE party IN $reader.organisationIds))) ` +
+    `OR (${v}.visibility = 'PARTIES' AND (${v}.ownerId IN $reader.councilIds OR any(guardParty IN ${v}.partyIds WHERE guardParty IN $reader.organisationIds))) ` +
     `OR (${v}.visibility = 'RESTRICTED' AND $reader.principalId IN ${v}.restrictedTo)))`,
 };
 

@@ -13,7 +13,7 @@ export const exportOrganisations = defineQuery(
     RETURN o {.id, .name, .isNamed, .alsoKnownAs, .kind, .sector, .website, .openedOn, .closedOn, .visibility, .isIllustrative} AS organisation,
       owner.id AS ownerId, owner.name AS ownerName,
       [(o)-[:IDENTIFIED_BY]->(i) | i.scheme + ' ' + i.value] AS identifiers,
-      COLLECT { MATCH (o)-[b:BASED_IN]->(a:Area) WHERE ${validOn('b')} RETURN a {.id, .name, .gssCode} ORDER BY a.sortName, a.id } AS basedIn
+      COLLECT { MATCH (o)-[b:BASED_IN]->(a:Area) WHERE ${visible('a')} AND ${validOn('b')} AND ${openOn('a')} RETURN a {.id, .name, .gssCode} ORDER BY a.sortName, a.id } AS basedIn
     ORDER BY o.sortName, o.id`,
   z.object({
     organisation: z.object({
@@ -104,7 +104,7 @@ export const exportAgreements = defineQuery(
     OPTIONAL MATCH (g)-[party:HAS_PARTY]->(o:Organisation) WHERE ${visible('o')}
     RETURN g {.id, .title, .kind, .reference, .startsOn, .validTo, .valuePence, .visibility, .isIllustrative} AS agreement,
       ${stageOnDay} AS stage, o {.id, .name} AS party, party.role AS role,
-      COLLECT { MATCH (g)-[:IN_AREA]->(a:Area) RETURN a {.id, .name, .gssCode} ORDER BY a.sortName, a.id } AS areas
+      COLLECT { MATCH (g)-[:IN_AREA]->(a:Area) WHERE ${visible('a')} RETURN a {.id, .name, .gssCode} ORDER BY a.sortName, a.id } AS areas
     ORDER BY g.sortName, g.id, role, o.sortName, o.id`,
   z.object({
     agreement: z.object({
@@ -129,9 +129,9 @@ export const exportAreas = defineQuery(
   'export-areas',
   cypher`MATCH (a:Area) WHERE ${visible('a')} AND ${openOn('a')}
     RETURN a {.id, .name, .level, .gssCode, .openedOn, .closedOn, .isIllustrative} AS area,
-      COLLECT { MATCH (a)-[w:WITHIN]->(wider:Area) WHERE ${validOn('w')}
+      COLLECT { MATCH (a)-[w:WITHIN]->(wider:Area) WHERE ${visible('wider')} AND ${validOn('w')} AND ${openOn('wider')}
         RETURN wider {.id, .name, .gssCode, hierarchy: w.hierarchy} ORDER BY w.hierarchy, wider.sortName, wider.id } AS within,
-      COLLECT { MATCH (o:Organisation)-[g:GOVERNS]->(a) WHERE ${visible('o')} AND ${validOn('g')}
+      COLLECT { MATCH (o:Organisation)-[g:GOVERNS]->(a) WHERE ${visible('o')} AND ${validOn('g')} AND ${openOn('o')}
         RETURN o {.id, .name} ORDER BY o.sortName, o.id } AS governedBy
     ORDER BY a.sortName, a.id`,
   z.object({
