@@ -23,7 +23,7 @@ export async function benchmarkStart(dataDir: string): Promise<StartFigures> {
   const seconds: Record<keyof StartFigures, number[]> = { neo4j: [], atlas: [], command: [] };
   for (let i = 0; i < 3; i++) {
     const started = performance.now();
-    const local = await startLocalNeo4j({ dataDir, archive: false });
+    const local = await startLocalNeo4j({ dataDir, archive: 'off' });
     seconds.neo4j.push((performance.now() - started) / 1000);
     await local.stop();
     for (const [name, command, args] of [

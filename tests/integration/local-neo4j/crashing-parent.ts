@@ -4,7 +4,7 @@ import { startLocalNeo4j } from '../../../server/src/neo4j/local/start-local-neo
 const { uri, username, password, pid } = await startLocalNeo4j({
   dataDir: String(process.argv[2]),
   memory: { heap: 256, pageCache: 64 },
-  archive: false,
+  archive: 'off',
 });
 console.log(JSON.stringify({ uri, username, password, pid }));
 setInterval(() => undefined, 60_000);

@@ -21,7 +21,7 @@ export function temporaryFolder(): string {
 
 /** Starts a small Neo4j and sees to it that none outlives the test, even one that gave up waiting for it. */
 export function start(dataDir: string, options: Partial<LocalNeo4jOptions> = {}): Promise<LocalNeo4j> {
-  const starting = startLocalNeo4j({ dataDir, memory, archive: false, ...options });
+  const starting = startLocalNeo4j({ dataDir, memory, archive: 'off', ...options });
   onTestFinished(() =>
     starting.then(
       (server) => server.stop(),

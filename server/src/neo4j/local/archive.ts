@@ -8,16 +8,19 @@ import { writeConf } from './conf.ts';
 import type { Installation } from './jars.ts';
 import type { Java } from './java.ts';
 import { tryLock } from './lock.ts';
-import { endOrphan, stopServer } from './orphan.ts';
+import { endOrphan, killServer, stopServer } from './orphan.ts';
 import { ensurePassword, username } from './password.ts';
 import { type LocalPaths, localPaths } from './paths.ts';
 import { choosePort } from './port.ts';
-import { endWithUs, forget, signal } from './processes.ts';
+import { endWithUs, signal } from './processes.ts';
 import { type Address, waitUntilReady } from './ready.ts';
 import { writeRunRecord } from './run-record.ts';
 import { type ServerOptions, spawnServer } from './server-process.ts';
 
 type Server = Omit<ServerOptions, 'archiveFlags'> & { paths: LocalPaths };
+
+/** When to make it: beside the real work with the lowest priority, before anything else, or not at all. */
+export type ArchiveTime = 'background' | 'now' | 'off';
 
 /** `busy`: another Atlas is making it. */
 export interface ArchiveOutcome {
@@ -58,10 +61,10 @@ export async function isArchiveStale({ console }: Pick<LocalPaths, 'console'>): 
 }
 
 /**
- * Makes the archive when there is none, in the background: a Neo4j with a throw-away store, of the lowest priority, is
- * started, rehearses a few queries and writes down the classes it used as it stops (some 25 seconds of one processor, once).
+ * Makes the archive when there is none: a Neo4j with a throw-away store is started, rehearses a few queries and writes down
+ * the classes it used as it stops (some 25 seconds of one processor, once).
  */
-export function makeArchive(server: Server, wanted: boolean): { outcome: Promise<ArchiveOutcome>; cancel(): Promise<void> } {
+export function makeArchive(server: Server, time: ArchiveTime): { outcome: Promise<ArchiveOutcome>; cancel(): Promise<void> } {
   let pid: number | undefined;
   let cancelled = false;
   const kill = () => pid !== undefined && signal(pid, 'SIGKILL');
@@ -70,7 +73,7 @@ export function makeArchive(server: Server, wanted: boolean): { outcome: Promise
     await endOrphan(paths, rehearsalTimeout);
     const file = archivePath(server.installation, server.java);
     if (existsSync(file)) return { state: 'present' };
-    if (!wanted) return { state: 'unwanted' };
+    if (time === 'off') return { state: 'unwanted' };
     const lock = tryLock(`${file}.lock`);
     if (lock === undefined) return { state: 'busy' };
     const draft = `${file}.draft`;
@@ -87,21 +90,20 @@ export function makeArchive(server: Server, wanted: boolean): { outcome: Promise
         port: address.port,
         key: server.installation.key,
       });
-      setPriority(pid, constants.priority.PRIORITY_LOW);
+      if (time === 'background') setPriority(pid, constants.priority.PRIORITY_LOW);
       if (cancelled) kill();
       await rehearse(address, child.hasEnded);
       await stopServer(pid, paths.home, rehearsalTimeout);
       await rename(draft, file);
       return { state: 'made' };
     } finally {
+      if (pid !== undefined) await killServer(pid, paths.home);
       await rm(paths.dataDir, { recursive: true, force: true });
       await rm(draft, { force: true });
       lock.release();
     }
   };
   const outcome = make().catch((error: unknown): ArchiveOutcome => {
-    kill();
-    if (pid !== undefined) forget(pid);
     return cancelled ? { state: 'cancelled' } : { state: 'failed', reason: error instanceof Error ? error.message : String(error) };
   });
   const cancel = async () => {

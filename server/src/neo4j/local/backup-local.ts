@@ -33,7 +33,7 @@ export async function backupLocal(dataDir: string, targetFile: string, options: 
   }
   if ((await dump(dataDir, target, options)) === 'crashed') {
     // A store that was not closed has to be opened once for Neo4j to repair it.
-    const server = await startLocalNeo4j({ dataDir, ...options, archive: false });
+    const server = await startLocalNeo4j({ dataDir, ...options, archive: 'off' });
     await server.stop();
     if ((await dump(dataDir, target, options)) === 'crashed') {
       throw new LocalNeo4jError(

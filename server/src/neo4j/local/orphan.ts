@@ -45,3 +45,10 @@ export async function stopServer(pid: number, home: string, timeout: number): Pr
     'It may still be writing its store: give it time, and end that process yourself only if it never stops.',
   );
 }
+
+/** Ends a Neo4j whose store is of no more use, or which does not end otherwise. */
+export async function killServer(pid: number, home: string): Promise<void> {
+  if (await isNeo4jOf(pid, home)) signal(pid, 'SIGKILL');
+  await waitForEnd(pid, home, 10_000);
+  forget(pid);
+}

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Progress, silentProgress } from '../../telemetry/progress.ts';
-import { type ArchiveOutcome, archiveFlags, archivePath, isArchiveStale, makeArchive } from './archive.ts';
+import { type ArchiveOutcome, type ArchiveTime, archiveFlags, archivePath, isArchiveStale, makeArchive } from './archive.ts';
 import { writeConf } from './conf.ts';
 import { needSpace } from './disk.ts';
 import { LocalNeo4jError } from './errors.ts';
@@ -10,11 +10,11 @@ import { holdDataDir } from './hold.ts';
 import { getInstallation, type Installation } from './jars.ts';
 import { findJava } from './java.ts';
 import { type MemorySizes, memorySizes } from './memory.ts';
-import { endOrphan, findOrphan, greetOrphan, stopServer } from './orphan.ts';
+import { endOrphan, findOrphan, greetOrphan, killServer, stopServer } from './orphan.ts';
 import { ensurePassword, passwordLost, username } from './password.ts';
 import { defaultCacheDir, type LocalPaths } from './paths.ts';
 import { choosePort } from './port.ts';
-import { endWithUs, signal } from './processes.ts';
+import { endWithUs } from './processes.ts';
 import { type Address, isRefusal, waitUntilReady } from './ready.ts';
 import { removeRunRecord, writeRunRecord } from './run-record.ts';
 import { explainFailedStart, type ServerOptions, spawnServer } from './server-process.ts';
@@ -35,8 +35,8 @@ export interface LocalNeo4jOptions {
   /** Milliseconds a start and a stop may take. */
   startTimeout?: number;
   stopTimeout?: number;
-  /** Whether to make the class-data archive, in the background, when there is none yet. On unless said otherwise. */
-  archive?: boolean;
+  /** When to make the class-data archive if there is none yet: beside the real work (the default), before the start returns, or not. */
+  archive?: ArchiveTime;
 }
 
 export interface LocalNeo4j extends Address {
@@ -71,7 +71,8 @@ export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<Local
       `Starting Neo4j ${installation.version}`,
       async () => (await adopt(paths, installation, options.port ?? 0, stopTimeout)) ?? (await startNew(server, options)),
     );
-    const archive = makeArchive(server, options.archive ?? true);
+    const archive = makeArchive(server, options.archive ?? 'background');
+    if (options.archive === 'now') await progress.step('Preparing faster starts', () => archive.outcome);
     const stop = async () => {
       await archive.cancel();
       await stopServer(running.pid, paths.home, stopTimeout);
@@ -136,7 +137,7 @@ async function runServer(server: Server, port: number, password: string, flags: 
     if (version === undefined) throw await explainFailedStart(paths, child.logOffset, port);
     return { ...address, version, pid: child.pid, adopted: false };
   } catch (error) {
-    await stopServer(child.pid, paths.home, 20_000).catch(() => signal(child.pid, 'SIGKILL'));
+    await stopServer(child.pid, paths.home, 20_000).catch(() => killServer(child.pid, paths.home));
     await removeRunRecord(paths);
     throw isRefusal(error) ? passwordLost(paths) : error;
   }
