@@ -76,7 +76,7 @@ describe.each([
     const { page } = browser;
     await open(page, pages[name] as string);
     expect(await page.locator('h1').count()).toBe(1);
-    expect(await page.locator('h1').innerText()).not.toBe('');
+    expect(await page.locator('h1').textContent()).not.toBe('');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
     await expectAccessible(page);
     expect(complaints).toEqual([]);
@@ -117,25 +117,27 @@ describe('what every page has', () => {
   it('signs in as one of the six people and out again', async () => {
     const { page } = browser;
     await open(page, '/');
-    const before = await page.locator('main').innerText();
+    const before = await page.locator('main').textContent();
     await page.getByRole('button', { name: /sign in/i }).click();
     await page
       .getByRole('menuitem', { name: /broker/i })
       .or(page.getByRole('button', { name: /broker/i }))
       .first()
       .click();
-    await page.waitForFunction((text) => document.querySelector('main')?.innerText !== text, before);
-    const { me } = await page.evaluate(async () => {
-      const response = await fetch('/graphql', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query: '{ me { isSignedIn roles } }' }),
-      });
-      return (await response.json()).data;
-    });
-    expect(me).toEqual({ isSignedIn: true, roles: ['BROKER'] });
+    await page.waitForFunction((text) => document.querySelector('main')?.textContent !== text, before);
+    expect(await whoAmI(page)).toEqual({ isSignedIn: true, roles: ['BROKER'] });
+    await page.getByRole('button', { name: /Bram/ }).click();
+    await page.getByRole('menuitem', { name: /sign out/i }).click();
+    await page.getByRole('button', { name: /sign in/i }).waitFor();
+    expect(await whoAmI(page)).toEqual({ isSignedIn: false, roles: [] });
   });
 });
+
+/** Who the API takes the browser's session for. */
+async function whoAmI(page: Page): Promise<unknown> {
+  const response = await page.request.post('/graphql', { data: { query: '{ me { isSignedIn roles } }' } });
+  return ((await response.json()) as { data: { me: unknown } }).data.me;
+}
 
 async function isActive(page: Page, option: ReturnType<Page['getByRole']>): Promise<boolean> {
   const [active, id] = await Promise.all([
