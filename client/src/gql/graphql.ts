@@ -533,6 +533,7 @@ export type HistoryQuery = { me: { id: string, permissions: Array<string> }, nod
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
     | { id: string, changes: { totalCount: number, edges: Array<{ node: { id: string, at: string, by: string, action: ChangeAction, reason: ChangeReason, why: string | null, revision: number, fields: Array<{ field: string, before: string | null, after: string | null }> } }> } }
     | { id: string }
     | { id: string, changes: { totalCount: number, edges: Array<{ node: { id: string, at: string, by: string, action: ChangeAction, reason: ChangeReason, why: string | null, revision: number, fields: Array<{ field: string, before: string | null, after: string | null }> } }> } }
@@ -621,6 +622,8 @@ type RecordFacts_Node_Framework_Fragment = { __typename: 'Framework', id: string
 
 type RecordFacts_Node_Fund_Fragment = { __typename: 'Fund', id: string };
 
+type RecordFacts_Node_ImportRun_Fragment = { __typename: 'ImportRun', id: string };
+
 type RecordFacts_Node_Initiative_Fragment = { __typename: 'Initiative', summary: string | null, id: string, starts: string | null, ends: string | null, lead: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, partners: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, areas: Array<{ id: string, name: string }> };
 
 type RecordFacts_Node_Note_Fragment = { __typename: 'Note', text: string, id: string };
@@ -651,6 +654,7 @@ export type RecordFacts_NodeFragment =
   | RecordFacts_Node_Evidence_Fragment
   | RecordFacts_Node_Framework_Fragment
   | RecordFacts_Node_Fund_Fragment
+  | RecordFacts_Node_ImportRun_Fragment
   | RecordFacts_Node_Initiative_Fragment
   | RecordFacts_Node_Note_Fragment
   | RecordFacts_Node_Organisation_Fragment
@@ -678,6 +682,7 @@ export type SelectedRecordQuery = { node:
     | { __typename: 'Evidence', id: string }
     | { __typename: 'Framework', id: string, name: string }
     | { __typename: 'Fund', id: string }
+    | { __typename: 'ImportRun', id: string }
     | { __typename: 'Initiative', isIllustrative: boolean, id: string, name: string, summary: string | null, starts: string | null, ends: string | null, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }>, lead: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, partners: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, areas: Array<{ id: string, name: string }> }
     | { __typename: 'Note', id: string, heading: string, text: string }
     | { __typename: 'Organisation', isIllustrative: boolean, id: string, name: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
@@ -707,6 +712,8 @@ type RecordTitle_Node_Evidence_Fragment = { __typename: 'Evidence', id: string }
 type RecordTitle_Node_Framework_Fragment = { __typename: 'Framework', name: string, id: string };
 
 type RecordTitle_Node_Fund_Fragment = { __typename: 'Fund', id: string };
+
+type RecordTitle_Node_ImportRun_Fragment = { __typename: 'ImportRun', id: string };
 
 type RecordTitle_Node_Initiative_Fragment = { __typename: 'Initiative', name: string, id: string };
 
@@ -738,6 +745,7 @@ export type RecordTitle_NodeFragment =
   | RecordTitle_Node_Evidence_Fragment
   | RecordTitle_Node_Framework_Fragment
   | RecordTitle_Node_Fund_Fragment
+  | RecordTitle_Node_ImportRun_Fragment
   | RecordTitle_Node_Initiative_Fragment
   | RecordTitle_Node_Note_Fragment
   | RecordTitle_Node_Organisation_Fragment
@@ -766,6 +774,7 @@ export type SearchQuery = { search: Array<{ label: string, kind: SearchType, mat
       | { __typename: 'Evidence', id: string }
       | { __typename: 'Framework', id: string }
       | { __typename: 'Fund', id: string }
+      | { __typename: 'ImportRun', id: string }
       | { __typename: 'Initiative', id: string, programme: { id: string } | null }
       | { __typename: 'Note', id: string }
       | { __typename: 'Organisation', id: string }
@@ -850,6 +859,7 @@ export type NetworkStartOptionsQuery = { search: Array<{ label: string, kind: Se
       | { __typename: 'Evidence', id: string }
       | { __typename: 'Framework', id: string }
       | { __typename: 'Fund', id: string }
+      | { __typename: 'ImportRun', id: string }
       | { __typename: 'Initiative', id: string }
       | { __typename: 'Note', id: string }
       | { __typename: 'Organisation', id: string }
@@ -906,6 +916,7 @@ export type NetworkFactQuery = { node:
     | { __typename: 'Evidence', id: string }
     | { __typename: 'Framework', id: string }
     | { __typename: 'Fund', id: string }
+    | { __typename: 'ImportRun', id: string }
     | { __typename: 'Initiative', isIllustrative: boolean, id: string, summary: string | null, starts: string | null, ends: string | null, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }>, lead: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, partners: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, areas: Array<{ id: string, name: string }> }
     | { __typename: 'Note', id: string, text: string }
     | { __typename: 'Organisation', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
@@ -1027,6 +1038,7 @@ export type PassageEvidence_EvidenceFragment = { id: string, quote: string | nul
     | { __typename: 'Evidence', id: string }
     | { __typename: 'Framework', name: string, id: string }
     | { __typename: 'Fund', id: string }
+    | { __typename: 'ImportRun', id: string }
     | { __typename: 'Initiative', name: string, id: string }
     | { __typename: 'Note', heading: string, id: string }
     | { __typename: 'Organisation', name: string, id: string }
@@ -1054,6 +1066,7 @@ export type PassagesQuery = { source: { id: string, passages: Array<{ locator: s
           | { __typename: 'Evidence', id: string }
           | { __typename: 'Framework', name: string, id: string }
           | { __typename: 'Fund', id: string }
+          | { __typename: 'ImportRun', id: string }
           | { __typename: 'Initiative', name: string, id: string }
           | { __typename: 'Note', heading: string, id: string }
           | { __typename: 'Organisation', name: string, id: string }

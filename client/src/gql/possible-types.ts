@@ -16,6 +16,7 @@
       "Evidence",
       "Framework",
       "Fund",
+      "ImportRun",
       "Initiative",
       "Note",
       "Organisation",

@@ -1,8 +1,9 @@
 import { formatPoundsShort } from '@atlas/shared/money';
-import { AGREEMENT_KIND_LABELS, AGREEMENT_STAGE_LABELS } from '@atlas/shared/vocabulary';
+import { formatPeriod } from '@atlas/shared/time';
+import { AGREEMENT_KIND_LABELS, type AgreementStage } from '@atlas/shared/vocabulary';
 import type { AgreementSentence_AgreementFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
-import { dayInWords, fewOf } from '../../lib/wording.ts';
+import { fewOf } from '../../lib/wording.ts';
 
 graphql(`
   fragment AgreementSentence_agreement on Agreement {
@@ -21,7 +22,21 @@ graphql(`
   }
 `);
 
-/** "Live agency agreement between A and B, from 1 April 2025 to 31 March 2028, worth £1.2m." */
+const STAGE_PHRASES: Readonly<Record<AgreementStage, string>> = {
+  EXPRESSION_OF_INTEREST: 'an expression of interest so far',
+  BUSINESS_CASE: 'at its business case',
+  DECISION: 'at decision',
+  LEGAL: 'with the lawyers',
+  LIVE: 'live',
+  UNDER_REVIEW: 'under review',
+  ENDED: 'ended',
+  LAPSED: 'lapsed',
+  REJECTED: 'rejected',
+  WITHDRAWN: 'withdrawn',
+  NOVATED: 'novated',
+};
+
+/** "Agency agreement between A and B, live, from 1 April 2025 to 31 March 2028, worth £1.2m." */
 export function sentenceAbout({ kind, stage, startsOn, endsOn, valuePence, parties }: AgreementSentence_AgreementFragment): string {
   const names = fewOf(
     parties.map(({ organisation }) => organisation.name),
@@ -29,9 +44,8 @@ export function sentenceAbout({ kind, stage, startsOn, endsOn, valuePence, parti
   );
   const parts = [
     `${AGREEMENT_KIND_LABELS[kind]} ${parties.length > 1 ? 'between' : 'with'} ${names}`,
-    stage ? `at the stage ${AGREEMENT_STAGE_LABELS[stage].toLowerCase()}` : 'with no stage held',
-    startsOn && `from ${dayInWords(startsOn)}`,
-    endsOn && `last day ${dayInWords(endsOn)}`,
+    stage ? STAGE_PHRASES[stage] : 'with no stage held',
+    (startsOn || endsOn) && formatPeriod(startsOn ?? null, endsOn ?? null),
     valuePence != null && `worth ${formatPoundsShort(valuePence)}`,
   ];
   return `${parts.filter(Boolean).join(', ')}.`;

@@ -70,7 +70,7 @@ export function HomePage() {
                 value: <AtlasLink to="/organisations">{formatCount(overview.organisations)}</AtlasLink>,
               },
               {
-                label: nounFor(overview.provisions, 'line of work', 'lines of work'),
+                label: nounFor(overview.provisions, 'provision'),
                 value: formatCount(overview.provisions),
                 note: 'who does what where',
               },
@@ -80,7 +80,7 @@ export function HomePage() {
                 note: `${formatCount(overview.unconfirmedTies)} not confirmed by the other side`,
               },
               {
-                label: nounFor(overview.agreements, 'agreement'),
+                label: nounFor(overview.agreements, 'live agreement'),
                 value: <AtlasLink to="/agreements">{formatCount(overview.agreements)}</AtlasLink>,
               },
             ]}

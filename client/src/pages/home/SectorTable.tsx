@@ -21,6 +21,12 @@ interface Props {
   readonly total: number;
 }
 
+/** "40%"; what is there is never said to be none of it. */
+function shareOf(count: number, total: number): string {
+  const percent = Math.round((100 * count) / total);
+  return percent === 0 && count > 0 ? 'under 1%' : `${percent}%`;
+}
+
 /** Organisations by sector: the bar is the picture, the row the figure. */
 export function SectorTable({ counts, total }: Props) {
   const most = Math.max(1, ...counts.map(({ count }) => count));
@@ -48,7 +54,7 @@ export function SectorTable({ counts, total }: Props) {
       sortBy: ({ count }) => count,
       cell: ({ count }) => formatCount(count),
     },
-    { id: 'share', header: 'Share', numeric: true, width: 5, cell: ({ count }) => `${Math.round((100 * count) / total)}%` },
+    { id: 'share', header: 'Share', numeric: true, width: 5, cell: ({ count }) => shareOf(count, total) },
     {
       id: 'bar',
       header: 'Bar',

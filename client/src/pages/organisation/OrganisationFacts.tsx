@@ -65,7 +65,7 @@ export function OrganisationFacts({ organisation }: { readonly organisation: Org
         { label: 'Based in', value: basedIn.length > 0 && <AreaNames areas={basedIn} /> },
         { label: 'Governs', value: governs.length > 0 && <AreaNames areas={governs} most={8} /> },
         { label: 'Opened', value: dayInWords(openedOn) },
-        { label: 'Closed', value: dayInWords(closedOn) },
+        { label: 'Closing day', value: dayInWords(closedOn) },
         { label: 'Before it', value: predecessors.length > 0 && <Successions successions={predecessors} /> },
         { label: 'After it', value: successors.length > 0 && <Successions successions={successors} /> },
         { label: 'Needs papers', value: decisionLeadDays != null && `${countOf(decisionLeadDays, 'day')} before a meeting` },

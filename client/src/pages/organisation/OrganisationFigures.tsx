@@ -40,7 +40,7 @@ export function OrganisationFigures({ organisation }: { readonly organisation: O
           value: formatCount(stale.totalCount),
           note: 'past the day they were to be verified by',
         },
-        { label: nounFor(provisions.length, 'line of work', 'lines of work'), value: formatCount(provisions.length) },
+        { label: nounFor(provisions.length, 'provision'), value: formatCount(provisions.length), note: 'who does what where' },
         { label: nounFor(agreements.totalCount, 'agreement'), value: formatCount(agreements.totalCount) },
       ]}
     />

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { ORGANISATION_KIND_LABELS } from '@atlas/shared/vocabulary';
+import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { AgreementsTable } from '../../features/agreements/AgreementsTable.tsx';
 import { History } from '../../features/changes/History.tsx';
@@ -18,10 +19,16 @@ import { ShowMore } from '../../ui/ShowMore.tsx';
 import { Failure, Nothing, Unknown } from '../../ui/States.tsx';
 import { OrganisationFacts } from './OrganisationFacts.tsx';
 import { OrganisationFigures } from './OrganisationFigures.tsx';
+import styles from './OrganisationPage.module.css';
 import { OrganisationQuery } from './organisation-query.ts';
 import { ProgrammesOf } from './ProgrammesOf.tsx';
 import { RolesTable } from './RolesTable.tsx';
 import { sentenceAbout } from './sentence.ts';
+
+const MiniNetwork = lazy(async () => ({ default: (await import('../../features/network-map/MiniNetwork.tsx')).MiniNetwork }));
+
+/** Holds the picture's place while the code that draws it is fetched. */
+const PictureSkeleton = () => <div className={styles.waiting} aria-busy="true" />;
 
 /** Who are they, what do they do where, and with whom? */
 export function OrganisationPage() {
@@ -40,58 +47,71 @@ export function OrganisationPage() {
       title={name}
       kicker={ORGANISATION_KIND_LABELS[kind]}
       aside={<SectorMark sector={sector} size={20} />}
-      sentence={sentenceAbout(organisation)}
+      sentence={sentenceAbout(organisation, asAt)}
       onlyIllustrative={organisation.isIllustrative}
     >
       <OrganisationFigures organisation={organisation} />
-      <OrganisationFacts organisation={organisation} />
-      <Section title="What they do, and where">
-        <ProvisionsTable
-          caption={`What ${name} does, and where`}
-          provisions={provisions}
-          empty="Nothing is held of what they do on this day."
-        />
-      </Section>
-      <Section title="Ties">
-        <TiesTable organisation={organisation} ties={ties.edges.map(({ node }) => node)} total={ties.totalCount} />
-        <ShowMore label="Show more ties" pageInfo={ties.pageInfo} onMore={(tiesAfter) => fetchMore({ variables: { tiesAfter } })} />
-      </Section>
-      <Section title="Agreements">
-        <AgreementsTable
-          caption={countOf(agreements.totalCount, 'agreement')}
-          agreements={agreements.edges.map(({ node }) => node)}
-          order="local"
-          sortParam="agreements"
-          empty={<Nothing title="No agreement with them is held on this day." />}
-        />
-        <ShowMore
-          label="Show more agreements"
-          pageInfo={agreements.pageInfo}
-          onMore={(agreementsAfter) => fetchMore({ variables: { agreementsAfter } })}
-        />
-      </Section>
-      {roles.length > 0 && (
-        <Section title="People and posts">
-          <RolesTable roles={roles} />
-        </Section>
-      )}
-      <ProgrammesOf programmes={organisation.programmes} initiatives={organisation.initiatives} />
-      {statedFigures.length > 0 && (
-        <Section title="Stated figures" note="Totals that a source gives and whose parts are not held.">
-          <StatedFigures figures={statedFigures} />
-        </Section>
-      )}
-      {notes.length > 0 && (
-        <Section title="Notes">
-          <Notes notes={notes} />
-        </Section>
-      )}
-      <Section title="Evidence that they are who they are">
-        <EvidenceList evidence={evidence} />
-      </Section>
-      <Section title="History">
-        <History recordId={id} />
-      </Section>
+      <div className={styles.body}>
+        <div className={styles.who}>
+          <OrganisationFacts organisation={organisation} />
+          <div className={styles.picture}>
+            <Suspense fallback={<PictureSkeleton />}>
+              <MiniNetwork organisationId={id} asAt={asAt} />
+            </Suspense>
+          </div>
+        </div>
+        <div className={styles.first}>
+          <Section title="What they do, and where">
+            <ProvisionsTable
+              caption={`What ${name} does, and where`}
+              provisions={provisions}
+              empty="Nothing is held of what they do on this day."
+            />
+          </Section>
+          <Section title="Ties">
+            <TiesTable organisation={organisation} ties={ties.edges.map(({ node }) => node)} total={ties.totalCount} />
+            <ShowMore label="Show more ties" pageInfo={ties.pageInfo} onMore={(tiesAfter) => fetchMore({ variables: { tiesAfter } })} />
+          </Section>
+        </div>
+        <div className={styles.rest}>
+          <Section title="Agreements">
+            <AgreementsTable
+              caption={countOf(agreements.totalCount, 'agreement')}
+              agreements={agreements.edges.map(({ node }) => node)}
+              order="local"
+              sortParam="agreements"
+              empty={<Nothing title="No agreement with them is held on this day." />}
+            />
+            <ShowMore
+              label="Show more agreements"
+              pageInfo={agreements.pageInfo}
+              onMore={(agreementsAfter) => fetchMore({ variables: { agreementsAfter } })}
+            />
+          </Section>
+          {roles.length > 0 && (
+            <Section title="People and posts">
+              <RolesTable roles={roles} />
+            </Section>
+          )}
+          <ProgrammesOf programmes={organisation.programmes} initiatives={organisation.initiatives} />
+          {statedFigures.length > 0 && (
+            <Section title="Stated figures" note="Totals that a source gives and whose parts are not held.">
+              <StatedFigures figures={statedFigures} />
+            </Section>
+          )}
+          {notes.length > 0 && (
+            <Section title="Notes">
+              <Notes notes={notes} />
+            </Section>
+          )}
+          <Section title="Evidence that they are who they are">
+            <EvidenceList evidence={evidence} />
+          </Section>
+          <Section title="History">
+            <History recordId={id} />
+          </Section>
+        </div>
+      </div>
       <RecordPanel />
     </Page>
   );

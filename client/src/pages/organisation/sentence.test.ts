@@ -24,9 +24,9 @@ it('says what they do, where, and how well they are tied in', () => {
 it('says nothing of what is not held', () => {
   const bare = { ...base, worksOn: [], serves: [], ties: { totalCount: 0 }, unconfirmed: { totalCount: 0 }, agreements: { totalCount: 0 } };
   expect(sentenceAbout(bare)).toBe('Tide and Table has no tie that is held.');
-  expect(sentenceAbout({ ...bare, governs: named('Fenland'), closedOn: '2023-04-01' })).toBe(
-    'Tide and Table governs Fenland and has no tie that is held. It closed on 1 April 2023.',
-  );
+  const closing = { ...bare, governs: named('Fenland'), closedOn: '2023-04-01' };
+  expect(sentenceAbout(closing)).toBe('Tide and Table governs Fenland and has no tie that is held. It closed on 1 April 2023.');
+  expect(sentenceAbout(closing, '2023-03-31')).toContain('It closes on 1 April 2023.');
 });
 
 it('says when every tie is confirmed, or none', () => {

@@ -1,3 +1,4 @@
+import { todayInLondon } from '@atlas/shared/time';
 import type { OrganisationSentence_OrganisationFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { countOf, dayInWords, fewOf, formatCount, listOf } from '../../lib/wording.ts';
@@ -33,8 +34,8 @@ graphql(`
 
 const namesOf = (records: readonly { readonly name: string }[]) => records.map(({ name }) => name);
 
-/** What they do, where, and how well they are tied in: one sentence, from what is held. */
-export function sentenceAbout(organisation: OrganisationSentence_OrganisationFragment): string {
+/** What they do, where, and how well they are tied in: one sentence, from what is held, as it stands on that day. */
+export function sentenceAbout(organisation: OrganisationSentence_OrganisationFragment, day = todayInLondon()): string {
   const { name, closedOn, worksOn, serves, governs, ties, unconfirmed, agreements } = organisation;
   const work = worksOn.length > 0 ? `works on ${fewOf(namesOf(worksOn), 3)}` : '';
   const where = serves.length > 0 ? `${work ? 'in' : 'serves'} ${fewOf(namesOf(serves), 3)}` : '';
@@ -46,7 +47,7 @@ export function sentenceAbout(organisation: OrganisationSentence_OrganisationFra
       : `has ${countOf(ties.totalCount, 'tie')}${confirmation(ties.totalCount, unconfirmed.totalCount)}`,
     agreements.totalCount > 0 ? `is party to ${countOf(agreements.totalCount, 'agreement')}` : '',
   ].filter(Boolean);
-  const closed = closedOn ? ` It closed on ${dayInWords(closedOn)}.` : '';
+  const closed = closedOn ? ` It ${closedOn > day ? 'closes' : 'closed'} on ${dayInWords(closedOn)}.` : '';
   return `${name} ${listOf(parts)}.${closed}`;
 }
 

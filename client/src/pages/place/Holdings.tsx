@@ -65,9 +65,9 @@ export function Holdings({ place }: { readonly place: { readonly id: string; rea
               ),
               note: `${formatCount(overview.unconfirmedTies)} not confirmed by the other side`,
             },
-            { label: nounFor(overview.provisions, 'line of work', 'lines of work'), value: formatCount(overview.provisions) },
+            { label: nounFor(overview.provisions, 'provision'), value: formatCount(overview.provisions), note: 'who does what where' },
             {
-              label: nounFor(overview.agreements, 'agreement'),
+              label: nounFor(overview.agreements, 'live agreement'),
               value: (
                 <AtlasLink to="/agreements" search={{ place: id }}>
                   {formatCount(overview.agreements)}

@@ -59,7 +59,7 @@ export function PlacePage() {
   }
   const { name, level, gssCode, openedOn, closedOn, within, contains, governedBy, predecessors, successors } = area;
   return (
-    <Page title={name} kicker={AREA_LEVEL_LABELS[level]} sentence={sentenceAbout(area)} onlyIllustrative={area.isIllustrative}>
+    <Page title={name} kicker={AREA_LEVEL_LABELS[level]} sentence={sentenceAbout(area, asAt)} onlyIllustrative={area.isIllustrative}>
       <Facts
         facts={[
           { label: 'Governed by', value: governedBy.length > 0 && <OrganisationNames organisations={governedBy} /> },

@@ -1,3 +1,4 @@
+import { todayInLondon } from '@atlas/shared/time';
 import { AREA_LEVEL_LABELS, AREA_LEVELS } from '@atlas/shared/vocabulary';
 import type { PlaceSentence_AreaFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
@@ -27,14 +28,17 @@ graphql(`
 
 const namesOf = (records: readonly { readonly name: string }[]) => records.map(({ name }) => name);
 
-/** What kind of place it is, where, who governs it, and what is in it: one sentence from what is held. */
-export function sentenceAbout({ name, level, closedOn, within, governedBy, contains }: PlaceSentence_AreaFragment): string {
+/** What kind of place it is, where, who governs it, and what is in it: one sentence from what is held, as it stands on that day. */
+export function sentenceAbout(
+  { name, level, closedOn, within, governedBy, contains }: PlaceSentence_AreaFragment,
+  day = todayInLondon(),
+): string {
   const parts = [
     within.length > 0 ? `lies within ${fewOf(namesOf(within), 3)}` : '',
     governedBy.length > 0 ? `is governed by ${fewOf(namesOf(governedBy), 2)}` : '',
     contains.length > 0 ? `holds ${countsByLevel(contains)}` : '',
   ].filter(Boolean);
-  const closed = closedOn ? ` It ended on ${dayInWords(closedOn)}.` : '';
+  const closed = closedOn ? ` It ${closedOn > day ? 'ends' : 'ended'} on ${dayInWords(closedOn)}.` : '';
   if (parts.length === 0) return `${name} is held as a ${AREA_LEVEL_LABELS[level].toLowerCase()}, without more.${closed}`;
   return `${name} ${listOf(parts)}.${closed}`;
 }
