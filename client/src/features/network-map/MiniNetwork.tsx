@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useId, useMemo } from 'react';
 import { graphql } from '../../gql/index.ts';
-import { countOf, fewOf } from '../../lib/wording.ts';
+import { countOf, listOf } from '../../lib/wording.ts';
 import { AtlasLink } from '../../ui/Link.tsx';
 import { Failure } from '../../ui/States.tsx';
 import { ring } from './layout/ring.ts';
@@ -12,9 +12,11 @@ import { lineId, type MapNetwork } from './model/network.ts';
 import { NetworkPicture } from './picture/NetworkPicture.tsx';
 
 /** So many organisations can be told apart in a small picture. */
-const MOST = 31;
-const WIDTH = 720;
-const HEIGHT = 430;
+const MOST = 25;
+const WIDTH = 560;
+const HEIGHT = 400;
+/** Partners named in words. */
+const NAMED = 5;
 
 const MiniNetworkQuery = graphql(`
   query MiniNetwork($id: ID!, $asAt: Date, $most: Int!) {
@@ -56,11 +58,12 @@ export function MiniNetwork({ organisationId, asAt }: Props) {
           width={WIDTH}
           height={HEIGHT}
           starts={new Set([organisationId])}
+          about={organisationId}
         />
       </svg>
       <figcaption id={captionId}>
         {describe(network, organisationId, answer.totalNodes - 1)}
-        {left > 0 && ` The ${MOST - 1} best connected are drawn.`}
+        {left > 0 && ` The ${MOST - 1} best connected of them are drawn.`}
       </figcaption>
       <p data-print="hidden">
         <AtlasLink to="/network" search={{ around: organisationId }}>
@@ -80,5 +83,5 @@ function describe(network: MapNetwork, centre: string, total: number): string {
     })
     .sort((a, b) => b.strength - a.strength || a.name.localeCompare(b.name))
     .map(({ name }) => name);
-  return `Lines to ${countOf(total, 'organisation')}: ${fewOf(strongest, 5)}.`;
+  return `It has a line with ${countOf(total, 'organisation')}, ${total > NAMED ? 'among them' : 'that is'} ${listOf(strongest.slice(0, NAMED))}.`;
 }

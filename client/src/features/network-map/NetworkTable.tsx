@@ -1,9 +1,10 @@
-import { FACT_STATUSES } from '@atlas/shared/vocabulary';
+import type { FactStatus } from '@atlas/shared/vocabulary';
 import { useMemo } from 'react';
 import { countOf } from '../../lib/wording.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Nothing } from '../../ui/States.tsx';
 import type { MapNetwork } from './model/network.ts';
+import styles from './NetworkTable.module.css';
 import { type LineRow, lineColumns, type OrganisationRow, organisationColumns } from './table-columns.tsx';
 
 interface Props {
@@ -18,7 +19,7 @@ export function NetworkTable({ network, most }: Props) {
   const lines = useMemo(() => lineRows(network), [network]);
   const limit = most === undefined ? {} : { mostRows: most };
   return (
-    <>
+    <div className={styles.tables}>
       <DataTable
         caption={captionOf(organisations.length, most, 'organisation')}
         columns={organisationColumns}
@@ -37,7 +38,7 @@ export function NetworkTable({ network, most }: Props) {
         {...limit}
         empty={<Nothing title="No line is shown." />}
       />
-    </>
+    </div>
   );
 }
 
@@ -53,6 +54,8 @@ function organisationRows(network: MapNetwork): OrganisationRow[] {
     .sort((a, b) => b.lines - a.lines || a.name.localeCompare(b.name));
 }
 
+const BEST_ATTESTED: readonly (FactStatus | null)[] = [null, 'CONFIRMED', 'ASSERTED', 'DISPUTED'];
+
 /** The strongest first, then the best attested. */
 function lineRows(network: MapNetwork): LineRow[] {
   const rows = [...network.lines.values()].flatMap(({ facts }) =>
@@ -62,8 +65,8 @@ function lineRows(network: MapNetwork): LineRow[] {
       return from && to ? [{ fact, from, to }] : [];
     }),
   );
-  const rank = ({ fact }: LineRow) => (fact.status ? FACT_STATUSES.indexOf(fact.status) : -1);
+  const rank = ({ fact }: LineRow) => BEST_ATTESTED.indexOf(fact.status);
   return rows.sort(
-    (a, b) => (b.fact.strength ?? 0) - (a.fact.strength ?? 0) || rank(b) - rank(a) || a.from.name.localeCompare(b.from.name),
+    (a, b) => (b.fact.strength ?? 0) - (a.fact.strength ?? 0) || rank(a) - rank(b) || a.from.name.localeCompare(b.from.name),
   );
 }

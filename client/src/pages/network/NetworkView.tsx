@@ -34,6 +34,9 @@ const NetworkMap = lazy(async () => ({ default: (await import('../../features/ne
 
 /** Rows of each table under the picture; the table's own view has them all. */
 const FIRST_ROWS = 12;
+const FIRST_ROWS_NARROW = 4;
+/** Of the picture on paper, so that its letters come out as large as the text's. */
+const PRINT_WIDTH = 980;
 
 interface Props {
   readonly data: NetworkPageQuery;
@@ -68,6 +71,7 @@ export function NetworkView({ data, view, start, names, isLoading, error, onRetr
 
   const nameOf = (id: string) => names.get(id) ?? 'an organisation';
   const title = `Who works with whom ${placeInWords(start, names)}`;
+  const firstRows = isNarrow ? FIRST_ROWS_NARROW : FIRST_ROWS;
   const isTable = view.view === 'table';
   const handleSelect = (ids: readonly string[]) => change({ select: listParam(ids) }, { replace: true });
   const handleExpand = (id: string) => {
@@ -106,8 +110,8 @@ export function NetworkView({ data, view, start, names, isLoading, error, onRetr
   const isEmpty = network.lines.size === 0;
   const table = (
     <Section title={isTable ? 'Table' : 'The same as a table'}>
-      <NetworkTable network={network} most={isTable || isPrinting ? undefined : FIRST_ROWS} />
-      {!isTable && network.organisations.size > FIRST_ROWS && (
+      <NetworkTable network={network} most={isTable || isPrinting ? undefined : firstRows} />
+      {!isTable && network.organisations.size > firstRows && (
         <Button variant="default" mt="md" data-print="hidden" onClick={() => change({ view: 'table' })}>
           Show every row
         </Button>
@@ -142,7 +146,7 @@ export function NetworkView({ data, view, start, names, isLoading, error, onRetr
             </Suspense>
             <MapToolbar map={map} />
           </div>
-          {isPrinting && sheet && <PictureSheet {...sheet} />}
+          {isPrinting && sheet && <PictureSheet {...sheet} isBare width={PRINT_WIDTH} />}
         </div>
       </figure>
     </div>
@@ -155,6 +159,11 @@ export function NetworkView({ data, view, start, names, isLoading, error, onRetr
           <Button variant="default" onClick={drawer.open}>
             Filters
           </Button>
+          {!isTable && !isEmpty && (
+            <Button variant="subtle" onClick={() => map.current?.focus()}>
+              Go to the picture
+            </Button>
+          )}
         </div>
       )}
       <Drawer

@@ -18,6 +18,8 @@ export interface PictureProps {
   /** Drawn in the accent: what is selected, or the organisations of an introduction with the lines between them. */
   readonly chosen?: ReadonlySet<string>;
   readonly starts?: ReadonlySet<string>;
+  /** Lines that do not touch this organisation recede. */
+  readonly about?: string;
 }
 
 const PADDING = 56;
@@ -26,7 +28,7 @@ const LARGEST_SCALE = 1.6;
 const PATTERNS = { CONFIRMED: undefined, ASSERTED: '7 4', DISPUTED: '0.1 5' } as const;
 
 /** The network as vector graphics, for paper, files and small pictures: the same marks as on the map, all in view. */
-export function NetworkPicture({ network, positions, look, palette, width, height, chosen = NONE, starts = NONE }: PictureProps) {
+export function NetworkPicture({ network, positions, look, palette, width, height, chosen = NONE, starts = NONE, about }: PictureProps) {
   const camera = fitAll(positions, width, height);
   const at = (id: string): Point => {
     const point = positions.get(id) ?? { x: 0, y: 0 };
@@ -40,6 +42,7 @@ export function NetworkPicture({ network, positions, look, palette, width, heigh
     <g fontFamily={FONT_FAMILY} fontSize={FONT_SIZE}>
       {[...network.lines.values()].map((line) => {
         const isChosen = chosen.has(line.id);
+        const share = about === undefined || line.ends.includes(about) ? 1 : 0.22;
         return (
           <Line
             key={line.id}
@@ -47,7 +50,7 @@ export function NetworkPicture({ network, positions, look, palette, width, heigh
             from={at(line.ends[0])}
             to={at(line.ends[1])}
             colour={isChosen ? palette.accent : lineColourOf(line, palette, manyLayers)}
-            opacity={isChosen ? 1 : opacityOf(line, network.lines.size)}
+            opacity={isChosen ? 1 : opacityOf(line, network.lines.size) * share}
             width={isChosen ? widthOf(line) + 1.5 : widthOf(line) * Math.max(camera.scale, 0.6)}
             palette={palette}
           />

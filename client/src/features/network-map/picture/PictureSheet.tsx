@@ -18,49 +18,60 @@ export interface SheetProps extends Omit<PictureProps, 'width' | 'height'> {
   readonly title: string;
   /** What the picture shows, and as at when. */
   readonly sentence: string;
+  /** True where title and sentence stand on the page already. */
+  readonly isBare?: boolean;
+  /** In units of which a letter is 14 high. */
+  readonly width?: number;
 }
 
 const WIDTH = 1400;
-const PICTURE_HEIGHT = 940;
+/** Of the picture, over its width. */
+const FLATNESS = 0.67;
 const HEAD = 86;
 const ROW = 22;
 const COLUMN = 345;
-const ROWS = 6;
-const LETTERS_A_LINE = 165;
+/** Of the sentence, with some room. */
+const LETTER_WIDTH = 8.4;
 
 /** A sheet that stands on its own: title, sentence, picture, and the legend beneath. */
-export function PictureSheet({ title, sentence, ...picture }: SheetProps) {
+export function PictureSheet({ title, sentence, isBare = false, width = WIDTH, ...picture }: SheetProps) {
   const { palette, network, look } = picture;
   const entries = entriesOf(network, look, palette);
-  const sentenceLines = wrap(sentence, LETTERS_A_LINE);
-  const head = HEAD + ROW * (sentenceLines.length - 1);
-  const legendTop = head + PICTURE_HEIGHT + 12;
-  const height = legendTop + ROW * (Math.min(ROWS, entries.length) + 1);
+  const sentenceLines = wrap(sentence, width / LETTER_WIDTH);
+  const head = isBare ? 0 : HEAD + ROW * (sentenceLines.length - 1);
+  const pictureHeight = Math.round(width * FLATNESS);
+  const legendTop = head + pictureHeight + 12;
+  const rows = Math.ceil(entries.length / Math.floor(width / COLUMN));
+  const height = legendTop + ROW * (rows + 1);
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
-      viewBox={`0 0 ${WIDTH} ${height}`}
-      width={WIDTH}
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
       height={height}
       fontFamily={FONT_FAMILY}
       role="img"
       aria-label={`${title}. ${sentence}`}
     >
-      <rect width={WIDTH} height={height} style={{ fill: palette.paper }} />
-      <text x={20} y={38} fontSize={26} fontWeight={600} style={{ fill: palette.ink }}>
-        {title}
-      </text>
-      {sentenceLines.map((line, index) => (
-        <text key={line} x={20} y={66 + ROW * index} fontSize={15} style={{ fill: palette.inkSoft }}>
-          {line}
-        </text>
-      ))}
+      <rect width={width} height={height} style={{ fill: palette.paper }} />
+      {!isBare && (
+        <>
+          <text x={20} y={38} fontSize={26} fontWeight={600} style={{ fill: palette.ink }}>
+            {title}
+          </text>
+          {sentenceLines.map((line, index) => (
+            <text key={line} x={20} y={66 + ROW * index} fontSize={15} style={{ fill: palette.inkSoft }}>
+              {line}
+            </text>
+          ))}
+        </>
+      )}
       <g transform={`translate(0 ${head})`}>
-        <NetworkPicture {...picture} width={WIDTH} height={PICTURE_HEIGHT} />
+        <NetworkPicture {...picture} width={width} height={pictureHeight} />
       </g>
       <g transform={`translate(20 ${legendTop})`} fontSize={14} style={{ fill: palette.ink }}>
         {entries.map(({ label, mark }, index) => (
-          <g key={label} transform={`translate(${Math.floor(index / ROWS) * COLUMN} ${(index % ROWS) * ROW})`}>
+          <g key={label} transform={`translate(${Math.floor(index / rows) * COLUMN} ${(index % rows) * ROW})`}>
             {mark}
             <text x={44} y={12}>
               {label}
