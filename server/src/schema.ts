@@ -26,6 +26,8 @@ import {
   StatedFigureResolver,
 } from './modules/evidence/evidence.resolver.ts';
 import { EvidenceStore } from './modules/evidence/evidence.store.ts';
+import { ChangeImportResolver, ImportRunResolver } from './modules/imports/imports.resolver.ts';
+import { ImportStore } from './modules/imports/imports.store.ts';
 import { IntroductionResolver } from './modules/introductions/introductions.resolver.ts';
 import { NetworkResolver } from './modules/network/network.resolver.ts';
 import { OrganisationResolver } from './modules/organisations/organisations.resolver.ts';
@@ -64,6 +66,8 @@ const resolvers: NonEmptyArray<Function> = [
   StatedFigureResolver,
   NoteResolver,
   ChangeResolver,
+  ImportRunResolver,
+  ChangeImportResolver,
   ProgrammeResolver,
   OrganisationProgrammesResolver,
   InitiativeResolver,
@@ -104,6 +108,7 @@ registerNode('Asset', (context, id) => context.use(AssetStore).byId.load(id));
 registerNode('Engagement', (context, id) => context.use(EngagementStore).byId.load(id));
 registerNode('Person', (context, id) => context.use(PersonStore).byId.load(id));
 registerNode('Change', (context, id) => context.use(ChangeStore).byId.load(id));
+registerNode('ImportRun', (context, id) => context.use(ImportStore).byId.load(id));
 
 /** The whole GraphQL schema of the Atlas. */
 export function buildAtlasSchema(): GraphQLSchema {
