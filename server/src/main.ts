@@ -5,6 +5,7 @@ import { explain } from './cli/explain.ts';
 import { readConfig } from './config.ts';
 import { isDemoDue, isDemoStore, loadDemo } from './demo/demo.ts';
 import { mayDemo } from './demo/policy.ts';
+import { planNetworks } from './modules/network/warm-up.ts';
 import { openStore } from './store.ts';
 import { recordQuery } from './telemetry/metrics.ts';
 import { createProgress } from './telemetry/progress.ts';
@@ -45,11 +46,13 @@ async function start(): Promise<void> {
   if (wantsDemo && (await isDemoDue(store.executor))) await loadDemo(store.executor, progress, {});
   const isDemo = wantsDemo && (await isDemoStore(store.executor));
 
-  const app = await createApp({ config, executor: store.executor, logger: pino({ level: config.logLevel }), demo: isDemo });
+  const logger = pino({ level: config.logLevel });
+  const app = await createApp({ config, executor: store.executor, logger, demo: isDemo });
   opened.push(() => app.close());
   const address = await app.listen();
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   console.log(`\nPartnership Atlas is ready at ${config.publicUrl ?? address} after ${seconds} s, on ${store.title}. Ctrl-C stops it.`);
+  planNetworks(store.executor).catch((error: unknown) => logger.debug({ err: error }, 'planning ahead was cut short'));
   if (isDemo) console.log('It is a demo: whoever reaches this address may be any of six made-up people.');
 }
 

@@ -52,7 +52,7 @@ export class IntroductionService {
     const named = new Map((await this.#store.named([from, to], asAt)).map((row) => [row.id, row]));
     const ends: EndFacts = { from: named.get(from), to: named.get(to) };
     const areThere = [ends.from, ends.to].every((end) => end?.isOpen && end.isNamed);
-    const scope: NetworkScope = { asAt, lines: {}, members: { named: true } };
+    const scope: NetworkScope = { asAt, lines: {}, members: {} };
     const { ids, wasCut } = areThere ? await this.#search(question, scope) : { ids: [], wasCut: false };
     const part = await this.#store.members(ids, scope, 'ALL');
 
@@ -86,7 +86,10 @@ export class IntroductionService {
     let wasCut = false;
     for (let hop = 1; hop <= radius; hop++) {
       const found = await this.#store.neighbours(frontier, scope);
-      frontier = found.filter((id) => !hops.has(id)).sort();
+      frontier = found
+        .filter(({ id, isNamed }) => isNamed && !hops.has(id))
+        .map(({ id }) => id)
+        .sort();
       for (const id of frontier) hops.set(id, hop);
       if (hop < radius && frontier.length > MAX_FRONTIER) {
         frontier = frontier.slice(0, MAX_FRONTIER);

@@ -9,8 +9,6 @@ export interface MemberConditions {
   readonly sectors: boolean;
   readonly kinds: boolean;
   readonly themes: boolean;
-  /** Leave out those that no source names. */
-  readonly named: boolean;
 }
 
 const idRow = z.object({ id: z.string() });
@@ -47,14 +45,17 @@ WITH DISTINCT o WHERE ${wanted('o', has)} RETURN o.id AS id`,
   );
 }
 
-/** Who is one line away from those with `$ids`, each once; some of them may be among `$ids`. */
+/**
+ * Who is one line away from those with `$at.ids`, each once; some of them may be among those. The ids come inside a map because the
+ * database plans a statement anew for each order of magnitude of a list that is a parameter itself.
+ */
 export function neighbours(lines: LineConditions, has: MemberConditions) {
   return defineQuery(
     'network-neighbours',
-    cypher`UNWIND $ids AS id MATCH (o:Entity {id: id}) WHERE ${visible('o')} AND ${openOn('o')}
+    cypher`UNWIND $at.ids AS id MATCH (o:Entity {id: id}) WHERE ${visible('o')} AND ${openOn('o')}
 ${linesOf(lines)}
-WITH DISTINCT m WHERE ${wanted('m', has)} RETURN m.id AS id`,
-    idRow,
+WITH DISTINCT m WHERE ${wanted('m', has)} RETURN m.id AS id, m.isNamed AS isNamed`,
+    idRow.extend({ isNamed: z.boolean() }),
   );
 }
 
@@ -121,7 +122,6 @@ function wanted(variable: string, has: MemberConditions): Guarded {
   const conditions: (Unguarded | Guarded)[] = [openOn(variable)];
   if (has.sectors) conditions.push(cypher`${variable}.sector IN $sectors`);
   if (has.kinds) conditions.push(cypher`${variable}.kind IN $kinds`);
-  if (has.named) conditions.push(cypher`${variable}.isNamed`);
   if (has.themes) {
     conditions.push(cypher`EXISTS { (${variable})<-[:PROVIDED_BY]-(p:Provision)
     WHERE ${visible('p')} AND ${validOn('p')} AND ${worksOnThemes('p')} }`);

@@ -19,7 +19,6 @@ export interface MemberFilter {
   readonly sectors?: readonly Sector[] | null | undefined;
   readonly kinds?: readonly OrganisationKind[] | null | undefined;
   readonly themes?: readonly string[] | null | undefined;
-  readonly named?: boolean | undefined;
 }
 
 /** A network asked for, checked. */

@@ -30,7 +30,7 @@ export class NetworkService {
       asAt,
       ...totals,
       unconfirmedShare: ties === 0 ? 0 : unconfirmed / ties,
-      summary: summarise({ ...shown, ...totals, question, names }),
+      summary: summarise({ ...shown, ...totals, question: { ...question, expand: reachedOf(new Set(question.expand), hops) }, names }),
     });
   }
 
@@ -46,7 +46,7 @@ export class NetworkService {
     let frontier: readonly string[] = ids;
     for (let hop = 1; hop <= question.hops && frontier.length > 0; hop++) {
       const found = hop === 1 && start.kind === 'AROUND' ? first : await this.#store.neighbours(frontier, question);
-      frontier = found.filter((id) => !hops.has(id));
+      frontier = found.map(({ id }) => id).filter((id) => !hops.has(id));
       for (const id of frontier) hops.set(id, hop);
     }
     await this.#expand(question, hops);
@@ -60,7 +60,7 @@ export class NetworkService {
       for (const id of ready) waiting.delete(id);
       const farthest = Math.max(...ready.map((id) => hops.get(id) ?? 0));
       const found = await this.#store.neighbours(ready, question);
-      for (const id of found) if (!hops.has(id)) hops.set(id, farthest + 1);
+      for (const { id } of found) if (!hops.has(id)) hops.set(id, farthest + 1);
     }
   }
 

@@ -61,11 +61,11 @@ export class NetworkStore {
     return { names: names.map((row) => row.name), ids: names.length === 0 ? [] : found.map((row) => row.id) };
   }
 
-  /** Who is one line away from any of these. */
-  async neighbours(ids: readonly string[], scope: NetworkScope): Promise<string[]> {
+  /** Who is one line away from any of these, each once. */
+  async neighbours(ids: readonly string[], scope: NetworkScope): Promise<readonly { readonly id: string; readonly isNamed: boolean }[]> {
     if (ids.length === 0) return [];
     const statement = query.neighbours(conditionsOnLines(scope.lines), conditionsOnMembers(scope.members));
-    return (await this.#context.read(statement, { ...parameters(scope), ids })).map((row) => row.id);
+    return this.#context.read(statement, { ...parameters(scope), at: { ids } });
   }
 
   /** Of the organisations by hop, the nearest and then best connected, with their degree, and the number of lines between all of them. */
@@ -102,6 +102,6 @@ function parameters({ asAt, lines, members }: NetworkScope): Record<string, unkn
 function conditionsOnLines({ statuses, minStrength }: LineFilter): LineConditions {
   return { statuses: isGiven(statuses), minStrength: isGiven(minStrength) };
 }
-function conditionsOnMembers({ sectors, kinds, themes, named }: MemberFilter): query.MemberConditions {
-  return { sectors: isGiven(sectors), kinds: isGiven(kinds), themes: isGiven(themes), named: named === true };
+function conditionsOnMembers({ sectors, kinds, themes }: MemberFilter): query.MemberConditions {
+  return { sectors: isGiven(sectors), kinds: isGiven(kinds), themes: isGiven(themes) };
 }
