@@ -15,7 +15,6 @@ export {
 export { TIME_ZONE, todayInLondon } from './today.ts';
 export {
   isNever,
-  isStaleOn,
   isValidOn,
   lastDayFromValidTo,
   overlaps,

@@ -38,8 +38,3 @@ export function lastDayFromValidTo(validTo: IsoDate | null): IsoDate | null {
 export function verifyByFrom(lastVerifiedOn: IsoDate | null, afterDays: number): IsoDate | null {
   return lastVerifiedOn === null ? null : addDays(lastVerifiedOn, afterDays);
 }
-
-/** True where a fact is overdue on that day: past its verifyBy, or without one. */
-export function isStaleOn(verifyBy: IsoDate | null, day: IsoDate): boolean {
-  return verifyBy === null || verifyBy < day;
-}
