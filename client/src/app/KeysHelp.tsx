@@ -18,21 +18,28 @@ export function KeysHelp() {
   const [isOpen, setOpen] = useState(false);
   useKey('?', () => setOpen(true));
   return (
-    <Modal opened={isOpen} onClose={() => setOpen(false)} title="Keys" closeButtonProps={{ 'aria-label': 'Close' }} size="md">
-      <dl className={styles.keys}>
-        {KEYS.map(({ keys, does }) => (
-          <div key={does}>
-            <dt>
-              {keys.map((key) => (
-                <Kbd key={key} size="sm">
-                  {key}
-                </Kbd>
-              ))}
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
-    </Modal>
+    <Modal.Root opened={isOpen} onClose={() => setOpen(false)} size="md">
+      <Modal.Overlay />
+      <Modal.Content className={styles.content}>
+        <div className={styles.head}>
+          <Modal.Title component="h2">Keys</Modal.Title>
+          <Modal.CloseButton aria-label="Close" />
+        </div>
+        <dl className={styles.keys}>
+          {KEYS.map(({ keys, does }) => (
+            <div key={does}>
+              <dt>
+                {keys.map((key) => (
+                  <Kbd key={key} size="sm">
+                    {key}
+                  </Kbd>
+                ))}
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

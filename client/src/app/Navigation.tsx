@@ -33,7 +33,7 @@ export function Navigation() {
           </li>
         ))}
         <li className={styles.more}>
-          <Menu position="top-end" shadow="md">
+          <Menu position="top-end" shadow="md" withinPortal={false} withInitialFocusPlaceholder={false}>
             <Menu.Target>
               <button type="button" className={styles.link}>
                 <span className={styles.dots} aria-hidden="true">

@@ -12,6 +12,8 @@ interface Props<Row> {
   readonly caption: string;
   readonly hideCaption?: boolean;
   readonly columns: readonly Column<Row>[];
+  /** True for a few short columns, which stay columns on a narrow screen. */
+  readonly isSlim?: boolean;
   /** Undefined while they are not known yet. */
   readonly rows: readonly Row[] | undefined;
   readonly rowKey: (row: Row) => string;
@@ -57,7 +59,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   if (rows?.length === 0 && !isLoading) return <>{props.empty}</>;
   return (
     <section className={styles.region} aria-labelledby={captionId} aria-busy={isLoading}>
-      <table className={styles.table}>
+      <table className={styles.table} data-slim={props.isSlim || undefined}>
         <caption id={captionId} className={hideCaption ? 'visually-hidden' : styles.caption}>
           {caption}
         </caption>

@@ -32,7 +32,7 @@ export function DayInput({ value, clearLabel, ...rest }: Props) {
       dateParser={readDay}
       clearable
       clearButtonProps={{ 'aria-label': clearLabel }}
-      popoverProps={{ shadow: 'md' }}
+      popoverProps={{ shadow: 'md', withinPortal: false }}
     />
   );
 }

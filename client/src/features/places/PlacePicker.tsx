@@ -78,7 +78,7 @@ export function PlacePicker({ label, everywhere, value, onChange }: Props) {
       nothingFoundMessage={asked === '' ? 'Type the name of a place.' : found.loading ? 'Searching…' : 'No place of that name.'}
       renderOption={({ option }) => <Option option={option} area={areas.get(option.value)} />}
       clearButtonProps={{ 'aria-label': `Back to ${everywhere.toLowerCase()}` }}
-      comboboxProps={{ shadow: 'md', width: 'max(100%, 18rem)', position: 'bottom-start' }}
+      comboboxProps={{ shadow: 'md', width: 300, position: 'bottom-end', withinPortal: false }}
     />
   );
 }

@@ -9,6 +9,7 @@ import { graphql } from '../../gql/index.ts';
 import { useAddress } from '../../lib/address.ts';
 import { useKey } from '../../lib/keys.ts';
 import { pathOf } from '../../lib/kinds.ts';
+import { SectorMark } from '../../ui/SectorMark.tsx';
 import styles from './SearchBox.module.css';
 
 const SearchQuery = graphql(`
@@ -17,6 +18,9 @@ const SearchQuery = graphql(`
       node {
         __typename
         id
+        ... on Organisation {
+          sector
+        }
         ... on Initiative { programme { id } }
       }
       label
@@ -55,7 +59,7 @@ export function SearchBox({ size = 'sm', label = 'Search', takesSlash = true }: 
   };
   const everything = to('/organisations', { text: text.trim() });
   return (
-    <Combobox store={combobox} onOptionSubmit={go} shadow="md" width="max(100%, 22rem)" position="bottom-start">
+    <Combobox store={combobox} onOptionSubmit={go} shadow="md" position="bottom-start" withinPortal={false}>
       <Combobox.Target>
         <TextInput
           ref={input}
@@ -86,7 +90,9 @@ export function SearchBox({ size = 'sm', label = 'Search', takesSlash = true }: 
           {hits.map((hit) => (
             <Combobox.Option key={`${hit.kind} ${hit.node.id}`} value={pathOfHit(hit, to)}>
               <span className={styles.hit}>
-                <span>{hit.label}</span>
+                <span>
+                  {hit.node.__typename === 'Organisation' && <SectorMark sector={hit.node.sector} />} {hit.label}
+                </span>
                 <span className={styles.detail}>
                   {hit.detail ?? SEARCH_TYPE_LABELS[hit.kind]}
                   {hit.matchedOn !== hit.label && hit.matchedOn !== 'name' && `, found by ${hit.matchedOn}`}

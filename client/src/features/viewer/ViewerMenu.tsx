@@ -26,7 +26,7 @@ export function ViewerMenu() {
   const { personas, failure, become } = usePersonas();
   if (personas.length === 0 && !me?.isSignedIn) return null;
   return (
-    <Menu position="bottom-end" shadow="md" width={320}>
+    <Menu position="bottom-end" shadow="md" width={320} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button type="button" className={styles.button}>
           <IconUser size={20} stroke={1.5} aria-hidden="true" />

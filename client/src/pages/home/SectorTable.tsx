@@ -72,6 +72,7 @@ export function SectorTable({ counts, total }: Props) {
   return (
     <DataTable
       caption="Organisations by sector"
+      isSlim
       hideCaption
       columns={columns}
       rows={counts.filter(({ count }) => count > 0)}

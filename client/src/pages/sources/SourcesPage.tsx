@@ -59,7 +59,7 @@ const COLUMNS: readonly Column<SourceRow_SourceFragment>[] = [
   { id: 'licence', header: 'Licence', width: 10, cell: ({ licence }) => licence ?? '' },
   {
     id: 'evidence',
-    header: 'Evidence from it',
+    header: 'Evidence',
     numeric: true,
     width: 7,
     sortBy: ({ evidenceCount }) => evidenceCount,
