@@ -14,6 +14,6 @@ export interface AdminOptions {
 
 /** Runs a neo4j-admin command on a stopped store. `AdminTool` is what `Neo4jAdminCommand` starts in a second Java of its own. */
 export function runAdmin(args: string[], { java, installation, paths, env, onLine }: AdminOptions): Promise<CommandResult> {
-  const javaArgs = [...javaFlags, '-Xmx1g', `@${installation.classPathFile}`, 'org.neo4j.cli.AdminTool', ...args];
+  const javaArgs = [...javaFlags, '-XX:+UseSerialGC', '-Xmx1g', `@${installation.classPathFile}`, 'org.neo4j.cli.AdminTool', ...args];
   return runCommand(java.program, javaArgs, { env: { ...env, NEO4J_HOME: paths.home, NEO4J_CONF: paths.conf }, onLine });
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { javaFlags } from './conf.ts';
+import { collectorFlag, javaFlags } from './conf.ts';
 import { diskFull, saysDiskFull } from './disk.ts';
 import { LocalNeo4jError } from './errors.ts';
 import type { Installation } from './jars.ts';
@@ -41,6 +41,7 @@ export async function spawnServer({ java, installation, paths, memory, env, arch
   const output = await open(paths.console, 'w');
   const args = [
     ...javaFlags,
+    collectorFlag(memory),
     ...archiveFlags,
     `-Xms${Math.min(256, memory.heap)}m`,
     `-Xmx${memory.heap}m`,
