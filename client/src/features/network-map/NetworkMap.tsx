@@ -106,6 +106,8 @@ export function NetworkMap({ network, look, starts, selection, path, onSelect, o
       data-node-count={network.organisations.size}
       data-line-count={network.lines.size}
       data-cursor={cursor}
+      // The map's own handling of the mouse keeps the focus away; the wheel and the keys need it.
+      onPointerUp={() => frame.current?.focus({ preventScroll: true })}
       onKeyDown={keys.handleKeyDown}
       onFocus={keys.handleFocus}
       onBlur={keys.handleBlur}

@@ -160,7 +160,7 @@ export function NetworkView({ data, view, start, names, isLoading, error, onRetr
             Filters
           </Button>
           {!isTable && !isEmpty && (
-            <Button variant="subtle" onClick={() => map.current?.focus()}>
+            <Button variant="subtle" className={styles.goTo} onClick={() => map.current?.focus()}>
               Go to the picture
             </Button>
           )}
@@ -174,8 +174,10 @@ export function NetworkView({ data, view, start, names, isLoading, error, onRetr
         size="85%"
         closeButtonProps={{ 'aria-label': 'Close' }}
       >
-        {controls}
-        {legend}
+        <div className={styles.sheet}>
+          {controls}
+          {legend}
+        </div>
       </Drawer>
       {error && <Failure what="A part of the network" error={error} onRetry={onRetry} />}
       <Truncated network={data.network} view={view} />

@@ -40,7 +40,7 @@ export function drawOverlay(context: CanvasRenderingContext2D, scene: Scene, cam
   };
   const radiusOf = (id: string) => ((scene.diameters.get(id) ?? 0) / 2) * camera.zoom;
   context.clearRect(0, 0, camera.width, camera.height);
-  drawDisputed(context, scene, at);
+  drawDisputed(context, scene, at, Math.min(3.5, Math.max(1.5, 3.5 * camera.zoom)));
   drawCursor(context, scene, at, radiusOf);
 
   const wishes: LabelWish[] = [];
@@ -86,7 +86,7 @@ function drawLettering(
 
 type At = (id: string) => { x: number; y: number } | undefined;
 
-function drawDisputed(context: CanvasRenderingContext2D, { network, palette, dimmed }: Scene, at: At): void {
+function drawDisputed(context: CanvasRenderingContext2D, { network, palette, dimmed }: Scene, at: At, size: number): void {
   for (const { ends, isDisputed } of network.lines.values()) {
     if (!isDisputed || dimmed(ends[0]) || dimmed(ends[1])) continue;
     const a = at(ends[0]);
@@ -94,12 +94,12 @@ function drawDisputed(context: CanvasRenderingContext2D, { network, palette, dim
     if (!a || !b) continue;
     const x = (a.x + b.x) / 2;
     const y = (a.y + b.y) / 2;
-    const path = new Path2D(`M${x - 3} ${y - 3}l6 6m0-6l-6 6`);
+    const path = new Path2D(`M${x - size} ${y - size}l${2 * size} ${2 * size}m0-${2 * size}l-${2 * size} ${2 * size}`);
     context.lineCap = 'round';
-    context.lineWidth = 4;
+    context.lineWidth = size + 1;
     context.strokeStyle = palette.paper;
     context.stroke(path);
-    context.lineWidth = 1.5;
+    context.lineWidth = Math.max(1, size / 2);
     context.strokeStyle = palette.ink;
     context.stroke(path);
   }

@@ -59,6 +59,15 @@ export function useMapKeys({ controller, network, selection, onSelect, onExpand,
     return true;
   };
 
+  /** The keyboard is used: shows where it stands, and says so when it first does. */
+  const begin = () => {
+    setFocus(true);
+    const id = here();
+    if (cursor !== undefined || id === undefined) return;
+    moveTo(id);
+    announce(arrivalInWords(network, undefined, id, undefined));
+  };
+
   return {
     cursor,
     hasFocus,
@@ -66,18 +75,15 @@ export function useMapKeys({ controller, network, selection, onSelect, onExpand,
     handleKeyDown(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       if (act(event.key, event.shiftKey)) {
+        setFocus(true);
         event.preventDefault();
         event.stopPropagation();
       }
     },
     handleFocus(event: FocusEvent) {
       if (event.target !== event.currentTarget) return;
-      const id = here();
-      setFocus(true);
       controller?.setInUse(true);
-      if (cursor !== undefined || id === undefined) return;
-      moveTo(id);
-      announce(arrivalInWords(network, undefined, id, undefined));
+      if (event.currentTarget.matches(':focus-visible')) begin();
     },
     handleBlur() {
       setFocus(false);

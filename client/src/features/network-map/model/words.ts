@@ -21,21 +21,13 @@ export function verbOf({ kind, layer }: Pick<MapFact, 'kind' | 'layer'>): string
   return `has ${withArticle(agreementWords(kind))} with`;
 }
 
-/** The kind as a heading: "Funds", "Agency agreement", "Workshop". */
-export function kindLabelOf({ kind, layer }: Pick<MapFact, 'kind' | 'layer'>): string {
-  if (tieKinds.is(kind)) return capital(TIE_WORDING[kind].forward);
-  if (layer === 'CONTACT') return engagementKinds.is(kind) ? ENGAGEMENT_KIND_LABELS[kind] : 'Meeting';
-  return agreementKinds.is(kind) && kind !== 'OTHER' ? AGREEMENT_KIND_LABELS[kind] : 'Agreement';
-}
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const withArticle = (noun: string) => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 const agreementWords = (kind: keyof typeof AGREEMENT_KIND_LABELS) => lower(AGREEMENT_KIND_LABELS[kind]);
 
 const nameIn = (network: MapNetwork, id: string) => network.organisations.get(id)?.name ?? 'an organisation not shown';
 
 /** "Merrow Community Action refers to Fenwick Town Council". */
-export function sentenceOf(fact: MapFact, network: MapNetwork): string {
+export function sentenceOf(fact: Pick<MapFact, 'from' | 'to' | 'kind' | 'layer'>, network: MapNetwork): string {
   return `${nameIn(network, fact.from)} ${verbOf(fact)} ${nameIn(network, fact.to)}`;
 }
 
