@@ -5,8 +5,11 @@ const steps = [
   ['Types: shared and server', () => run('tsc', ['-b'], { quiet: true })],
   ['Types: client', () => run('tsc', ['-p', 'client'], { quiet: true })],
   ['Types: tests', () => run('tsc', ['-p', 'tests'], { quiet: true })],
-  ['Lint and format', () => run('biome', ['ci', '--error-on-warnings', '.'], { quiet: true })],
-  ['Import directions', () => run('depcruise', ['--config', '.dependency-cruiser.mjs', 'shared/src', 'server/src', 'client/src'], { quiet: true })],
+  ['Lint and format', () => run('biome', ['ci', '--error-on-warnings', '--colors=off', '.'], { quiet: true })],
+  [
+    'Import directions',
+    () => run('depcruise', ['--config', '.dependency-cruiser.mjs', 'shared/src', 'server/src', 'client/src'], { quiet: true }),
+  ],
   ['Unused code', () => run('knip', [], { quiet: true })],
   ['Generated files are up to date', () => run('node', ['scripts/generate.mjs', '--check'], { quiet: true })],
   ['Dependency audit', audit],
@@ -14,7 +17,7 @@ const steps = [
 
 /** Not every registry serves advisories; where it does not, that is said and is no failure of ours. */
 async function audit() {
-  const result = await run('pnpm', ['audit', '--prod', '--audit-level', 'high'], { quiet: true });
+  const result = await run('npx', ['-y', 'pnpm@12.21.0', 'audit', '--prod', '--audit-level', 'high'], { quiet: true });
   if (result.code !== 0 && /ERR_PNPM_AUDIT_(BAD_RESPONSE|ENDPOINT_NOT_EXISTS)/.test(result.output)) {
     return { code: 0, output: '', note: 'not done: this registry serves no advisories' };
   }

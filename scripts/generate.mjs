@@ -12,7 +12,14 @@ const checking = process.argv.includes('--check');
 const scratch = await mkdtemp(join(tmpdir(), 'atlas-generate-'));
 try {
   const domain = checking ? join(scratch, 'DOMAIN.md') : join(root, 'docs/DOMAIN.md');
-  await must('tsx', ['--conditions=source', '--tsconfig', 'server/tsconfig.json', 'server/src/cli/print-domain.ts', join(root, 'docs/DOMAIN.md'), domain]);
+  await must('tsx', [
+    '--conditions=source',
+    '--tsconfig',
+    'server/tsconfig.json',
+    'server/src/cli/print-domain.ts',
+    join(root, 'docs/DOMAIN.md'),
+    domain,
+  ]);
   const schema = checking ? join(scratch, 'schema.graphql') : join(root, 'server/schema.graphql');
   await must('tsx', ['--conditions=source', '--tsconfig', 'server/tsconfig.json', 'server/src/cli/print-schema.ts', schema]);
   const gql = checking ? join(scratch, 'gql') : join(root, 'client/src/gql');
@@ -47,5 +54,7 @@ async function differing(fresh, kept) {
 
 async function differingFolders(fresh, kept) {
   const names = new Set([...(await readdir(fresh)), ...(await readdir(kept).catch(() => []))]);
-  return (await Promise.all([...names].map((name) => differing(join(fresh, name), join(kept, name)).catch(() => [join(kept, name)])))).flat();
+  return (
+    await Promise.all([...names].map((name) => differing(join(fresh, name), join(kept, name)).catch(() => [join(kept, name)])))
+  ).flat();
 }

@@ -5,7 +5,9 @@ import { root } from './lib/run.mjs';
 /** Prints `N passed, N failed` from the last test run's own report. */
 const report = JSON.parse(await readFile(join(root, 'tests/.cache/report.json'), 'utf8').catch(() => '{}'));
 const passed = report.numPassedTests ?? 0;
-const failed = (report.numFailedTests ?? 0) + (report.testResults ?? []).filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
+const failed =
+  (report.numFailedTests ?? 0) +
+  (report.testResults ?? []).filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
 const skipped = (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0);
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exit(report.success === true && passed > 0 ? 0 : 1);

@@ -47,7 +47,9 @@ async function stampOf(sources) {
     const info = await stat(path).catch(() => undefined);
     if (info === undefined) continue;
     const files = info.isDirectory()
-      ? (await readdir(path, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+      ? (await readdir(path, { recursive: true, withFileTypes: true }))
+          .filter((entry) => entry.isFile())
+          .map((entry) => join(entry.parentPath, entry.name))
       : [path];
     for (const file of files.sort()) {
       const { size, mtimeMs } = await stat(file);
