@@ -5,10 +5,11 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { findRunningLocalNeo4j } from '../../../server/src/neo4j/local/find-running.ts';
 import type { Address } from '../../../server/src/neo4j/local/ready.ts';
-import { ask, isAlive, start, temporaryFolder } from './helper.ts';
+import { startLocalNeo4j } from '../../../server/src/neo4j/local/start-local-neo4j.ts';
+import { ask, isAlive, memory, start, temporaryFolder } from './helper.ts';
 
 /** Starts a Neo4j from a process of its own and kills that process, so that nobody looks after the Neo4j any more. */
 async function orphan(dataDir: string): Promise<Address & { pid: number }> {
@@ -49,8 +50,12 @@ test('a fresh directory gets a Neo4j of its own that answers, and keeps its data
   await ask(second, 'CREATE (:Kept {name: "ward"})');
   process.kill(second.pid, 'SIGKILL');
   await second.stop();
-  const third = await start(dataDir);
+  const third = await startLocalNeo4j({ dataDir, memory, archive: 'off', stopTimeout: 1 });
   expect(await ask(third, 'MATCH (n:Kept) WITH n.name AS name ORDER BY name RETURN collect(name)')).toEqual(['parish', 'ward']);
+
+  // A stop that takes too long is said, and Neo4j left to finish.
+  await expect(third.stop()).rejects.toMatchObject({ code: 'DID_NOT_STOP', message: expect.stringContaining(`process ${third.pid}`) });
+  await vi.waitFor(() => expect(isAlive(third.pid)).toBe(false), { timeout: 60_000, interval: 200 });
 });
 
 test('a Neo4j left behind by a crash is adopted, and ended with the one who adopted it', async () => {
