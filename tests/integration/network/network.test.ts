@@ -126,7 +126,15 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-async function draw(input: Record<string, unknown>, reader?: Reader) {
+/** The network, with its organisations by name and its lines spelt out. */
+interface Drawn {
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever it asked for
+  readonly [field: string]: any;
+  readonly names: string[];
+  readonly drawn: string[];
+}
+
+async function draw(input: Record<string, unknown>, reader?: Reader): Promise<Drawn> {
   const { network } = await api.ask(query, { input: { asAt, ...input } }, reader);
   const nameOf = (id: string) => names.get(id) ?? id;
   return {
@@ -145,15 +153,11 @@ const pairs = (drawn: string[]) =>
 describe('layers', () => {
   it('draws each tie in the layer of its kind, from and to as it says', async () => {
     const { drawn } = await around('Council', { layers: ['DECLARED', 'FUNDING', 'GOVERNANCE'] });
-    expect(drawn).toEqual(
-      [
-        'DECLARED WORKS_WITH Council>Trust',
-        'FUNDING COMMISSIONS Council>Surgery',
-        'FUNDING GRANT Fund>Surgery',
-        'FUNDING GRANT Fund>Trust',
-        'GOVERNANCE MEMBER_OF Parish>Council',
-      ].filter((line) => !line.includes('Fund>')),
-    );
+    expect(drawn).toEqual([
+      'DECLARED WORKS_WITH Council>Trust',
+      'FUNDING COMMISSIONS Council>Surgery',
+      'GOVERNANCE MEMBER_OF Parish>Council',
+    ]);
     expect((await around('Council', { layers: ['GOVERNANCE'] })).drawn).toEqual(['GOVERNANCE MEMBER_OF Parish>Council']);
   });
 
