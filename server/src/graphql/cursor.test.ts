@@ -34,7 +34,7 @@ describe('a keyset', () => {
   it('orders and goes on in the direction of each column', () => {
     expect(keyset.order.text).toBe('c.at DESC, c.name ASC, c.id DESC');
     expect(keyset.isAfter.text).toBe(
-      'c.at <= $after0 AND (c.at < $after0 OR (c.at = $after0 AND (c.name > $after1 OR (c.name = $after1 AND (c.id < $after2)))))',
+      'c.at <= $after0 AND CASE WHEN c.at = $after0 THEN CASE WHEN c.name = $after1 THEN c.id < $after2 ELSE c.name > $after1 END ELSE c.at < $after0 END',
     );
   });
 

@@ -14,8 +14,7 @@ export function lines(...parts: readonly Unguarded[]): Unguarded {
 
 /** The condition that an organisation or area exists on `$asAt`: [openedOn, closedOn), open where null. */
 export function openOn(variable: string): Unguarded {
-  const [from, to] = [`${variable}.openedOn`, `${variable}.closedOn`];
-  return { text: `(${from} IS NULL OR ${from} <= $asAt) AND (${to} IS NULL OR ${to} > $asAt)` };
+  return { text: `coalesce(${variable}.openedOn <= $asAt, true) AND coalesce(${variable}.closedOn > $asAt, true)` };
 }
 
 /** How many steps up or down the areas' hierarchies go at most: country to neighbourhood is eight. */

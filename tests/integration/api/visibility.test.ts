@@ -127,3 +127,23 @@ it('does not name an owner whom the reader may not see', async () => {
   const { organisation } = await api.ask('query ($id: ID!) { organisation(id: $id) { owner { name } } }', { id: owned });
   expect(organisation).toEqual({ owner: null });
 });
+
+it('hides what hangs on a record that nobody but the system may see', async () => {
+  const source = testId('source', 'Minutes');
+  const cite = (locator: string) => ({ evidence: [{ source, locator }] });
+  const [unowned, unnamed] = [org('Unowned'), org('Unnamed')];
+  await store.write([
+    makeSource('Minutes'),
+    makeOrganisation('Unowned', { visibility: 'OWNER', ...cite('1') }),
+    makeOrganisation('Unnamed', { visibility: 'RESTRICTED', ...cite('2') }),
+    makeTie(council, unowned, cite('3')),
+    makeTie(council, unnamed, cite('4')),
+    makeFigure('Of the unowned', { about: unowned, value: 1, ...cite('5') }),
+    makeFigure('Of the unnamed', { about: unnamed, value: 1, ...cite('6') }),
+  ]);
+  const query = 'query ($id: ID!) { source(id: $id) { evidenceCount passages { locator } } }';
+  for (const reader of [readers.anonymous, readers.guest, readers.partner, readers.officer, readers.named]) {
+    expect((await api.ask(query, { id: source }, reader)).source).toEqual({ evidenceCount: 0, passages: [] });
+  }
+  expect((await api.ask(query, { id: source }, readers.system)).source.evidenceCount).toBe(6);
+});

@@ -122,7 +122,7 @@ export const areaKeyset = new Keyset('ASC', { expression: 'a.sortName', type: 's
 export function areasPage(conditions: AreaConditions, goesOn: boolean) {
   return defineQuery(
     'areas-page',
-    cypher`${matching(conditions, ...(goesOn ? [areaKeyset.isAfter] : []))}
+    cypher`${matching(conditions, areaKeyset.scan('a', 'Area', goesOn), ...(goesOn ? [areaKeyset.isAfter] : []))}
 WITH a ORDER BY ${areaKeyset.order} LIMIT $limit
 RETURN ${areaRow.of('a')} AS node, ${areaKeyset.values} AS cursor`,
     pageRow(areaRow.schema),
@@ -130,15 +130,16 @@ RETURN ${areaRow.of('a')} AS node, ${areaKeyset.values} AS cursor`,
 }
 
 export function areasCount(conditions: AreaConditions) {
-  return defineQuery('areas-count', cypher`${matching(conditions)} RETURN count(*) AS count`, countRow);
+  return defineQuery('areas-count', cypher`${matching(conditions, cypher`MATCH (a:Area)`)} RETURN count(*) AS count`, countRow);
 }
 
-function matching(has: AreaConditions, ...more: readonly Unguarded[]): Guarded {
+/** @param all where to start when no condition leaves fewer */
+function matching(has: AreaConditions, all: Unguarded, ...more: readonly Unguarded[]): Guarded {
   const start = has.text
     ? cypher`CALL db.index.fulltext.queryNodes('search_names', $text) YIELD node AS a WITH a WHERE a:Area WITH a`
     : has.within
       ? areasInside('within', 'a')
-      : cypher`MATCH (a:Area)`;
+      : all;
   const conditions: Unguarded[] = [openOn('a')];
   if (has.within) conditions.push(cypher`a.id <> $within`);
   if (has.within && has.text) conditions.push(isInside('a', 'within'));

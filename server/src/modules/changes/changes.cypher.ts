@@ -51,7 +51,7 @@ export const changeKeyset = new Keyset('DESC', { expression: 'c.at', type: 'date
 export function changesPage(conditions: ChangeConditions, goesOn: boolean) {
   return defineQuery(
     'changes-page',
-    cypher`${matching(conditions, ...(goesOn ? [changeKeyset.isAfter] : []))}
+    cypher`${matching(conditions, changeKeyset.scan('c', 'Change', goesOn), ...(goesOn ? [changeKeyset.isAfter] : []))}
 WITH c ORDER BY ${changeKeyset.order} LIMIT $limit
 RETURN ${fields} AS node, ${changeKeyset.values} AS cursor`,
     pageRow(changeRow),
@@ -59,15 +59,16 @@ RETURN ${fields} AS node, ${changeKeyset.values} AS cursor`,
 }
 
 export function changesCount(conditions: ChangeConditions) {
-  return defineQuery('changes-count', cypher`${matching(conditions)} RETURN count(*) AS count`, countRow);
+  return defineQuery('changes-count', cypher`${matching(conditions, cypher`MATCH (c:Change)`)} RETURN count(*) AS count`, countRow);
 }
 
-function matching(has: ChangeConditions, ...more: readonly Unguarded[]): Guarded {
+/** @param all where to start when no condition leaves fewer */
+function matching(has: ChangeConditions, all: Unguarded, ...more: readonly Unguarded[]): Guarded {
   const start = has.record
     ? cypher`MATCH (c:Change {recordId: $record})-[:OF]->(record:Entity)`
     : has.importRun
       ? cypher`MATCH (c:Change {importRunId: $importRun})-[:OF]->(record:Entity)`
-      : cypher`MATCH (c:Change)-[:OF]->(record:Entity)`;
+      : cypher`${all} MATCH (c)-[:OF]->(record:Entity)`;
   const conditions: Unguarded[] = [];
   if (has.record && has.importRun) conditions.push(cypher`c.importRunId = $importRun`);
   if (has.actions) conditions.push(cypher`c.action IN $actions`);

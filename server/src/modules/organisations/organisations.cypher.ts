@@ -139,7 +139,7 @@ export function organisationKeyset({ field, direction }: OrganisationOrder): Key
 export function organisationsPage(conditions: OrganisationConditions, keyset: Keyset, goesOn: boolean) {
   return defineQuery(
     'organisations-page',
-    cypher`${matching(conditions, ...(goesOn ? [keyset.isAfter] : []))}
+    cypher`${matching(conditions, keyset.scan('o', 'Organisation', goesOn), ...(goesOn ? [keyset.isAfter] : []))}
 WITH o ORDER BY ${keyset.order} LIMIT $limit
 RETURN ${organisationRow.of('o')} AS node, ${keyset.values} AS cursor`,
     pageRow(organisationRow.schema),
@@ -147,13 +147,20 @@ RETURN ${organisationRow.of('o')} AS node, ${keyset.values} AS cursor`,
 }
 
 export function organisationsCount(conditions: OrganisationConditions) {
-  return defineQuery('organisations-count', cypher`${matching(conditions)} RETURN count(*) AS count`, countRow);
+  return defineQuery(
+    'organisations-count',
+    cypher`${matching(conditions, cypher`MATCH (o:Organisation)`)} RETURN count(*) AS count`,
+    countRow,
+  );
 }
 
-/** Finds the organisations a filter describes as `o`: from the condition likely to leave fewest, the others checked on each. */
-function matching(has: OrganisationConditions, ...more: readonly Unguarded[]): Guarded {
+/**
+ * Finds the organisations a filter describes as `o`: from the condition likely to leave fewest, the others checked on each.
+ * @param all where to start when there is no such condition
+ */
+function matching(has: OrganisationConditions, all: Unguarded, ...more: readonly Unguarded[]): Guarded {
   const provides = has.serves || has.themes;
-  const start = has.text ? byText : provides ? byProvision(has) : has.within ? organisationsIn('within') : cypher`MATCH (o:Organisation)`;
+  const start = has.text ? byText : provides ? byProvision(has) : has.within ? organisationsIn('within') : all;
   const conditions: (Unguarded | Guarded)[] = [openOn('o')];
   if (has.kinds) conditions.push(cypher`o.kind IN $kinds`);
   if (has.sectors) conditions.push(cypher`o.sector IN $sectors`);

@@ -56,7 +56,7 @@ export const provisionKeyset = new Keyset('ASC', { expression: 'p.id', type: 'st
 export function provisionsPage(conditions: ProvisionConditions, goesOn: boolean) {
   return defineQuery(
     'provisions-page',
-    cypher`${matching(conditions, ...(goesOn ? [provisionKeyset.isAfter] : []))}
+    cypher`${matching(conditions, provisionKeyset.scan('p', 'Provision', goesOn), ...(goesOn ? [provisionKeyset.isAfter] : []))}
 WITH p, o ORDER BY ${provisionKeyset.order} LIMIT $limit
 RETURN ${provisionRow.of('p', 'o')} AS node, ${provisionKeyset.values} AS cursor`,
     pageRow(provisionRow.schema),
@@ -64,15 +64,16 @@ RETURN ${provisionRow.of('p', 'o')} AS node, ${provisionKeyset.values} AS cursor
 }
 
 export function provisionsCount(conditions: ProvisionConditions) {
-  return defineQuery('provisions-count', cypher`${matching(conditions)} RETURN count(*) AS count`, countRow);
+  return defineQuery('provisions-count', cypher`${matching(conditions, cypher`MATCH (p:Provision)`)} RETURN count(*) AS count`, countRow);
 }
 
-function matching(has: ProvisionConditions, ...more: readonly Unguarded[]): Guarded {
+/** @param all where to start when no condition leaves fewer */
+function matching(has: ProvisionConditions, all: Unguarded, ...more: readonly Unguarded[]): Guarded {
   const start = has.organisation
     ? cypher`MATCH (o:Entity {id: $organisation})<-[:PROVIDED_BY]-(p:Provision)`
     : has.within
       ? cypher`${areasInside('within', 'area')} MATCH (area)<-[:IN_AREA]-(p:Provision) WITH DISTINCT p MATCH (p)-[:PROVIDED_BY]->(o:Organisation)`
-      : cypher`MATCH (p:Provision)-[:PROVIDED_BY]->(o:Organisation)`;
+      : cypher`${all} MATCH (p)-[:PROVIDED_BY]->(o:Organisation)`;
   const conditions: (Unguarded | Guarded)[] = [visible('o'), validOn('p')];
   if (has.within && has.organisation) conditions.push(cypher`EXISTS { (p)-[:IN_AREA]->(place:Area) WHERE ${isInside('place', 'within')} }`);
   if (has.themes) conditions.push(worksOnThemes('p'));

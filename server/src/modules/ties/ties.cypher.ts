@@ -65,7 +65,7 @@ export const tieKeyset = new Keyset('ASC', { expression: 't.id', type: 'string' 
 export function tiesPage(conditions: TieConditions, goesOn: boolean) {
   return defineQuery(
     'ties-page',
-    cypher`${matching(conditions, ...(goesOn ? [tieKeyset.isAfter] : []))}
+    cypher`${matching(conditions, tieKeyset.scan('t', 'Tie', goesOn), ...(goesOn ? [tieKeyset.isAfter] : []))}
 WITH t, a, b ORDER BY ${tieKeyset.order} LIMIT $limit
 RETURN ${row} AS node, ${tieKeyset.values} AS cursor`,
     pageRow(tieRow.schema),
@@ -73,16 +73,17 @@ RETURN ${row} AS node, ${tieKeyset.values} AS cursor`,
 }
 
 export function tiesCount(conditions: TieConditions) {
-  return defineQuery('ties-count', cypher`${matching(conditions)} RETURN count(*) AS count`, countRow);
+  return defineQuery('ties-count', cypher`${matching(conditions, cypher`MATCH (t:Tie)`)} RETURN count(*) AS count`, countRow);
 }
 
-function matching(has: TieConditions, ...more: readonly Unguarded[]): Guarded {
+/** @param all where to start when no condition leaves fewer */
+function matching(has: TieConditions, all: Unguarded, ...more: readonly Unguarded[]): Guarded {
   const start =
     has.withs > 0
       ? cypher`MATCH (:Entity {id: $with0})<-[:FROM|TO]-(t:Tie) WITH DISTINCT t`
       : has.within
         ? cypher`${organisationsIn('within')} WHERE ${visible('o')} MATCH (o)<-[:FROM|TO]-(t:Tie) WITH DISTINCT t`
-        : cypher`MATCH (t:Tie)`;
+        : all;
   const conditions: (Unguarded | Guarded)[] = [visible('a'), visible('b'), validOn('t')];
   if (has.withs > 1) conditions.push(cypher`$with1 IN [a.id, b.id]`);
   if (has.within && has.withs > 0) conditions.push(cypher`(${sitsIn('a', 'within')} OR ${sitsIn('b', 'within')})`);
