@@ -6,8 +6,9 @@ import { inspectFile } from '@atlas/server/modules/imports/engine/source-file';
 import { findProfile } from '@atlas/server/modules/imports/profiles/index';
 import { describe, expect, it } from 'vitest';
 import { compactCouncils, compactParishes, compactTrusts } from './compact-registers.ts';
+import { ask, countLabels, importBed, register } from './testbed.ts';
 
-const data = fileURLToPath(new URL('../../../../shared/data/', import.meta.url));
+const data = register('');
 const kept = fileURLToPath(new URL('../../../server/src/demo/data/registers/', import.meta.url));
 const files = {
   'uk-councils': `${data}la-mysociety/uk_local_authorities_current.csv`,
@@ -47,5 +48,30 @@ describe('the registers of the demo world', () => {
       for await (const made of registerDrafts()) if (imported.get(made.id) !== fingerprintOf(made)) other.push(made.properties);
       expect(other).toEqual([]);
     });
+
+    it('are met again, not doubled, by importing the registers over them', async () => {
+      const bed = await importBed();
+      try {
+        const drafts = [];
+        for await (const made of registerDrafts()) drafts.push(made);
+        const { created } = await bed.store.write(drafts);
+        const held = await countLabels(bed.store);
+        for (const [name, path] of Object.entries(files)) {
+          expect(await bed.run(name, path), name).toMatchObject({ changed: 0, linked: 0, rejected: 0 });
+        }
+        const now = await countLabels(bed.store);
+        expect(created).toBeGreaterThan(1_500);
+        // What comes new is the rest of the United Kingdom, the trusts of Wales, practices and networks.
+        expect([held.Tie, now.Tie]).toEqual([65, 65]);
+        expect(await ask(bed.store, "MATCH (a:Area) WHERE a.level IN ['PARISH', 'UNPARISHED'] RETURN count(a) AS count")).toEqual([
+          { count: 568 },
+        ]);
+        expect(await ask(bed.store, "MATCH (:Identifier {scheme: 'GB-LAE'})<-[:IDENTIFIED_BY]-(o) RETURN count(o) AS count")).toEqual([
+          { count: 380 },
+        ]);
+      } finally {
+        await bed.close();
+      }
+    }, 180_000);
   });
 });

@@ -7,7 +7,11 @@ import { type ImportOutcome, type ImportRequest, runImport } from '@atlas/server
 import { findProfile } from '@atlas/server/modules/imports/profiles/index';
 import { fromNeo4j } from '@atlas/server/neo4j/values';
 import { silentProgress } from '@atlas/server/telemetry/progress';
+import { vi } from 'vitest';
 import { cleanStore, type TestStore } from '../../testkit/store.ts';
+
+// Whole imports, into a store whose plans are not warm yet, on whatever machine.
+vi.setConfig({ testTimeout: 180_000 });
 
 /** The small files of the repository. */
 export const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/imports/${name}`, import.meta.url));

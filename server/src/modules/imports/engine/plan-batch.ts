@@ -125,7 +125,7 @@ export class BatchPlanner {
   /** A record told twice in one file, and differently, is not guessed at. */
   #isToldOnce(plan: RowPlan, records: readonly Draft[], refuse: Refuse): boolean {
     for (const made of records) {
-      const fingerprint = fingerprintOf(made);
+      const fingerprint = digest(made);
       const before = this.#said.get(made.id);
       if (before === undefined) this.#said.set(made.id, { fingerprint, at: plan.at });
       if (before === undefined || before.fingerprint === fingerprint) continue;
@@ -168,7 +168,7 @@ export class BatchPlanner {
 
   async #judge(records: readonly Draft[]): Promise<Verdict[]> {
     const fingerprints = await this.#store.fingerprintsOf(records.map(({ id }) => id));
-    const different = records.filter((made) => fingerprints.has(made.id) && fingerprints.get(made.id) !== fingerprintOf(made));
+    const different = records.filter((made) => fingerprints.has(made.id) && fingerprints.get(made.id) !== digest(made));
     const origins = await this.#store.originsOf(different.map(({ id }) => id));
     return records.map((made): Verdict => {
       const origin = origins.get(made.id);
@@ -177,7 +177,7 @@ export class BatchPlanner {
       if (origin === undefined) return { kind: 'UNCHANGED' };
       if (!this.#isOurs(made, origin)) return { kind: 'LINKED' };
       const merged = withOthersFields(made, origin);
-      return fingerprints.get(made.id) === fingerprintOf(merged) ? { kind: 'UNCHANGED' } : { kind: 'CHANGE', draft: merged };
+      return fingerprints.get(made.id) === digest(merged) ? { kind: 'UNCHANGED' } : { kind: 'CHANGE', draft: merged };
     });
   }
 
@@ -197,7 +197,7 @@ export class BatchPlanner {
         return [];
       }
       const merged = supplemented(draftFromSnapshot(supplement.label, supplement.id, kept), supplement);
-      const isSame = fingerprints.get(supplement.id) === fingerprintOf(merged);
+      const isSame = fingerprints.get(supplement.id) === digest(merged);
       return [isSame ? { kind: 'UNCHANGED' } : { kind: 'CHANGE', draft: merged }];
     });
   }
@@ -210,6 +210,14 @@ export class BatchPlanner {
     if (whole.length === 0) return evidence.length > 0 || made.label === 'Source';
     return whole.some(({ source }) => sources.has(source));
   }
+}
+
+/** The fingerprint of a draft, worked out once: it is asked for at several steps. */
+const digests = new WeakMap<Draft, string>();
+function digest(made: Draft): string {
+  const known = digests.get(made) ?? fingerprintOf(made);
+  digests.set(made, known);
+  return known;
 }
 
 type Refuse = (row: RowPlan, refusal: Omit<Refusal, 'row' | 'extent'>) => void;
