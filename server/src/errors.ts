@@ -3,6 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { type ASTNode, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from './context.ts';
+import { MAX_TOKENS } from './graphql/limits.ts';
 
 /** Codes of errors that are not part of the schema. Everything unexpected is INTERNAL_SERVER_ERROR. */
 export type ErrorCode = 'BAD_USER_INPUT' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'QUERY_TOO_COMPLEX' | 'RATE_LIMITED' | 'INTERNAL_SERVER_ERROR';
@@ -39,8 +40,8 @@ export function tooComplex(message: string): GraphQLError {
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const code = codeOf(formatted, error);
   const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
-  if (code === 'GRAPHQL_PARSE_FAILED' && /more than? \d+ tokens|more that \d+ tokens/.test(formatted.message)) {
-    const message = 'The query is too long: it has more words and signs than the 4,000 allowed. Ask for less, or in several requests.';
+  if (code === 'GRAPHQL_PARSE_FAILED' && /more tha[nt] \d+ tokens/.test(formatted.message)) {
+    const message = `The query is too long: it has more words and signs than the ${MAX_TOKENS.toLocaleString('en-GB')} allowed. Ask for less, or in several requests.`;
     return { ...formatted, message, extensions: { ...extensions, code: 'QUERY_TOO_COMPLEX' } };
   }
   if (apolloInputCodes.has(code)) {

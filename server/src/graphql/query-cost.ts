@@ -18,9 +18,8 @@ import {
 import type { Context } from '../context.ts';
 import { tooComplex } from '../errors.ts';
 import { DEFAULT_PAGE_SIZE } from './arguments.ts';
+import { MAX_COST } from './limits.ts';
 
-/** How many records one request may make the Atlas look at, at worst. */
-export const MAX_COST = 60_000;
 /** How long a plain list is taken to be, unless its field declares `complexity`. */
 const LIST_SIZE = 5;
 

@@ -5,13 +5,9 @@ import type { GraphQLError, ValidationContext } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../context.ts';
 import { errorLogPlugin, formatError, tooComplex } from '../errors.ts';
+import { MAX_ALIASES, MAX_DEPTH, MAX_TOKENS } from '../graphql/limits.ts';
 import { queryCostPlugin } from '../graphql/query-cost.ts';
 import { buildAtlasSchema } from '../schema.ts';
-
-/** What one request may ask for. */
-export const MAX_DEPTH = 16;
-export const MAX_ALIASES = 60;
-export const MAX_TOKENS = 4_000;
 
 /** The GraphQL server without its transport. */
 export function createApollo(
