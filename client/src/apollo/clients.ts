@@ -34,11 +34,6 @@ export class ClientsByDay {
     }
     return client;
   }
-
-  /** Forgets everything read so far, as another reader now sees another slice. */
-  async reset(): Promise<void> {
-    await Promise.all([...this.#clients.values()].map((client) => client.resetStore()));
-  }
 }
 
 function createClient(): ApolloClient {

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 
 /** Forgets what was read and reads what is shown again, for when another person signs in. */
-export const ReadAgain = createContext<() => Promise<void>>(async () => {});
+export const ReadAgain = createContext<() => void>(() => {});
 
 export const useReadAgain = () => useContext(ReadAgain);

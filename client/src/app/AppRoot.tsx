@@ -9,9 +9,9 @@ import { Frame } from './Frame.tsx';
 /** Gives every page the data of the day in the address, and the frame round it. */
 export function AppRoot() {
   const { asAt } = useAddress();
-  const [clients] = useState(() => new ClientsByDay());
+  const [clients, setClients] = useState(() => new ClientsByDay());
   return (
-    <ReadAgain value={() => clients.reset()}>
+    <ReadAgain value={() => setClients(new ClientsByDay())}>
       <ApolloProvider client={clients.get(asAt)}>
         <Announcer>
           <Frame />

@@ -9,6 +9,16 @@ dayjs.extend(customParseFormat);
 /** Ways a British reader writes a day. */
 const WRITTEN = ['D MMMM YYYY', 'D MMM YYYY', 'D/M/YYYY', 'D.M.YYYY', 'D-M-YYYY', 'YYYY-MM-DD'];
 
+const NO_DAYS: [] = [];
+const LABELS = {
+  previousMonth: 'Month before',
+  nextMonth: 'Month after',
+  previousYear: 'Year before',
+  nextYear: 'Year after',
+  previousDecade: 'Ten years before',
+  nextDecade: 'Ten years after',
+};
+
 /** The day as typed, null where it is none. */
 export function readDay(text: string): string | null {
   const read = dayjs(text.trim(), WRITTEN, 'en-gb', true);
@@ -31,6 +41,8 @@ export function DayInput({ value, clearLabel, ...rest }: Props) {
       valueFormat="D MMMM YYYY"
       dateParser={readDay}
       clearable
+      weekendDays={NO_DAYS}
+      ariaLabels={LABELS}
       clearButtonProps={{ 'aria-label': clearLabel }}
       popoverProps={{ shadow: 'md', withinPortal: false }}
     />

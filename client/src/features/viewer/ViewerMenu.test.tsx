@@ -14,7 +14,7 @@ afterEach(() => vi.unstubAllGlobals());
 it('signs in as one of the demonstration’s people and reads everything again', async () => {
   const send = vi.fn(async (_path: string, { method }: RequestInit) => Response.json(method === 'GET' ? { isDemo: true, personas } : {}));
   vi.stubGlobal('fetch', send);
-  const readAgain = vi.fn(async () => {});
+  const readAgain = vi.fn();
   renderAt(
     '/',
     <ReadAgain value={readAgain}>

@@ -75,7 +75,7 @@ function usePersonas() {
     try {
       await act();
       setFailure(undefined);
-      await readAgain();
+      readAgain();
       announce('You now see what this reader may see.');
     } catch (error) {
       const words = error instanceof Error ? error.message : 'That did not work. Try again in a moment.';
