@@ -38,8 +38,8 @@ export function NetworkMap({ network, look, starts, selection, path, onSelect, o
   const keysId = useId();
 
   const handlePress = useEffectEvent((id: string, joins: boolean) => {
-    keys.moveTo(id.includes('~') ? undefined : id);
-    onSelect(joins && !id.includes('~') ? toggled(selection, id) : selection.length === 1 && selection[0] === id ? [] : [id]);
+    keys.moveTo(id.includes('*') ? undefined : id);
+    onSelect(joins && !id.includes('*') ? toggled(selection, id) : selection.length === 1 && selection[0] === id ? [] : [id]);
   });
   const handlePressGround = useEffectEvent(() => {
     if (selection.length > 0) onSelect([]);
@@ -126,6 +126,6 @@ const KEYS_TEXT =
   'Arrow keys move along lines, full stop and comma go to the next and previous line of the organisation you came from, Enter selects and opens its facts, Shift with an arrow selects several, Escape lets go, plus, minus and 0 change the scale, e expands, h hides. The table below holds the same.';
 
 const toggled = (selection: readonly string[], id: string): string[] => {
-  const organisations = selection.filter((each) => !each.includes('~'));
+  const organisations = selection.filter((each) => !each.includes('*'));
   return organisations.includes(id) ? organisations.filter((each) => each !== id) : [...organisations, id];
 };

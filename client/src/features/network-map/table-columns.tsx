@@ -15,7 +15,7 @@ export interface LineRow {
   readonly to: MapOrganisation;
 }
 
-const share = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 });
+const share = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 3, maximumFractionDigits: 3 });
 
 export const organisationColumns: readonly Column<OrganisationRow>[] = [
   {

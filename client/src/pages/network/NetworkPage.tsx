@@ -9,6 +9,7 @@ import { NoStart } from './NoStart.tsx';
 import { NetworkQuery } from './network-query.ts';
 import { StartPicker } from './StartPicker.tsx';
 import { useBeginning } from './use-beginning.ts';
+import { useViewSteps } from './use-view-steps.ts';
 import { readView, type Start, startParams, toInput } from './view-state.ts';
 
 /** Who works with whom here? A sentence, figures, a picture and a table of one network; the whole view is in the address. */
@@ -16,6 +17,7 @@ export function NetworkPage() {
   const address = useAddress();
   const view = useMemo(() => readView(address), [address]);
   const { start } = view;
+  const steps = useViewSteps();
   const isSeeking = useBeginning(start);
   const placeId = start?.kind === 'place' ? start.id : undefined;
   const programmeId = start?.kind === 'programme' ? start.id : undefined;
@@ -56,6 +58,7 @@ export function NetworkPage() {
       view={view}
       start={start}
       names={names}
+      steps={steps}
       isLoading={loading}
       error={error}
       onRetry={() => void refetch()}

@@ -6,6 +6,7 @@ import { LinePanel } from './panels/LinePanel.tsx';
 import { OrganisationPanel } from './panels/OrganisationPanel.tsx';
 import { SeveralPanel } from './panels/SeveralPanel.tsx';
 import type { IntroductionsState } from './use-introductions.ts';
+import type { ViewActions } from './use-view-actions.ts';
 import type { ViewState } from './view-state.ts';
 
 interface Props {
@@ -13,15 +14,14 @@ interface Props {
   readonly selection: readonly string[];
   readonly view: ViewState;
   readonly introductions: IntroductionsState;
-  readonly onSelect: (ids: readonly string[]) => void;
-  readonly onExpand: (id: string) => void;
-  readonly onHide: (ids: readonly string[]) => void;
+  readonly actions: ViewActions;
 }
 
 /** The panel for what is selected, if anything is. */
-export function Selected({ network, selection, view, introductions, onSelect, onExpand, onHide }: Props) {
+export function Selected({ network, selection, view, introductions, actions }: Props) {
   const { change } = useAddress();
   const [first] = selection;
+  const { select: onSelect, expand: onExpand, hide: onHide } = actions;
   if (introductions.pair) {
     return <IntroductionsPanel introductions={introductions} way={view.way} onClose={() => change({ introduce: null, way: null })} />;
   }

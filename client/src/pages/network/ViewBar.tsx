@@ -4,22 +4,24 @@ import type { SheetProps } from '../../features/network-map/picture/PictureSheet
 import { useAddress } from '../../lib/address.ts';
 import { countOf } from '../../lib/wording.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
-import { useViewSteps } from './use-view-steps.ts';
+import type { ViewSteps } from './use-view-steps.ts';
 import styles from './ViewBar.module.css';
 import type { ViewState } from './view-state.ts';
 
 interface Props {
   readonly view: ViewState;
+  readonly steps: ViewSteps;
   /** The sheet to save, as it is when asked for; undefined while nothing is drawn. */
   readonly onSheet: () => SheetProps | undefined;
   readonly fileName: string;
+  readonly onToggleTable: () => void;
 }
 
 /** How the network is looked at: what size and colour say, a step back or forward, picture or table, and copies to take away. */
-export function ViewBar({ view, onSheet, fileName }: Props) {
+export function ViewBar({ view, steps, onSheet, fileName, onToggleTable }: Props) {
   const { change } = useAddress();
   const announce = useAnnounce();
-  const { canUndo, canRedo, undo, redo } = useViewSteps();
+  const { canUndo, canRedo, undo, redo } = steps;
   const { look, hidden } = view;
   const isTable = view.view === 'table';
 
@@ -94,7 +96,7 @@ export function ViewBar({ view, onSheet, fileName }: Props) {
             </Menu.Dropdown>
           </Menu>
         )}
-        <Button variant="default" size="compact-md" onClick={() => change({ view: isTable ? null : 'table' })}>
+        <Button variant="default" size="compact-md" onClick={onToggleTable}>
           {isTable ? 'Picture' : 'Table'} <kbd className={styles.key}>t</kbd>
         </Button>
       </div>

@@ -44,3 +44,5 @@ export function useViewSteps() {
   });
   return { canUndo, canRedo, undo, redo };
 }
+
+export type ViewSteps = ReturnType<typeof useViewSteps>;

@@ -75,7 +75,7 @@ export function readView({ params, asAt, place }: Pick<Address, 'params' | 'asAt
 /** The parameters that say what the network is drawn around; to be changed together. */
 export function startParams(start: Start | undefined): AddressChange {
   return {
-    around: start?.kind === 'organisations' ? start.ids.join(',') : null,
+    around: start?.kind === 'organisations' ? listParam(start.ids) : null,
     within: start?.kind === 'place' ? start.id : null,
     programme: start?.kind === 'programme' ? start.id : null,
     expand: null,
@@ -87,8 +87,8 @@ export function startParams(start: Start | undefined): AddressChange {
   };
 }
 
-/** Ids in one parameter, so that many stay short. */
-export const listParam = (ids: readonly string[]): string | null => (ids.length > 0 ? ids.join(',') : null);
+/** Values in one parameter, joined by what an address leaves as it is. */
+export const listParam = (ids: readonly string[]): string | null => (ids.length > 0 ? ids.join('.') : null);
 
 /** What is asked of the API for this view. */
 export function toInput(view: ViewState): NetworkInput {
@@ -135,7 +135,7 @@ const list = (params: URLSearchParams, name: string): string[] => [
   ...new Set(
     params
       .getAll(name)
-      .flatMap((text) => text.split(','))
+      .flatMap((text) => text.split('.'))
       .filter(Boolean),
   ),
 ];

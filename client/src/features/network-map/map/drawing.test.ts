@@ -30,15 +30,15 @@ describe('elements', () => {
         ],
       }),
     );
-    expect(['a~b', 'a~c', 'b~c'].map((id) => elements.get(id)?.pattern)).toEqual(['solid', 'dashed', 'dotted']);
-    expect(number(elements, 'a~b', 'width')).toBeGreaterThan(number(elements, 'a~c', 'width'));
-    expect(number(elements, 'c~d', 'opacity')).toBeLessThan(number(elements, 'b~c', 'opacity'));
-    expect(elements.get('a~b')?.colour).toBe(PAGE_PALETTE.layers.DECLARED);
-    expect(elements.get('b~c')?.colour).toBe(PAGE_PALETTE.layers.GOVERNANCE);
+    expect(['a*b', 'a*c', 'b*c'].map((id) => elements.get(id)?.pattern)).toEqual(['solid', 'dashed', 'dotted']);
+    expect(number(elements, 'a*b', 'width')).toBeGreaterThan(number(elements, 'a*c', 'width'));
+    expect(number(elements, 'c*d', 'opacity')).toBeLessThan(number(elements, 'b*c', 'opacity'));
+    expect(elements.get('a*b')?.colour).toBe(PAGE_PALETTE.layers.DECLARED);
+    expect(elements.get('b*c')?.colour).toBe(PAGE_PALETTE.layers.GOVERNANCE);
   });
 
   it('give a layer no colour where it is the only one', () => {
-    expect(draw(networkOf('ab', ['ab'])).get('a~b')?.colour).toBe(PAGE_PALETTE.inkSoft);
+    expect(draw(networkOf('ab', ['ab'])).get('a*b')?.colour).toBe(PAGE_PALETTE.inkSoft);
   });
 
   it('give an organisation its sector’s colour and shape, its figure as size, or its community’s colour', () => {
@@ -57,13 +57,13 @@ describe('elements', () => {
     const ids = Array.from({ length: 60 }, (_, index) => String(index));
     const ties = ids.flatMap((a, index) => ids.slice(index + 1).map((b) => networkTie(a, b)));
     expect(ties.length).toBeGreaterThan(MANY_LINES);
-    expect(draw(buildNetwork({ nodes: ids.map((id) => networkNode(id)), ties })).get('0~1')?.classes).toBe('many');
+    expect(draw(buildNetwork({ nodes: ids.map((id) => networkNode(id)), ties })).get('0*1')?.classes).toBe('many');
   });
 
   it('point where a fact has a direction', () => {
     const directions = (...ties: Parameters<typeof networkTie>[]) => {
       const network = buildNetwork({ nodes: ['a', 'b'].map((id) => networkNode(id)), ties: ties.map((tie) => networkTie(...tie)) });
-      return directionsOf(network.lines.get('a~b') as MapLine);
+      return directionsOf(network.lines.get('a*b') as MapLine);
     };
     expect(directions(['a', 'b', { kind: 'FUNDS' }])).toEqual({ toFirst: false, toSecond: true });
     expect(directions(['b', 'a', { kind: 'GRANT', layer: 'FUNDING', status: null }])).toEqual({ toFirst: true, toSecond: false });
@@ -83,28 +83,28 @@ it('tells what came, what changed and what went, and leaves the rest alone', () 
 
 describe('emphasis', () => {
   const network = networkOf('abcd', ['ab', 'bc', 'cd']);
-  const all = ['a', 'b', 'c', 'd', 'a~b', 'b~c', 'c~d'];
+  const all = ['a', 'b', 'c', 'd', 'a*b', 'b*c', 'c*d'];
 
   it('lets nothing recede where nothing is selected', () => {
     const { isDim, isLit } = emphasise(network, NO_MARKS, 'b');
     expect(all.filter(isDim)).toEqual([]);
-    expect(all.filter(isLit)).toEqual(['a~b', 'b~c']);
+    expect(all.filter(isLit)).toEqual(['a*b', 'b*c']);
   });
 
   it('keeps a selection, its lines and who is beside it', () => {
     const { isDim, isChosen, wanted } = emphasise(network, { ...NO_MARKS, selection: ['a'] });
-    expect(all.filter(isDim)).toEqual(['c', 'd', 'b~c', 'c~d']);
+    expect(all.filter(isDim)).toEqual(['c', 'd', 'b*c', 'c*d']);
     expect(all.filter(isChosen)).toEqual(['a']);
     expect([...wanted]).toEqual(['a']);
-    const line = emphasise(network, { ...NO_MARKS, selection: ['c~d'] });
-    expect(all.filter((id) => !line.isDim(id))).toEqual(['c', 'd', 'c~d']);
+    const line = emphasise(network, { ...NO_MARKS, selection: ['c*d'] });
+    expect(all.filter((id) => !line.isDim(id))).toEqual(['c', 'd', 'c*d']);
     expect([...line.wanted]).toEqual(['c', 'd']);
   });
 
   it('shows an introduction before a selection', () => {
     const { isDim, isChosen } = emphasise(network, { ...NO_MARKS, selection: ['d'], path: ['a', 'b', 'c'] });
-    expect(all.filter(isChosen)).toEqual(['a', 'b', 'c', 'a~b', 'b~c']);
-    expect(all.filter(isDim)).toEqual(['d', 'c~d']);
+    expect(all.filter(isChosen)).toEqual(['a', 'b', 'c', 'a*b', 'b*c']);
+    expect(all.filter(isDim)).toEqual(['d', 'c*d']);
   });
 });
 

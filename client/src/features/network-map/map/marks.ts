@@ -37,7 +37,7 @@ export function emphasise(network: MapNetwork, { selection, path, cursor, hasFoc
     if (isLineId(id)) lit.add(id);
     else for (const line of linesOf(network, [id])) lit.add(line);
   }
-  const ends = [...selection, ...looked].flatMap((id) => id.split('~'));
+  const ends = [...selection, ...looked].flatMap((id) => id.split('*'));
   return {
     isDim: (id) => kept.size > 0 && !kept.has(id) && !lit.has(id) && !looked.includes(id),
     isLit: (id) => lit.has(id),
@@ -51,7 +51,7 @@ export const pathLines = (path: readonly string[]): string[] => path.slice(1).ma
 
 /** What is selected, with its lines and who is at their other end. */
 function besides(network: MapNetwork, selection: readonly string[]): Set<string> {
-  const kept = new Set(selection.flatMap((id) => [id, ...id.split('~')]));
+  const kept = new Set(selection.flatMap((id) => [id, ...id.split('*')]));
   for (const id of selection) {
     for (const other of network.neighbours.get(id) ?? []) {
       kept.add(other);

@@ -52,7 +52,7 @@ export function buildNetwork(
 }
 
 function toLine(id: string, facts: readonly MapFact[], isBridge: boolean): MapLine {
-  const [a = '', b = ''] = id.split('~');
+  const [a = '', b = ''] = id.split('*');
   const strengths = facts.flatMap(({ strength }) => strength ?? []);
   const statuses = new Set(facts.map(({ status }) => status));
   const layers = new Set(facts.map(({ layer }) => layer));

@@ -32,7 +32,7 @@ export interface MapFact {
 
 /** All that is between two organisations, drawn as one line. */
 export interface MapLine {
-  /** The two ids in order, joined by "~". */
+  /** The two ids in order, joined by a star, which an address leaves as it is. */
   readonly id: string;
   readonly ends: readonly [string, string];
   readonly facts: readonly MapFact[];
@@ -59,7 +59,7 @@ export interface MapNetwork {
 export const EMPTY_NETWORK: MapNetwork = { organisations: new Map(), lines: new Map(), neighbours: new Map() };
 
 /** The line's id for two organisations, whichever way round. */
-export const lineId = (a: string, b: string): string => (a < b ? `${a}~${b}` : `${b}~${a}`);
+export const lineId = (a: string, b: string): string => (a < b ? `${a}*${b}` : `${b}*${a}`);
 
 /** True for the id of a line, false for that of an organisation. */
-export const isLineId = (id: string): boolean => id.includes('~');
+export const isLineId = (id: string): boolean => id.includes('*');
