@@ -1,3 +1,4 @@
+import { todayInLondon } from '@atlas/shared/time';
 import { PlacePicker } from '../features/places/PlacePicker.tsx';
 import { SearchBox } from '../features/search/SearchBox.tsx';
 import { ViewerMenu } from '../features/viewer/ViewerMenu.tsx';
@@ -11,7 +12,7 @@ export function Header() {
   const { asAt, place, change } = useAddress();
   return (
     <header className={styles.header}>
-      <p className={styles.printed}>Partnership Atlas{asAt && `, as at ${dayInWords(asAt)}`}</p>
+      <p className={styles.printed}>Partnership Atlas, as at {dayInWords(asAt ?? todayInLondon())}</p>
       <div className={styles.search}>
         <SearchBox />
       </div>

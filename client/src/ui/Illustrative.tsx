@@ -6,7 +6,13 @@ const SaidOnce = createContext(false);
 /** The plain tag of a made-up record; left out where the page has said at its top that all of its records are. */
 export function IllustrativeTag({ when = true }: { readonly when?: boolean }) {
   const isSaid = useContext(SaidOnce);
-  return when && !isSaid ? <span className={styles.tag}>Illustrative</span> : null;
+  if (!when || isSaid) return null;
+  return (
+    <>
+      {' '}
+      <span className={styles.tag}>Illustrative</span>
+    </>
+  );
 }
 
 /** Spares what is inside its tags, where the record round it carries one. */

@@ -29,8 +29,9 @@ export function OrganisationName({ organisation, part }: Props) {
       <SectorMark sector={sector} />
       <span>
         <AtlasLink to={`/organisations/${id}`}>{name}</AtlasLink>
-        {!isNamed && <span className={styles.unnamed}> (not named by its source)</span>} <IllustrativeTag when={isIllustrative} />
-        {part && <span className={styles.part}>{part}</span>}
+        {!isNamed && <span className={styles.unnamed}> (not named by its source)</span>}
+        <IllustrativeTag when={isIllustrative} />
+        {part && <span className={styles.part}>, {part}</span>}
       </span>
     </span>
   );

@@ -1,13 +1,15 @@
 import { useQuery } from '@apollo/client/react';
+import { addMonths, todayInLondon } from '@atlas/shared/time';
+import { LIVE_STAGES } from '@atlas/shared/vocabulary';
 import { AgreementsTable } from '../../features/agreements/AgreementsTable.tsx';
 import { graphql } from '../../gql/index.ts';
 import { useAddress } from '../../lib/address.ts';
-import { countOf, dayInWords } from '../../lib/wording.ts';
+import { dayInWords } from '../../lib/wording.ts';
 import { Page } from '../../ui/Page.tsx';
 import { PAGE_PARAMS, Pager } from '../../ui/Pager.tsx';
 import { Failure, Nothing } from '../../ui/States.tsx';
 import { AgreementFilters } from './AgreementFilters.tsx';
-import { describeWanted, readWanted, toFilter, toOrder } from './filters.ts';
+import { describeWanted, readWanted, sentenceAbout, toFilter, toOrder, type Wanted } from './filters.ts';
 
 const PAGE_SIZE = 50;
 
@@ -18,6 +20,8 @@ const AgreementsQuery = graphql(`
     $asAt: Date
     $first: Int!
     $after: String
+    $live: AgreementFilter
+    $ending: AgreementFilter
     $place: ID!
     $hasPlace: Boolean!
     $party: ID!
@@ -32,6 +36,12 @@ const AgreementsQuery = graphql(`
       nodes {
         ...AgreementRow_agreement
       }
+    }
+    live: agreements(filter: $live, asAt: $asAt, first: 1) {
+      totalCount
+    }
+    ending: agreements(filter: $ending, asAt: $asAt, first: 1) {
+      totalCount
     }
     area(id: $place) @include(if: $hasPlace) {
       id
@@ -49,9 +59,12 @@ export function AgreementsPage() {
   const address = useAddress();
   const { asAt, place, params } = address;
   const wanted = readWanted(address);
+  const live: Wanted = { ...wanted, stages: [...LIVE_STAGES] };
   const { data, previousData, loading, error, refetch } = useQuery(AgreementsQuery, {
     variables: {
       filter: toFilter(wanted, place),
+      live: toFilter(live, place),
+      ending: toFilter({ ...live, endsBefore: addMonths(asAt ?? todayInLondon(), 12) }, place),
       orderBy: toOrder(params.get('sort')),
       asAt,
       first: PAGE_SIZE,
@@ -70,8 +83,12 @@ export function AgreementsPage() {
     <Page
       title="Agreements"
       sentence={
-        list &&
-        `${countOf(list.totalCount, 'agreement')} ${list.totalCount === 1 ? 'is' : 'are'} held${narrowing && `: ${narrowing}`}${day}.`
+        shown &&
+        sentenceAbout(
+          { all: shown.agreements.totalCount, live: shown.live.totalCount, ending: shown.ending.totalCount },
+          `${narrowing}${day}`,
+          wanted,
+        )
       }
       onlyIllustrative={list !== undefined && list.nodes.length > 0 && list.nodes.every(({ isIllustrative }) => isIllustrative)}
     >

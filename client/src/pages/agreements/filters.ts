@@ -2,7 +2,7 @@ import { isIsoDate } from '@atlas/shared/time';
 import { AGREEMENT_KIND_LABELS, AGREEMENT_STAGE_LABELS, agreementKinds, agreementStages } from '@atlas/shared/vocabulary';
 import type { AgreementFilter, AgreementOrder, AgreementOrderField } from '../../gql/graphql.ts';
 import { type Address, readAll } from '../../lib/address.ts';
-import { dayInWords, listOf } from '../../lib/wording.ts';
+import { countOf, dayInWords, formatCount, listOf } from '../../lib/wording.ts';
 
 const ORDERS: Readonly<Record<string, AgreementOrderField>> = { title: 'TITLE', starts: 'STARTS_ON', ends: 'ENDS_ON', value: 'VALUE' };
 
@@ -58,4 +58,19 @@ export function describeWanted(
     text ? `found by “${text}”` : '',
   ];
   return parts.filter(Boolean).join(', ');
+}
+
+interface Counts {
+  readonly all: number;
+  readonly live: number;
+  /** Live ones whose last day is within a year of the day looked at. */
+  readonly ending: number;
+}
+
+/** "133 agreements are held: in Fenland. 78 of them are live, 21 of which end within a year." Says no stage where the list is of chosen ones. */
+export function sentenceAbout({ all, live, ending }: Counts, narrowing: string, { stages, endsBefore }: Wanted): string {
+  const held = `${countOf(all, 'agreement')} ${all === 1 ? 'is' : 'are'} held${narrowing.startsWith(' ') || !narrowing ? narrowing : `: ${narrowing}`}.`;
+  if (stages.length > 0 || endsBefore || all === 0) return held;
+  const end = live === 0 ? '' : `, ${formatCount(ending)} of which ${ending === 1 ? 'ends' : 'end'} within a year`;
+  return `${held} ${formatCount(live)} of them ${live === 1 ? 'is' : 'are'} live${end}.`;
 }
