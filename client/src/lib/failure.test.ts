@@ -1,6 +1,6 @@
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { describe, expect, it } from 'vitest';
-import { describeFailure } from './failure.ts';
+import { describeFailure, isNoId } from './failure.ts';
 
 const failed = (code: string, message: string, more: object = {}) =>
   new CombinedGraphQLErrors({ data: null, errors: [{ message, extensions: { code, ...more } }] });
@@ -18,6 +18,12 @@ describe('describeFailure', () => {
       canRetry: false,
     });
     expect(describeFailure(failed('FORBIDDEN', 'Brokers may.'))).toMatchObject({ title: 'You may not see this.', detail: 'Brokers may.' });
+  });
+
+  it('tells a malformed id from another fault in the address', () => {
+    expect(isNoId(failed('BAD_USER_INPUT', 'id: Id “x” is not valid'))).toBe(true);
+    expect(isNoId(failed('BAD_USER_INPUT', 'asAt: “x” is not a day'))).toBe(false);
+    expect(isNoId(new TypeError('id: x'))).toBe(false);
   });
 
   it('takes anything else for an Atlas out of reach', () => {

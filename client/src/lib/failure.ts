@@ -7,6 +7,8 @@ export interface FailureWords {
   readonly requestId: string | undefined;
   /** True where asking again unchanged may help. */
   readonly canRetry: boolean;
+  /** True where something in the address is at fault. */
+  readonly isAddress?: boolean;
 }
 
 /** One plain sentence for whatever went wrong, with the request's id where the server gave one. */
@@ -39,7 +41,13 @@ function describeGraphQL(error: CombinedGraphQLErrors): FailureWords {
     case 'FORBIDDEN':
       return { title: 'You may not see this.', detail: first?.message ?? '', requestId, canRetry: false };
     case 'BAD_USER_INPUT':
-      return { title: 'The Atlas did not understand the address.', detail: first?.message ?? '', requestId, canRetry: false };
+      return {
+        title: 'The Atlas did not understand the address.',
+        detail: first?.message ?? '',
+        requestId,
+        canRetry: false,
+        isAddress: true,
+      };
     case 'QUERY_TOO_COMPLEX':
     case 'RATE_LIMITED':
       return { title: 'That was too much at once.', detail: first?.message ?? '', requestId, canRetry: true };
@@ -51,4 +59,12 @@ function describeGraphQL(error: CombinedGraphQLErrors): FailureWords {
         canRetry: true,
       };
   }
+}
+
+/** True where the id in the address cannot be one of any record: the same to a reader as one that is not held. */
+export function isNoId(error: unknown): boolean {
+  return (
+    CombinedGraphQLErrors.is(error) &&
+    error.errors.some(({ message, extensions }) => extensions?.code === 'BAD_USER_INPUT' && message.startsWith('id:'))
+  );
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Link, useLocation } from 'react-router';
 import { describeFailure } from '../lib/failure.ts';
 import { AtlasLink } from './Link.tsx';
 import styles from './States.module.css';
@@ -31,8 +32,9 @@ interface FailureProps {
 
 /** Something failed: what, the request's number, and a way to try again. */
 export function Failure({ error, what, onRetry, isPage = false }: FailureProps) {
+  const { pathname } = useLocation();
   const Title = isPage ? 'h1' : 'p';
-  const { title, detail, requestId, canRetry } = describeFailure(error);
+  const { title, detail, requestId, canRetry, isAddress } = describeFailure(error);
   return (
     <div className={styles.failure} role="alert">
       <Title className={isPage ? undefined : styles.title}>{what} could not be shown.</Title>
@@ -40,6 +42,11 @@ export function Failure({ error, what, onRetry, isPage = false }: FailureProps) 
         {title} {detail}
       </p>
       {requestId && <p className={styles.request}>Request {requestId}</p>}
+      {isAddress && (
+        <p data-print="hidden">
+          <Link to={pathname}>Open the page afresh</Link>
+        </p>
+      )}
       {canRetry && onRetry && (
         <Button variant="default" onClick={onRetry} data-print="hidden">
           Try again

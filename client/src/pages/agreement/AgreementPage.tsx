@@ -7,6 +7,7 @@ import { EvidenceList } from '../../features/evidence/EvidenceList.tsx';
 import { RecordPanel } from '../../features/record-panel/RecordPanel.tsx';
 import { graphql } from '../../gql/index.ts';
 import { useAddress } from '../../lib/address.ts';
+import { isNoId } from '../../lib/failure.ts';
 import { PageSkeleton } from '../../ui/Loading.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
 import { Failure, Unknown } from '../../ui/States.tsx';
@@ -46,7 +47,7 @@ export function AgreementPage() {
   const agreement = data?.agreement;
   if (!agreement) {
     if (loading) return <PageSkeleton text="Reading the agreement." rows={10} />;
-    if (error) return <Failure isPage what="The agreement" error={error} onRetry={() => refetch()} />;
+    if (error && !isNoId(error)) return <Failure isPage what="The agreement" error={error} onRetry={() => refetch()} />;
     return <Unknown what="agreement" list="/agreements" listName="the agreements" />;
   }
   return (

@@ -11,6 +11,7 @@ import { Notes } from '../../features/statements/Notes.tsx';
 import { StatedFigures } from '../../features/statements/StatedFigures.tsx';
 import { TiesTable } from '../../features/ties/TiesTable.tsx';
 import { useAddress } from '../../lib/address.ts';
+import { isNoId } from '../../lib/failure.ts';
 import { countOf } from '../../lib/wording.ts';
 import { PageSkeleton } from '../../ui/Loading.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
@@ -38,7 +39,7 @@ export function OrganisationPage() {
   const organisation = data?.organisation;
   if (!organisation) {
     if (loading) return <PageSkeleton text="Reading what is held about this organisation." figures={4} rows={14} />;
-    if (error) return <Failure isPage what="The organisation" error={error} onRetry={() => refetch()} />;
+    if (error && !isNoId(error)) return <Failure isPage what="The organisation" error={error} onRetry={() => refetch()} />;
     return <Unknown what="organisation" list="/organisations" listName="the organisations" />;
   }
   const { name, kind, sector, provisions, ties, agreements, roles, statedFigures, notes, evidence } = organisation;

@@ -7,6 +7,7 @@ import { AreasTable } from '../../features/places/AreasTable.tsx';
 import { RecordPanel } from '../../features/record-panel/RecordPanel.tsx';
 import { graphql } from '../../gql/index.ts';
 import { useAddress } from '../../lib/address.ts';
+import { isNoId } from '../../lib/failure.ts';
 import { dayInWords } from '../../lib/wording.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { AtlasLink } from '../../ui/Link.tsx';
@@ -54,7 +55,7 @@ export function PlacePage() {
   const area = data?.area;
   if (!area) {
     if (loading) return <PageSkeleton text="Reading the place." figures={4} rows={12} />;
-    if (error) return <Failure isPage what="The place" error={error} onRetry={() => refetch()} />;
+    if (error && !isNoId(error)) return <Failure isPage what="The place" error={error} onRetry={() => refetch()} />;
     return <Unknown what="place" list="/places" listName="the places" />;
   }
   const { name, level, gssCode, openedOn, closedOn, within, contains, governedBy, predecessors, successors } = area;

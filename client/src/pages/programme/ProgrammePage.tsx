@@ -8,6 +8,7 @@ import { AreaNames } from '../../features/places/AreaNames.tsx';
 import { RecordPanel } from '../../features/record-panel/RecordPanel.tsx';
 import { Notes } from '../../features/statements/Notes.tsx';
 import { StatedFigures } from '../../features/statements/StatedFigures.tsx';
+import { isNoId } from '../../lib/failure.ts';
 import { formatCount, nounFor, spanInWords } from '../../lib/wording.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Figures } from '../../ui/Figures.tsx';
@@ -27,7 +28,7 @@ export function ProgrammePage() {
   const programme = data?.programme;
   if (!programme) {
     if (loading) return <PageSkeleton text="Reading the programme." figures={3} rows={12} />;
-    if (error) return <Failure isPage what="The programme" error={error} onRetry={() => refetch()} />;
+    if (error && !isNoId(error)) return <Failure isPage what="The programme" error={error} onRetry={() => refetch()} />;
     return <Unknown what="programme" list="/programmes" listName="the programmes" />;
   }
   const { name, summary, startsOn, endsOn, lead, partners, areas, themes, initiatives, engagements, statedFigures, notes, evidence } =

@@ -3,6 +3,7 @@ import { SOURCE_KIND_LABELS } from '@atlas/shared/vocabulary';
 import { useParams } from 'react-router';
 import { RecordPanel } from '../../features/record-panel/RecordPanel.tsx';
 import { graphql } from '../../gql/index.ts';
+import { isNoId } from '../../lib/failure.ts';
 import { countOf, edtfInWords } from '../../lib/wording.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { PageSkeleton } from '../../ui/Loading.tsx';
@@ -36,7 +37,7 @@ export function SourcePage() {
   const source = data?.source;
   if (!source) {
     if (loading) return <PageSkeleton text="Reading the source." rows={10} />;
-    if (error) return <Failure isPage what="The source" error={error} onRetry={() => refetch()} />;
+    if (error && !isNoId(error)) return <Failure isPage what="The source" error={error} onRetry={() => refetch()} />;
     return <Unknown what="source" list="/sources" listName="the sources" />;
   }
   const { title, kind, publishedOn, reference, publisher, licence, attribution, evidenceCount } = source;
