@@ -13,9 +13,9 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
 /** "organisation" for one, "organisations" for any other number. */
 export const nounFor = (count: number, one: string, many = `${one}s`): string => (count === 1 ? one : many);
 
-/** "a", "a and b", "a, b and c". */
-export function listOf(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+/** "a", "a and b", "a, b and c"; "a, b or c" where any of them will do. */
+export function listOf(words: readonly string[], last: 'and' | 'or' = 'and'): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
 
 /** The first few, then "and 3 more". */

@@ -50,8 +50,18 @@ export function describeWanted(
   partyName: string | undefined,
 ): string {
   const parts = [
-    kinds.length ? `of the kind ${listOf(kinds.map((kind) => AGREEMENT_KIND_LABELS[kind].toLowerCase()))}` : '',
-    stages.length ? `at the stage ${listOf(stages.map((stage) => AGREEMENT_STAGE_LABELS[stage].toLowerCase()))}` : '',
+    kinds.length
+      ? `of the kind ${listOf(
+          kinds.map((kind) => AGREEMENT_KIND_LABELS[kind].toLowerCase()),
+          'or',
+        )}`
+      : '',
+    stages.length
+      ? `at the stage ${listOf(
+          stages.map((stage) => AGREEMENT_STAGE_LABELS[stage].toLowerCase()),
+          'or',
+        )}`
+      : '',
     placeName ? `in ${placeName}` : '',
     partyName ? `with ${partyName} as a party` : '',
     endsBefore ? `ending before ${dayInWords(endsBefore)}` : '',

@@ -48,8 +48,18 @@ export function toOrder(sort: string | null): OrganisationOrder | undefined {
 /** "in Cornwall, in the sector NHS, working on loneliness, with “fen” in the name": what narrows the list; nothing where nothing does. */
 export function describeWanted(wanted: Wanted, placeName: string | undefined, themeNames: readonly string[]): string {
   const parts = [
-    wanted.kinds.length ? `of the kind ${listOf(wanted.kinds.map((kind) => ORGANISATION_KIND_LABELS[kind].toLowerCase()))}` : '',
-    wanted.sectors.length ? `in the sector ${listOf(wanted.sectors.map((sector) => SECTOR_LABELS[sector]))}` : '',
+    wanted.kinds.length
+      ? `of the kind ${listOf(
+          wanted.kinds.map((kind) => ORGANISATION_KIND_LABELS[kind].toLowerCase()),
+          'or',
+        )}`
+      : '',
+    wanted.sectors.length
+      ? `in the sector ${listOf(
+          wanted.sectors.map((sector) => SECTOR_LABELS[sector]),
+          'or',
+        )}`
+      : '',
     placeName ? `in ${placeName}` : '',
     themeNames.length ? `working on ${listOf(themeNames)}` : '',
     wanted.text ? `found by “${wanted.text}”` : '',
