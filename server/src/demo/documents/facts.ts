@@ -27,6 +27,9 @@ export function provisionDrafts(recorder: Recorder): Draft[] {
   );
 }
 
+/** A document tells of a tie; how strong it is, it does not say. */
+const OUR_READING = 'Its strength is our reading of the text.';
+
 /** Ties on the word of the body whose document it is. */
 export function tieDrafts(recorder: Recorder): Draft[] {
   const { file, refs, record, validity } = recorder;
@@ -36,7 +39,14 @@ export function tieDrafts(recorder: Recorder): Draft[] {
     const dates = validity(tie);
     return record('Tie', {
       id: idFor('tie', 'documents', kind, from, to, dates.validFrom ?? ''),
-      properties: { kind, strength, status: 'ASSERTED', note, ...dates, ...verified(recorder, TIE_VERIFY_AFTER_DAYS[kind]) },
+      properties: {
+        kind,
+        strength,
+        status: 'ASSERTED',
+        note: [note, OUR_READING].filter(Boolean).join(' '),
+        ...dates,
+        ...verified(recorder, TIE_VERIFY_AFTER_DAYS[kind]),
+      },
       links: [
         { type: 'FROM', to: from },
         { type: 'TO', to },
