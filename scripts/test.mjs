@@ -1,7 +1,11 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from './lib/build.mjs';
-import { run } from './lib/run.mjs';
+import { root, run } from './lib/run.mjs';
 
 /** All tests by default; arguments go to vitest: `pnpm test --project unit shared`. */
+// The report of an earlier run must not speak for this one.
+await rm(join(root, 'tests/.cache/report.json'), { force: true });
 try {
   await build();
 } catch (error) {
