@@ -7,6 +7,8 @@ import { badInput } from '../errors.ts';
 /** How many a list gives unless asked, and at most. */
 export const DEFAULT_PAGE_SIZE = 25;
 export const MAX_PAGE_SIZE = 200;
+/** How long a text to look for may be: the index refuses much longer ones. */
+export const MAX_TEXT_LENGTH = 200;
 
 @ArgsType()
 export class PageArgs {
@@ -50,6 +52,19 @@ export function parseBounded(value: number, argument: string, min: number, max: 
   if (!Number.isInteger(value) || value < min || value > max)
     throw badInput(argument, `${value} is out of range: it goes from ${min} to ${max}.`);
   return value;
+}
+
+/**
+ * The `text` of a filter without the blanks around it; empty where nothing is asked.
+ * @throws BAD_USER_INPUT naming `filter.text` where it is too long
+ */
+export function parseFilterText(text: string | null | undefined): string {
+  const trimmed = text?.trim() ?? '';
+  if (trimmed.length > MAX_TEXT_LENGTH) {
+    const length = trimmed.length.toLocaleString('en-GB');
+    throw badInput('filter.text', `it is ${length} characters long; the most is ${MAX_TEXT_LENGTH}. Give a name, or a part of one.`);
+  }
+  return trimmed;
 }
 
 /** Declares an argument `name: ID!` and gives it checked. */

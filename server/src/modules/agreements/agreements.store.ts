@@ -1,6 +1,6 @@
 import type { AgreementKind, AgreementStage } from '@atlas/shared/vocabulary';
 import type { Context } from '../../context.ts';
-import { isGiven, type PageArgs } from '../../graphql/arguments.ts';
+import { isGiven, type PageArgs, parseFilterText } from '../../graphql/arguments.ts';
 import { type Connection, connect } from '../../graphql/connection.ts';
 import { manyLoader, oneLoader, perSetting } from '../../graphql/loaders.ts';
 import { fullTextQuery } from '../../neo4j/full-text.ts';
@@ -60,7 +60,7 @@ export class AgreementStore {
     page: PageArgs,
     organisation?: string,
   ): Connection<query.AgreementRow> {
-    const text = fullTextQuery(filter.text ?? '');
+    const text = fullTextQuery(parseFilterText(filter.text));
     const [party, otherParty] = [organisation, filter.party].filter(isGiven);
     const conditions: query.AgreementConditions = {
       text: text !== undefined,

@@ -1,6 +1,6 @@
 import type { AreaLevel } from '@atlas/shared/vocabulary';
 import type { Context } from '../../context.ts';
-import { isGiven, type PageArgs } from '../../graphql/arguments.ts';
+import { isGiven, type PageArgs, parseFilterText } from '../../graphql/arguments.ts';
 import { type Connection, connect } from '../../graphql/connection.ts';
 import { manyLoader, oneLoader, perSetting } from '../../graphql/loaders.ts';
 import { fullTextQuery } from '../../neo4j/full-text.ts';
@@ -53,7 +53,7 @@ export class AreaStore {
 
   /** A page of those a filter describes. Ids in the filter are checked already. */
   list(filter: AreaFilter, asAt: string, page: PageArgs): Connection<query.AreaRow> {
-    const text = fullTextQuery(filter.text ?? '');
+    const text = fullTextQuery(parseFilterText(filter.text));
     const conditions: query.AreaConditions = {
       text: text !== undefined,
       levels: isGiven(filter.levels),

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import { isGiven, type PageArgs } from '../../graphql/arguments.ts';
+import { isGiven, type PageArgs, parseFilterText } from '../../graphql/arguments.ts';
 import { type Connection, connect } from '../../graphql/connection.ts';
 import { manyLoader, oneLoader } from '../../graphql/loaders.ts';
 import { toNeo4jDate } from '../../neo4j/values.ts';
@@ -23,8 +23,9 @@ export class AssetStore {
 
   /** A page of those a filter describes. Ids in the filter are checked already. */
   list(filter: AssetFilter, asAt: string, page: PageArgs): Connection<query.AssetRow> {
+    const text = parseFilterText(filter.text);
     const conditions: query.AssetConditions = {
-      text: isGiven(filter.text?.trim()),
+      text: isGiven(text),
       kinds: isGiven(filter.kinds),
       within: isGiven(filter.within),
     };
@@ -33,7 +34,7 @@ export class AssetStore {
       keyset: query.assetKeyset,
       page: (goesOn) => query.assetsPage(conditions, goesOn),
       count: () => query.assetsCount(conditions),
-      params: { ...filter, text: filter.text?.trim().toLowerCase(), asAt: toNeo4jDate(asAt) },
+      params: { ...filter, text: text.toLowerCase(), asAt: toNeo4jDate(asAt) },
     });
   }
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import { isGiven, type PageArgs } from '../../graphql/arguments.ts';
+import { isGiven, type PageArgs, parseFilterText } from '../../graphql/arguments.ts';
 import { type Connection, connect } from '../../graphql/connection.ts';
 import { manyLoader, oneLoader, perSetting } from '../../graphql/loaders.ts';
 import { fullTextQuery } from '../../neo4j/full-text.ts';
@@ -53,7 +53,7 @@ export class OrganisationStore {
     asAt: string,
     page: PageArgs,
   ): Connection<query.OrganisationRow> {
-    const text = fullTextQuery(filter.text ?? '');
+    const text = fullTextQuery(parseFilterText(filter.text));
     const conditions: query.OrganisationConditions = {
       text: text !== undefined,
       kinds: isGiven(filter.kinds),

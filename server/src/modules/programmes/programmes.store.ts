@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import { isGiven, type PageArgs } from '../../graphql/arguments.ts';
+import { isGiven, type PageArgs, parseFilterText } from '../../graphql/arguments.ts';
 import { type Connection, connect } from '../../graphql/connection.ts';
 import { manyLoader, oneLoader, perSetting } from '../../graphql/loaders.ts';
 import { toNeo4jDate } from '../../neo4j/values.ts';
@@ -49,8 +49,9 @@ export class ProgrammeStore {
 
   /** A page of the initiatives a filter describes that run on a day. Ids in the filter are checked already. */
   listInitiatives(filter: InitiativeFilter, asAt: string, page: PageArgs): Connection<initiatives.InitiativeRow> {
+    const text = parseFilterText(filter.text);
     const conditions: initiatives.InitiativeConditions = {
-      text: isGiven(filter.text?.trim()),
+      text: isGiven(text),
       programme: isGiven(filter.programme),
       scale: isGiven(filter.scale),
       kinds: isGiven(filter.kinds),
@@ -62,7 +63,7 @@ export class ProgrammeStore {
       keyset: initiatives.initiativeKeyset,
       page: (goesOn) => initiatives.initiativesPage(conditions, goesOn),
       count: () => initiatives.initiativesCount(conditions),
-      params: { ...filter, text: filter.text?.trim().toLowerCase(), asAt: toNeo4jDate(asAt) },
+      params: { ...filter, text: text.toLowerCase(), asAt: toNeo4jDate(asAt) },
     });
   }
 }

@@ -2,7 +2,7 @@ import type { SearchType } from '@atlas/shared/vocabulary';
 import { SEARCH_TYPES } from '@atlas/shared/vocabulary';
 import type { Context } from '../../context.ts';
 import { badInput } from '../../errors.ts';
-import { parseBounded } from '../../graphql/arguments.ts';
+import { MAX_TEXT_LENGTH, parseBounded } from '../../graphql/arguments.ts';
 import { nodeLoaderFor } from '../../graphql/node-loaders.ts';
 import { detailOf } from './detail.ts';
 import { rank } from './rank.ts';
@@ -10,7 +10,6 @@ import { type SearchLabel, SearchStore } from './search.store.ts';
 import { luceneQuery, wordsOf } from './words.ts';
 
 export const MAX_HITS = 50;
-const MAX_LENGTH = 200;
 
 const labelOf: Readonly<Record<SearchType, SearchLabel>> = {
   ORGANISATION: 'Organisation',
@@ -39,7 +38,8 @@ export class SearchService {
   async find(typed: string, asked: readonly SearchType[] | null | undefined, first: number, asAt: string) {
     const text = typed.trim();
     if (wordsOf(text).length === 0) throw badInput('text', 'there is no word in it to look for. Give a name, or a part of one.');
-    if (text.length > MAX_LENGTH) throw badInput('text', `it is ${text.length} characters long; the most is ${MAX_LENGTH}. Give a name.`);
+    if (text.length > MAX_TEXT_LENGTH)
+      throw badInput('text', `it is ${text.length} characters long; the most is ${MAX_TEXT_LENGTH}. Give a name.`);
     parseBounded(first, 'first', 1, MAX_HITS);
     const types = asked && asked.length > 0 ? asked : SEARCH_TYPES;
     const labels = types.map((type) => labelOf[type]);
