@@ -1,10 +1,11 @@
-import { isIsoDate, todayInLondon } from '@atlas/shared/time';
-import { Command, InvalidArgumentError } from 'commander';
+import { todayInLondon } from '@atlas/shared/time';
+import { Command } from 'commander';
 import { type WriteContext, writeAll } from '../audit/writer.ts';
 import { isEmptyStore } from '../demo/demo.ts';
 import { generateNetwork, type NetworkOptions, networkSizes } from '../demo/generator/network.ts';
 import { NamedFailure } from '../neo4j/local/errors.ts';
 import type { CommandDeps } from './deps.ts';
+import { day, wholeNumber } from './options.ts';
 
 /** Why a network was not generated. */
 export class GenerateError extends NamedFailure {
@@ -78,18 +79,4 @@ function contextOf({ organisations, seed }: NetworkOptions): WriteContext {
     reason: 'RECORDED',
     why: `Generated: ${organisations} organisations, seed ${seed}`,
   };
-}
-
-function wholeNumber(from: number, to: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (!/^\d+$/.test(text) || value < from || value > to)
-      throw new InvalidArgumentError(`Give a whole number from ${numbers.format(from)} to ${numbers.format(to)}.`);
-    return value;
-  };
-}
-
-function day(text: string): string {
-  if (!isIsoDate(text)) throw new InvalidArgumentError('Give a day as YYYY-MM-DD, for example 2026-11-01.');
-  return text;
 }

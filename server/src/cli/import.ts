@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import type { ImportOutcome } from '../modules/imports/engine/run-import.ts';
 import { runImport } from '../modules/imports/engine/run-import.ts';
 import { undoImport } from '../modules/imports/engine/undo.ts';
 import { findProfile, profiles } from '../modules/imports/profiles/index.ts';
 import type { CommandDeps } from './deps.ts';
+import { wholeNumber } from './options.ts';
 
 interface Options {
   readonly dryRun?: true;
@@ -25,7 +26,7 @@ export function importCommand(deps: CommandDeps): Command {
     .argument('[file]', 'the file to read')
     .option('--dry-run', 'tell what would happen and write nothing into the store')
     .option('--rejects <file>', 'where to list what was refused; in the data directory unless given')
-    .option('--batch <records>', 'records in one transaction', wholeNumber, 1_000)
+    .option('--batch <records>', 'records in one transaction', wholeNumber(1, 10_000), 1_000)
     .option('--undo <run>', 'take back what an import wrote, where nothing rests on it since')
     .option('--list', 'the profiles there are')
     .action(async (profile: string | undefined, file: string | undefined, options: Options, command: Command) => {
@@ -83,9 +84,3 @@ function wordOutcome(outcome: ImportOutcome): string[] {
 
 const number = (value: number) => value.toLocaleString('en-GB');
 const count = (value: number, what: string) => `${number(value)} ${what}${value === 1 ? '' : 's'}`;
-
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1 || value > 10_000) throw new InvalidArgumentError('Give a whole number from 1 to 10,000.');
-  return value;
-}

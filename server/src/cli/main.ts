@@ -1,7 +1,9 @@
 import 'reflect-metadata';
+import { constants } from 'node:os';
 import { Command } from 'commander';
 import { readConfig } from '../config.ts';
-import { openStore } from '../store.ts';
+import { stopOnSignals } from '../stop-on-signals.ts';
+import { openStore, type Store } from '../store.ts';
 import { createProgress } from '../telemetry/progress.ts';
 import { backupCommand } from './backup.ts';
 import type { CommandDeps } from './deps.ts';
@@ -11,9 +13,26 @@ import { generateCommand } from './generate.ts';
 import { importCommand } from './import.ts';
 import { restoreCommand } from './restore.ts';
 
+const opened: Store[] = [];
+const isStopping = stopOnSignals(
+  async () => {
+    for (const store of opened) await store.close();
+  },
+  // What a shell expects of a program that a signal ended: 130 after Ctrl-C.
+  (signal) => 128 + constants.signals[signal],
+);
+
 const progress = createProgress();
 const config = () => readConfig(process.env, process.cwd());
-const deps: CommandDeps = { config, progress, openStore: () => openStore(config(), progress, { share: true }) };
+const deps: CommandDeps = {
+  config,
+  progress,
+  openStore: async () => {
+    const store = await openStore(config(), progress, { share: true });
+    opened.push(store);
+    return store;
+  },
+};
 
 const program = new Command('atlas')
   .description('Operates a Partnership Atlas: imports, exports, backups. Settings are read from the environment, as in the README.')
@@ -27,6 +46,8 @@ const program = new Command('atlas')
 try {
   await program.parseAsync(process.argv);
 } catch (error) {
-  console.error(explain(error));
-  process.exitCode = 1;
+  if (!isStopping()) {
+    console.error(explain(error));
+    process.exitCode = 1;
+  }
 }

@@ -34,9 +34,8 @@ export function localPaths(dataDir: string): LocalPaths {
   };
 }
 
-/** The folder Neo4j's jars are kept in, shared by every Atlas of this user. */
+/** The folder Neo4j's jars are kept in unless the settings name one, shared by every Atlas of this user. */
 export function defaultCacheDir(env: NodeJS.ProcessEnv): string {
-  if (env.ATLAS_CACHE_DIR) return resolve(env.ATLAS_CACHE_DIR);
   return join(env.XDG_CACHE_HOME || join(env.HOME || homedir(), '.cache'), 'partnership-atlas');
 }
 

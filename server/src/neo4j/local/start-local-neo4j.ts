@@ -24,7 +24,7 @@ export interface LocalNeo4jOptions {
   /** Where the store, its logs and its password live. Made when missing. */
   dataDir: string;
   progress?: Progress;
-  /** Where Neo4j's jars are kept; else ATLAS_CACHE_DIR or the user's cache folder. */
+  /** Where Neo4j's jars are kept; else the user's cache folder. */
   cacheDir?: string;
   /** The Bolt port on 127.0.0.1; 0 (the default) takes a free one. */
   port?: number;
