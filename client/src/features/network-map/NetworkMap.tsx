@@ -2,6 +2,7 @@ import { useComputedColorScheme } from '@mantine/core';
 import { type Ref, useEffect, useEffectEvent, useId, useImperativeHandle, useRef, useState } from 'react';
 import { countOf } from '../../lib/wording.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
+import { MANY_LINES } from './map/elements.ts';
 import { MapController, type Shown } from './map/MapController.ts';
 import { readPalette } from './map/palette.ts';
 import { useMapKeys } from './map/use-map-keys.ts';
@@ -45,6 +46,7 @@ export function NetworkMap({ network, look, starts, selection, path, onSelect, o
     if (selection.length > 0) onSelect([]);
   });
 
+  const isLarge = network.lines.size > MANY_LINES;
   useEffect(() => {
     if (!ground.current || !overlay.current) return;
     const made = new MapController({
@@ -52,10 +54,11 @@ export function NetworkMap({ network, look, starts, selection, path, onSelect, o
       overlay: overlay.current,
       palette: readPalette(ground.current),
       handlers: { onPress: handlePress, onPressGround: handlePressGround },
+      isLarge,
     });
     setController(made);
     return () => made.destroy();
-  }, []);
+  }, [isLarge]);
 
   useEffect(() => {
     if (controller && ground.current) controller.recolour(readPalette(ground.current, scheme));

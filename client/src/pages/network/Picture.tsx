@@ -7,7 +7,9 @@ import { MapToolbar } from './MapToolbar.tsx';
 import styles from './Picture.module.css';
 import type { ViewActions } from './use-view-actions.ts';
 
-const NetworkMap = lazy(async () => ({ default: (await import('../../features/network-map/NetworkMap.tsx')).NetworkMap }));
+/** Read beside the page's data, not after it. */
+const arriving = import('../../features/network-map/NetworkMap.tsx');
+const NetworkMap = lazy(async () => ({ default: (await arriving).NetworkMap }));
 
 /** Of the picture on paper, so that its letters come out as large as the text's. */
 const PRINT_WIDTH = 980;

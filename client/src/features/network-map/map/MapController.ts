@@ -6,13 +6,17 @@ import { EMPTY_NETWORK, type MapNetwork } from '../model/network.ts';
 import { diffElements } from './diff.ts';
 import { toElements } from './elements.ts';
 import { forgetLettering } from './lettering.ts';
-import { type Emphasis, emphasise, type Marks, NO_MARKS } from './marks.ts';
-import { drawOverlay } from './overlay.ts';
+import { differing, type Emphasis, emphasise, type Marks, NO_EMPHASIS, NO_MARKS } from './marks.ts';
+import { type Camera, chooseLabels, drawOverlay, type Label, type Scene } from './overlay.ts';
 import type { Palette } from './palette.ts';
 import { styleFor } from './style.ts';
 
 /** Nothing on the map takes longer to move. */
 const MOVE_MS = 180;
+/** The view rests when it has not moved for so long. */
+const REST_MS = 90;
+/** So many of the best linked are set in semibold. */
+const STRONG_SHARE = 0.08;
 const PADDING = 44;
 /** A network of three is not blown up to fill the page. */
 const CLOSEST_FIT = 1.5;
@@ -29,6 +33,8 @@ interface Options {
   readonly overlay: HTMLCanvasElement;
   readonly palette: Palette;
   readonly handlers: MapHandlers;
+  /** True where it would be too slow to draw each line anew while the view moves. */
+  readonly isLarge: boolean;
 }
 
 export interface Shown {
@@ -55,11 +61,15 @@ export class MapController {
   #marks: Marks = NO_MARKS;
   #emphasis: Emphasis | undefined;
   #pointed: string | undefined;
+  #labels: readonly Label[] = [];
+  /** The view the labels were chosen for. */
+  #lettered: Camera | undefined;
+  #resting: ReturnType<typeof setTimeout> | undefined;
   #isMoved = false;
   #layout = new AbortController();
   readonly #size: ResizeObserver;
 
-  constructor({ container, overlay, palette, handlers }: Options) {
+  constructor({ container, overlay, palette, handlers, isLarge }: Options) {
     this.#container = container;
     this.#overlay = overlay;
     this.#palette = palette;
@@ -72,6 +82,7 @@ export class MapController {
       boxSelectionEnabled: false,
       autoungrabify: true,
       autounselectify: true,
+      textureOnViewport: isLarge,
       selectionType: 'additive',
     });
     this.#listen(handlers);
@@ -164,12 +175,13 @@ export class MapController {
   destroy(): void {
     this.#layout.abort();
     this.#size.disconnect();
+    clearTimeout(this.#resting);
     this.#cy.destroy();
   }
 
   #listen({ onPress, onPressGround }: MapHandlers): void {
     const cy = this.#cy;
-    cy.on('render', () => this.#draw());
+    cy.on('render', () => this.#drawMoving());
     cy.on('dragpan pinchzoom scrollzoom', () => {
       this.#isMoved = true;
     });
@@ -216,7 +228,7 @@ export class MapController {
         if (position) cy.getElementById(data.id as string).animate({ position: { ...position }, duration: MOVE_MS });
       }
     }
-    this.#paintMarks();
+    this.#paintMarks(true);
   }
 
   /** New organisations come out of the first neighbour that was there before. */
@@ -230,45 +242,80 @@ export class MapController {
     return point && { ...point };
   }
 
-  #paintMarks(): void {
-    this.#emphasis = emphasise(this.#shown.network, this.#marks, this.#pointed);
-    const { isDim, isLit, isChosen } = this.#emphasis;
+  /** Changes the looks of what the marks have changed for, and of nothing else: there may be ten thousand. */
+  #paintMarks(isAfresh = false): void {
+    const before = isAfresh ? NO_EMPHASIS : (this.#emphasis ?? NO_EMPHASIS);
+    const next = emphasise(this.#shown.network, this.#marks, this.#pointed);
+    this.#emphasis = next;
+    const all = this.#cy.elements();
     this.#cy.batch(() => {
-      for (const element of this.#cy.elements().toArray()) {
-        const id = element.id();
-        element.toggleClass('dim', isDim(id)).toggleClass('lit', isLit(id)).toggleClass('chosen', isChosen(id));
+      if (isAfresh) all.removeClass('dim lit chosen');
+      for (const name of ['lit', 'chosen'] as const) {
+        for (const id of differing(before[name], next[name])) this.#cy.getElementById(id).toggleClass(name, next[name].has(id));
       }
+      if (before.kept.size > 0 && next.kept.size > 0) {
+        for (const id of differing(before.kept, next.kept)) this.#cy.getElementById(id).toggleClass('dim', next.isDim(id));
+      } else if (next.kept.size > 0) all.filter((element) => next.isDim(element.id())).addClass('dim');
+      else if (before.kept.size > 0) all.removeClass('dim');
     });
     this.#draw();
   }
 
+  /** The layer above as the view stands; while the view moves, names keep to what they name and are chosen anew once it rests. */
+  #drawMoving(): void {
+    const camera = this.#camera();
+    const last = this.#lettered;
+    const hasMoved = last === undefined || last.zoom !== camera.zoom || last.pan.x !== camera.pan.x || last.pan.y !== camera.pan.y;
+    if (hasMoved) {
+      clearTimeout(this.#resting);
+      this.#resting = setTimeout(() => this.#draw(), REST_MS);
+    }
+    this.#paint(camera);
+  }
+
   #draw(): void {
     const context = this.#overlay.getContext('2d');
-    const emphasis = this.#emphasis;
-    if (!context || !emphasis) return;
-    const width = this.#container.clientWidth;
-    const height = this.#container.clientHeight;
+    const scene = this.#scene();
+    if (!context || !scene) return;
+    const camera = this.#camera();
+    this.#lettered = camera;
+    this.#labels = chooseLabels(context, scene, camera);
+    this.#paint(camera);
+  }
+
+  #paint(camera: Camera): void {
+    const context = this.#overlay.getContext('2d');
+    const scene = this.#scene();
+    if (!context || !scene) return;
     const ratio = window.devicePixelRatio || 1;
-    if (this.#overlay.width !== Math.round(width * ratio) || this.#overlay.height !== Math.round(height * ratio)) {
-      this.#overlay.width = Math.round(width * ratio);
-      this.#overlay.height = Math.round(height * ratio);
+    const width = Math.round(camera.width * ratio);
+    const height = Math.round(camera.height * ratio);
+    if (this.#overlay.width !== width || this.#overlay.height !== height) {
+      this.#overlay.width = width;
+      this.#overlay.height = height;
     }
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    drawOverlay(
-      context,
-      {
-        network: this.#shown.network,
-        positions: this.#places,
-        diameters: this.#diameters,
-        order: this.#order,
-        strong: Math.ceil(this.#order.length * 0.08),
-        palette: this.#palette,
-        wanted: emphasis.wanted,
-        dimmed: emphasis.isDim,
-        cursor: this.#marks.cursor,
-        hasFocus: this.#marks.hasFocus,
-      },
-      { zoom: this.#cy.zoom(), pan: this.#cy.pan(), width, height },
-    );
+    drawOverlay(context, scene, camera, this.#labels);
+  }
+
+  #camera(): Camera {
+    const { x, y } = this.#cy.pan();
+    return { zoom: this.#cy.zoom(), pan: { x, y }, width: this.#container.clientWidth, height: this.#container.clientHeight };
+  }
+
+  #scene(): Scene | undefined {
+    if (!this.#emphasis) return undefined;
+    return {
+      network: this.#shown.network,
+      positions: this.#places,
+      diameters: this.#diameters,
+      order: this.#order,
+      strong: Math.ceil(this.#order.length * STRONG_SHARE),
+      palette: this.#palette,
+      wanted: this.#emphasis.wanted,
+      dimmed: this.#emphasis.isDim,
+      cursor: this.#marks.cursor,
+      hasFocus: this.#marks.hasFocus,
+    };
   }
 }

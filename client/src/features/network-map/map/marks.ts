@@ -15,14 +15,21 @@ export const NO_MARKS: Marks = { selection: [], path: [], cursor: undefined, has
 
 /** How the marks tell on each element. */
 export interface Emphasis {
+  /** All that does not recede; nothing recedes where it is empty. */
+  readonly kept: ReadonlySet<string>;
+  readonly lit: ReadonlySet<string>;
+  readonly chosen: ReadonlySet<string>;
   readonly isDim: (id: string) => boolean;
-  readonly isLit: (id: string) => boolean;
-  readonly isChosen: (id: string) => boolean;
   /** Labelled whatever is in the way. */
   readonly wanted: ReadonlySet<string>;
 }
 
-const NONE: ReadonlySet<string> = new Set();
+export const NO_EMPHASIS: Emphasis = { kept: new Set(), lit: new Set(), chosen: new Set(), isDim: () => false, wanted: new Set() };
+
+/** What is in one of them only. */
+export function differing(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
+  return [...[...a].filter((id) => !b.has(id)), ...[...b].filter((id) => !a.has(id))];
+}
 
 /**
  * What stands out and what recedes: an introduction's path before a selection, a selection with all beside it; the lines of what is pointed at
@@ -30,20 +37,13 @@ const NONE: ReadonlySet<string> = new Set();
  */
 export function emphasise(network: MapNetwork, { selection, path, cursor, hasFocus }: Marks, pointed?: string): Emphasis {
   const chosen = new Set(path.length > 0 ? [...path, ...pathLines(path)] : selection);
-  const kept = path.length > 0 ? chosen : besides(network, selection);
+  const around = path.length > 0 ? chosen : besides(network, selection);
   const looked = [pointed, hasFocus ? cursor : undefined].filter((id) => id !== undefined);
-  const lit = new Set<string>(path.length > 0 ? NONE : linesOf(network, selection));
-  for (const id of looked) {
-    if (isLineId(id)) lit.add(id);
-    else for (const line of linesOf(network, [id])) lit.add(line);
-  }
+  const lit = new Set(path.length > 0 ? [] : linesOf(network, selection));
+  for (const id of looked) for (const line of isLineId(id) ? [id] : linesOf(network, [id])) lit.add(line);
+  const kept = around.size > 0 ? new Set([...around, ...lit, ...looked]) : around;
   const ends = [...selection, ...looked].flatMap((id) => id.split('*'));
-  return {
-    isDim: (id) => kept.size > 0 && !kept.has(id) && !lit.has(id) && !looked.includes(id),
-    isLit: (id) => lit.has(id),
-    isChosen: (id) => chosen.has(id),
-    wanted: new Set([...path, ...ends]),
-  };
+  return { kept, lit, chosen, isDim: (id) => kept.size > 0 && !kept.has(id), wanted: new Set([...path, ...ends]) };
 }
 
 /** Ids of the lines of an introduction, from each of its organisations to the next. */

@@ -25,44 +25,68 @@ export interface Scene {
   readonly hasFocus: boolean;
 }
 
-interface Camera {
+export interface Camera {
   readonly zoom: number;
   readonly pan: { readonly x: number; readonly y: number };
   readonly width: number;
   readonly height: number;
 }
 
-/** Draws what lies over the network at a size that does not change with the zoom: names, marks of disputed lines, the keyboard's ring. */
-export function drawOverlay(context: CanvasRenderingContext2D, scene: Scene, camera: Camera): number {
-  const at = (id: string) => {
-    const point = scene.positions.get(id);
-    return point && { x: point.x * camera.zoom + camera.pan.x, y: point.y * camera.zoom + camera.pan.y };
-  };
-  const radiusOf = (id: string) => ((scene.diameters.get(id) ?? 0) / 2) * camera.zoom;
-  context.clearRect(0, 0, camera.width, camera.height);
-  drawDisputed(context, scene, at, Math.min(3.5, Math.max(1.5, 3.5 * camera.zoom)));
-  drawCursor(context, scene, at, radiusOf);
+/** A label that is drawn, by where it stands from the middle of what it names. */
+export interface Label {
+  readonly id: string;
+  readonly dx: number;
+  readonly dy: number;
+  readonly align: CanvasTextAlign;
+  readonly lettering: Lettering;
+}
 
-  const wishes: LabelWish[] = [];
+type At = (id: string) => { x: number; y: number } | undefined;
+
+function projection({ positions }: Scene, { zoom, pan }: Camera): At {
+  return (id) => {
+    const point = positions.get(id);
+    return point && { x: point.x * zoom + pan.x, y: point.y * zoom + pan.y };
+  };
+}
+
+const radiusOf = (id: string, { diameters }: Scene, { zoom }: Camera): number => ((diameters.get(id) ?? 0) / 2) * zoom;
+
+/** Which names are drawn at this scale, and where; the slow part, so not for each frame of a movement. */
+export function chooseLabels(context: CanvasRenderingContext2D, scene: Scene, camera: Camera): Label[] {
+  const at = projection(scene, camera);
   const letterings = new Map<string, Lettering>();
+  const wishes: LabelWish[] = [];
   scene.order.forEach((id, rank) => {
     const point = at(id);
     const name = scene.network.organisations.get(id)?.name;
     if (!point || name === undefined || (scene.dimmed(id) && !scene.wanted.has(id))) return;
-    const lettering = letteringOf(context, name, rank < scene.strong);
+    const isStrong = rank < scene.strong;
+    const lettering = letteringOf(context, name, isStrong);
     letterings.set(id, lettering);
     const { width, height } = lettering;
-    wishes.push({ id, ...point, radius: radiusOf(id), width, height, isWanted: scene.wanted.has(id), isStrong: rank < scene.strong });
+    wishes.push({ id, ...point, radius: radiusOf(id, scene, camera), width, height, isWanted: scene.wanted.has(id), isStrong });
   });
   const most = Math.ceil((camera.width * camera.height) / ROOM_FOR_ONE);
-  const placed = placeLabels(wishes, camera, most);
+  return placeLabels(wishes, camera, most).flatMap(({ id, left, top, align }) => {
+    const point = at(id);
+    const lettering = letterings.get(id);
+    return point && lettering ? [{ id, dx: left - point.x, dy: top - point.y, align, lettering }] : [];
+  });
+}
+
+/** Draws what lies over the network at a size that does not change with the scale: marks of disputed lines, the keyboard's ring, names. */
+export function drawOverlay(context: CanvasRenderingContext2D, scene: Scene, camera: Camera, labels: readonly Label[]): void {
+  const at = projection(scene, camera);
+  context.clearRect(0, 0, camera.width, camera.height);
+  drawDisputed(context, scene, camera, at);
+  drawCursor(context, scene, camera, at);
   context.lineJoin = 'round';
   context.textBaseline = 'middle';
-  for (const { id, left, top, align } of placed) {
-    const lettering = letterings.get(id);
-    if (lettering) drawLettering(context, lettering, { left, top, align }, scene.palette);
+  for (const { id, dx, dy, align, lettering } of labels) {
+    const point = at(id);
+    if (point) drawLettering(context, lettering, { left: point.x + dx, top: point.y + dy, align }, scene.palette);
   }
-  return placed.length;
 }
 
 function drawLettering(
@@ -84,9 +108,10 @@ function drawLettering(
   });
 }
 
-type At = (id: string) => { x: number; y: number } | undefined;
-
-function drawDisputed(context: CanvasRenderingContext2D, { network, palette, dimmed }: Scene, at: At, size: number): void {
+/** All marks as one path: there may be hundreds. */
+function drawDisputed(context: CanvasRenderingContext2D, { network, palette, dimmed }: Scene, camera: Camera, at: At): void {
+  const size = Math.min(3.5, Math.max(1.5, 3.5 * camera.zoom));
+  context.beginPath();
   for (const { ends, isDisputed } of network.lines.values()) {
     if (!isDisputed || dimmed(ends[0]) || dimmed(ends[1])) continue;
     const a = at(ends[0]);
@@ -94,26 +119,26 @@ function drawDisputed(context: CanvasRenderingContext2D, { network, palette, dim
     if (!a || !b) continue;
     const x = (a.x + b.x) / 2;
     const y = (a.y + b.y) / 2;
-    const path = new Path2D(`M${x - size} ${y - size}l${2 * size} ${2 * size}m0-${2 * size}l-${2 * size} ${2 * size}`);
-    context.lineCap = 'round';
-    context.lineWidth = size + 1;
-    context.strokeStyle = palette.paper;
-    context.stroke(path);
-    context.lineWidth = Math.max(1, size / 2);
-    context.strokeStyle = palette.ink;
-    context.stroke(path);
+    if (x < 0 || y < 0 || x > camera.width || y > camera.height) continue;
+    context.moveTo(x - size, y - size);
+    context.lineTo(x + size, y + size);
+    context.moveTo(x + size, y - size);
+    context.lineTo(x - size, y + size);
   }
+  context.lineCap = 'round';
+  context.lineWidth = size + 1;
+  context.strokeStyle = palette.paper;
+  context.stroke();
+  context.lineWidth = Math.max(1, size / 2);
+  context.strokeStyle = palette.ink;
+  context.stroke();
 }
 
-function drawCursor(
-  context: CanvasRenderingContext2D,
-  { cursor, hasFocus, palette }: Scene,
-  at: At,
-  radiusOf: (id: string) => number,
-): void {
+function drawCursor(context: CanvasRenderingContext2D, scene: Scene, camera: Camera, at: At): void {
+  const { cursor, hasFocus, palette } = scene;
   const point = cursor !== undefined && hasFocus ? at(cursor) : undefined;
   if (!point || cursor === undefined) return;
-  const radius = Math.max(radiusOf(cursor), 6) + 6;
+  const radius = Math.max(radiusOf(cursor, scene, camera), 6) + 6;
   for (const [width, colour] of [
     [7, palette.paper],
     [3, palette.accent],

@@ -68,7 +68,7 @@ function bestSpot(
 ): Spot | undefined {
   const inside = spotsOf(wish).filter(({ box }) => box.left >= 0 && box.top >= 0 && box.right <= view.width && box.bottom <= view.height);
   const free = inside.filter(({ box }) => !labels.meets(widen(box)));
-  const clear = free.find(({ box }) => nodes.covered(box, wish.id) === 0);
+  const clear = free.find(({ box }) => !nodes.meets(box, wish.id));
   if (clear || !(wish.isStrong || wish.isWanted)) return clear;
   const least = free.toSorted((a, b) => nodes.covered(a.box, wish.id) - nodes.covered(b.box, wish.id))[0];
   return least ?? (wish.isWanted ? inside[0] : undefined);
@@ -113,9 +113,17 @@ const widen = ({ left, top, right, bottom }: Box): Box => ({
 
 const CELL = 64;
 
+/** More rows of squares than any screen has. */
+const ROWS = 4096;
+
+interface Held {
+  readonly box: Box;
+  readonly id: string;
+}
+
 /** Boxes by the squares they touch, so that asking what is near is quick. */
 class Cells {
-  readonly #cells = new Map<string, { readonly box: Box; readonly id: string }[]>();
+  readonly #cells = new Map<number, Held[]>();
 
   add(box: Box, id: string): void {
     for (const key of keysOf(box)) {
@@ -125,26 +133,26 @@ class Cells {
     }
   }
 
-  /** True where the box meets any that is held. */
-  meets(box: Box): boolean {
-    return this.#near(box).some((held) => overlap(held.box, box));
+  /** True where the box meets any that is held, its own left out. */
+  meets(box: Box, own?: string): boolean {
+    for (const key of keysOf(box)) {
+      for (const held of this.#cells.get(key) ?? []) if (held.id !== own && overlap(held.box, box)) return true;
+    }
+    return false;
   }
 
   /** How much of what is held the box covers, in square pixels, its own left out. */
   covered(box: Box, own: string): number {
-    return this.#near(box).reduce((sum, held) => sum + (held.id === own ? 0 : shared(held.box, box)), 0);
-  }
-
-  #near(box: Box): { readonly box: Box; readonly id: string }[] {
-    const held = keysOf(box).flatMap((key) => this.#cells.get(key) ?? []);
-    return [...new Map(held.map((each) => [each.id, each])).values()];
+    const near = new Map(keysOf(box).flatMap((key) => (this.#cells.get(key) ?? []).map((held) => [held.id, held.box])));
+    near.delete(own);
+    return [...near.values()].reduce((sum, held) => sum + shared(held, box), 0);
   }
 }
 
-function keysOf({ left, top, right, bottom }: Box): string[] {
-  const keys: string[] = [];
+function keysOf({ left, top, right, bottom }: Box): number[] {
+  const keys: number[] = [];
   for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column++) {
-    for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row++) keys.push(`${column} ${row}`);
+    for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row++) keys.push(column * ROWS + row);
   }
   return keys;
 }
