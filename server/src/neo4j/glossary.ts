@@ -63,6 +63,7 @@ export const propertyMeanings: Readonly<Record<string, string>> = {
   endsBefore: 'The day after the last that `endsOn` may mean.',
   liveFrom: 'The first day it is live, worked out from its stages.',
   liveTo: 'The first day it is no longer live: it left for good, or its end.',
+  liveWithBreaks: 'True where it left between those days and came back: its stages tell when.',
   noticeDays: 'How many days’ notice ends it.',
   valuePence: 'What it is worth, in whole pence sterling.',
   stage: 'The stage entered.',

@@ -232,7 +232,7 @@ export const model = {
     parts: evidenced,
   },
   Agreement: {
-    about: 'An agreement between parties in roles. It is live over [liveFrom, liveTo), worked out from its stages and end.',
+    about: 'An agreement between parties in roles. It is live over [liveFrom, liveTo) save for breaks, worked out from its stages and end.',
     kept: true,
     properties: {
       title: 'string',
@@ -244,6 +244,7 @@ export const model = {
       ...validity,
       liveFrom: 'date',
       liveTo: 'date',
+      liveWithBreaks: 'boolean',
       noticeDays: 'int',
       valuePence: 'int',
       searchText: 'string',

@@ -6,6 +6,7 @@ import { nodeRow } from '../../neo4j/node-row.ts';
 import { cypher, defineQuery, type Guarded, type Unguarded, visible } from '../../neo4j/query.ts';
 import { organisationRow } from '../organisations/organisations.cypher.ts';
 import type { AgreementOrder } from './agreements.input.ts';
+import { stageEntered } from './life.cypher.ts';
 
 export const agreementRow = nodeRow('Agreement', {
   title: z.string(),
@@ -40,8 +41,7 @@ export const agreementsById = defineQuery(
 );
 
 /** The stage of the agreement `g` on `$asAt`, as `stageOn` in life.ts has it. */
-export const stageOnDay = cypher`head([entered IN [head(COLLECT {
-    MATCH (g)-[:HAS_STAGE]->(s:StageEvent) WHERE s.on <= $asAt RETURN s.stage ORDER BY s.on DESC, s.position DESC LIMIT 1 })] |
+export const stageOnDay = cypher`head([entered IN [${stageEntered('g')}] |
   CASE WHEN g.validTo <= $asAt AND entered IN ['LIVE', 'UNDER_REVIEW'] THEN CASE g.kind WHEN 'GRANT' THEN 'ENDED' ELSE 'LAPSED' END ELSE entered END])`;
 
 /** The agreement `g` is there from its first stage on; one whose stages are not recorded always is. */

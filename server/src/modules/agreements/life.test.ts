@@ -18,6 +18,22 @@ describe('liveSpan', () => {
   it('ends on the day it was withdrawn, when that comes first', () => {
     expect(liveSpan([...stages, { stage: 'WITHDRAWN', on: '2025-09-09' }], '2026-06-01').liveTo).toBe('2025-09-09');
   });
+  it('spans the time between when it comes back, and says that it has breaks', () => {
+    const back = [...stages, { stage: 'LEGAL', on: '2025-03-01' }, { stage: 'LIVE', on: '2025-05-01' }] as const;
+    expect(liveSpan(back, undefined)).toEqual({ liveFrom: '2024-06-01', liveWithBreaks: true });
+    expect(liveSpan([...back, { stage: 'ENDED', on: '2025-09-09' }], '2026-06-01')).toEqual({
+      ...{ liveFrom: '2024-06-01', liveTo: '2025-09-09', liveWithBreaks: true },
+    });
+  });
+  it('does not come back after its end', () => {
+    const late = [...stages, { stage: 'LEGAL', on: '2025-03-01' }, { stage: 'LIVE', on: '2026-07-01' }] as const;
+    expect(liveSpan(late, '2026-06-01')).toEqual({ liveFrom: '2024-06-01', liveTo: '2025-03-01' });
+  });
+  it('takes the last stage of a day', () => {
+    expect(liveSpan([...stages, { stage: 'LEGAL', on: '2025-03-01' }, { stage: 'LIVE', on: '2025-03-01' }], undefined)).toEqual({
+      liveFrom: '2024-06-01',
+    });
+  });
   it('is never live before it was', () => {
     expect(liveSpan([{ stage: 'BUSINESS_CASE', on: '2024-01-10' }], '2026-06-01')).toEqual({});
   });

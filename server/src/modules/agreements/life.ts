@@ -6,19 +6,33 @@ export interface StageOn {
   readonly on: string;
 }
 
+/** When an agreement is live: within [liveFrom, liveTo), save for its breaks if it has any. */
+export interface LiveSpan {
+  readonly liveFrom?: string;
+  readonly liveTo?: string;
+  readonly liveWithBreaks?: true;
+}
+
 /**
- * When an agreement is live, [liveFrom, liveTo): from the day it first entered LIVE or UNDER_REVIEW to the day it left for good, or
- * its end if that comes first. Neither is given where it never was live.
+ * When an agreement is live: from the day it first entered LIVE or UNDER_REVIEW to the day it last left them, or its end if that comes
+ * first. One that left and came back has breaks in between, on which only its stages tell. Nothing is given where it never was live.
  * @param validTo the day after its last day
  */
-export function liveSpan(stages: readonly StageOn[], validTo: string | undefined): { liveFrom?: string; liveTo?: string } {
-  const inOrder = [...stages].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  const first = inOrder.findIndex(({ stage }) => LIVE_STAGES.includes(stage));
-  const from = inOrder[first];
-  if (from === undefined || (validTo !== undefined && validTo <= from.on)) return {};
-  const left = inOrder.slice(first).find(({ stage }) => !LIVE_STAGES.includes(stage));
-  const ends = [left?.on, validTo].filter((day) => day !== undefined).sort();
-  return ends[0] === undefined ? { liveFrom: from.on } : { liveFrom: from.on, liveTo: ends[0] };
+export function liveSpan(stages: readonly StageOn[], validTo: string | undefined): LiveSpan {
+  const ofDay = new Map([...stages].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).map(({ stage, on }) => [on, stage]));
+  const days = [...ofDay]
+    .filter(([on]) => validTo === undefined || on < validTo)
+    .map(([on, stage]) => ({ on, isLive: LIVE_STAGES.includes(stage) }));
+  const first = days.findIndex(({ isLive }) => isLive);
+  const last = days.findLastIndex(({ isLive }) => isLive);
+  const from = days[first];
+  if (from === undefined) return {};
+  const liveTo = days[last + 1]?.on ?? validTo;
+  return {
+    liveFrom: from.on,
+    ...(liveTo !== undefined && { liveTo }),
+    ...(days.slice(first, last).some(({ isLive }) => !isLive) && { liveWithBreaks: true }),
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { cypher, type Guarded, type Unguarded, validOn, visible } from '../../neo4j/query.ts';
+import { liveOn } from '../agreements/life.cypher.ts';
 
 /** Above this many organisations a meeting says who met the host, not who met whom. */
 const LARGEST_MEETING_OF_PAIRS = 12;
@@ -32,7 +33,7 @@ export function linesOf(has: LineConditions): Guarded {
     state.status AS status, coalesce(state.strength, t.strength) AS strength
  UNION ALL
   WITH o WHERE $layers.funding OR $layers.agreement
-  MATCH (o)<-[:HAS_PARTY]-(a:Agreement) WHERE ${visible('a')} AND a.liveFrom <= $asAt AND (a.liveTo IS NULL OR a.liveTo > $asAt)
+  MATCH (o)<-[:HAS_PARTY]-(a:Agreement) WHERE ${visible('a')} AND ${liveOn('a')}
   WITH DISTINCT o, a
   MATCH (a)-[link:HAS_PARTY]->(party:Organisation) WHERE ${visible('party')}
   WITH o, a, collect({who: party, role: link.role}) AS parties

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { allOf, areasInside, openOn, organisationsIn, stateOn } from '../../neo4j/fragments.ts';
 import { cypher, defineQuery, type Guarded, validOn, visible } from '../../neo4j/query.ts';
+import { liveOn } from '../agreements/life.cypher.ts';
 
 /** Of the whole store, or of the area `$within` and those inside it. */
 export type Extent = 'ALL' | 'WITHIN';
@@ -49,7 +50,7 @@ export function liveAgreements(extent: Extent) {
       : cypher`${areasInside('within', 'area')} MATCH (area)<-[:IN_AREA]-(g:Agreement) WITH DISTINCT g`;
   return defineQuery(
     'overview-agreements',
-    cypher`${start} WHERE ${allOf(visible('g'), cypher`g.liveFrom <= $asAt`, cypher`(g.liveTo IS NULL OR g.liveTo > $asAt)`)}
+    cypher`${start} WHERE ${allOf(visible('g'), liveOn('g'))}
 RETURN count(*) AS count`,
     count,
   );
