@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Reader } from '../../../server/src/auth/reader.ts';
+import { anonymousReader, type Reader } from '../../../server/src/auth/reader.ts';
+import { Context } from '../../../server/src/context.ts';
+import { NetworkStore } from '../../../server/src/modules/network/network.store.ts';
 import { createTestApi, type TestApi } from '../../testkit/api.ts';
 import { makeArea, makeFramework, makeOrganisation, makeProvision, makeTheme, makeTie, testId } from '../../testkit/builders.ts';
 import { cleanStore, type TestStore } from '../../testkit/store.ts';
@@ -96,6 +98,21 @@ const world = [
       ],
     },
   ),
+  makeAgreement(
+    'Protocol',
+    [
+      ['Guest 10', 'MEMBER'],
+      ['Guest 11', 'MEMBER'],
+    ],
+    {
+      stages: [
+        { stage: 'LIVE', on: '2020-01-01' },
+        { stage: 'LEGAL', on: '2021-01-01' },
+        { stage: 'LIVE', on: '2022-01-01' },
+        { stage: 'ENDED', on: '2023-01-01' },
+      ],
+    },
+  ),
   makeEngagement('Forum', '2026-05-01', { hosts: ['Guest 0'], guests: ['Guest 0', ...guests.slice(1)] }),
   makeEngagement('Assembly', '2026-06-01', { hosts: ['Trust'], guests }),
   makeEngagement('Last year', '2025-11-22', { hosts: ['Council'], guests: ['Guest 1'] }),
@@ -181,6 +198,16 @@ describe('layers', () => {
   ])('draws an agreement between each two parties while live: %s', async (_, day, lines) => {
     const { ties } = await draw({ around: [org('Council'), org('Trust'), org('Parish')], hops: 0, layers: ['AGREEMENT'], asAt: day });
     expect(ties).toHaveLength(lines);
+  });
+
+  it.each([
+    ['live', '2020-06-01', ['AGREEMENT MEMORANDUM Guest 10+Guest 11']],
+    ['back with the lawyers', '2021-06-01', []],
+    ['live again', '2022-01-01', ['AGREEMENT MEMORANDUM Guest 10+Guest 11']],
+    ['ended', '2023-01-01', []],
+  ])('leaves the break out of an agreement that was live twice: %s', async (_, day, lines) => {
+    const { drawn } = await draw({ around: [org('Guest 10'), org('Guest 11')], hops: 0, layers: ['AGREEMENT'], asAt: day });
+    expect(pairs(drawn)).toEqual(lines);
   });
 
   it('draws each pair of a meeting of twelve', async () => {
@@ -361,6 +388,15 @@ describe('bounds', () => {
     );
   });
 
+  it('says of the whole, not of the part shown, how much of it is confirmed', async () => {
+    const layers = ['DECLARED', 'FUNDING', 'GOVERNANCE'];
+    const whole = await around('Council', { layers });
+    const part = await around('Council', { layers, limit: 2 });
+    expect(part).toMatchObject({ truncated: true, unconfirmedShare: whole.unconfirmedShare });
+    expect(part.ties.length).toBeLessThan(whole.ties.length);
+    expect(part.summary).toContain('Of 3 ties, 2 are not confirmed by the other side, 1 of them disputed.');
+  });
+
   it('works out figures only where they are asked for', async () => {
     const { network } = await api.ask(
       'query ($input: NetworkInput!) { network(input: $input) { metrics { nodes ties components } nodes { isCutPoint } ties { isBridge } } }',
@@ -369,6 +405,18 @@ describe('bounds', () => {
     expect(network.metrics).toEqual({ nodes: 3, ties: 2, components: 1 });
     expect(network.nodes.map((node: { isCutPoint: boolean }) => node.isCutPoint)).toEqual([false, true, false]);
     expect(network.ties.every((tie: { isBridge: boolean }) => tie.isBridge)).toBe(true);
+  });
+
+  it('takes no more from the database than it asks for, those with the most lines first', async () => {
+    const network = new Context({ executor: store.executor, reader: anonymousReader }).use(NetworkStore);
+    const scope = { asAt, lines: {}, members: {} };
+    const all = await network.neighbours([org('Council')], scope, 100);
+    expect(all.length).toBeGreaterThan(3);
+    expect(await network.neighbours([org('Council')], scope, 2)).toEqual(all.slice(0, 2));
+    expect((await network.begin({ kind: 'WITHIN', id: area('Merrowshire') }, scope, 2)).ids).toHaveLength(2);
+    expect((await network.begin({ kind: 'PROGRAMME', id: testId('programme', 'Living Well') }, scope, 2)).ids).toHaveLength(2);
+    const [first] = await network.neighbours([org('Trust'), org('Parish'), org('Guest 2')], scope, 1);
+    expect(first?.id).toBe(org('Council'));
   });
 
   it('takes a bounded number of statements', async () => {

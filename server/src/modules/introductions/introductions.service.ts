@@ -10,7 +10,8 @@ import { type EndFacts, summarise } from './summary.ts';
 
 export const MAX_HOPS = 6;
 export const MAX_PATHS = 20;
-/** How many organisations on one side are gone on from, and how many are looked at in all. */
+/** How many organisations a step finds, how many of them are gone on from, those with the most lines back first, and how many are looked at. */
+const MAX_FOUND = 20_000;
 const MAX_FRONTIER = 2_000;
 const MAX_ORGANISATIONS = 1_500;
 
@@ -85,11 +86,9 @@ export class IntroductionService {
     let frontier = [centre];
     let wasCut = false;
     for (let hop = 1; hop <= radius; hop++) {
-      const found = await this.#store.neighbours(frontier, scope);
-      frontier = found
-        .filter(({ id, isNamed }) => isNamed && !hops.has(id))
-        .map(({ id }) => id)
-        .sort();
+      const found = await this.#store.neighbours(frontier, scope, MAX_FOUND);
+      if (found.length === MAX_FOUND) wasCut = true;
+      frontier = found.filter(({ id, isNamed }) => isNamed && !hops.has(id)).map(({ id }) => id);
       for (const id of frontier) hops.set(id, hop);
       if (hop < radius && frontier.length > MAX_FRONTIER) {
         frontier = frontier.slice(0, MAX_FRONTIER);

@@ -25,8 +25,14 @@ export function lineFrom(from: string, line: Omit<NetworkLine, 'id' | 'from'>): 
   return { ...line, from, id: isTie ? line.source : `${line.source}:${from}:${line.to}` };
 }
 
-/** How many of these lines could be confirmed, and how many of them are not. */
-export function confirmationOf(lines: readonly NetworkLine[]): { ties: number; unconfirmed: number; disputed: number } {
+/** How many lines could be confirmed, how many of them are not, and how many of those are disputed. */
+export interface Confirmation {
+  readonly ties: number;
+  readonly unconfirmed: number;
+  readonly disputed: number;
+}
+
+export function confirmationOf(lines: readonly NetworkLine[]): Confirmation {
   const ties = lines.filter(({ status }) => status !== null);
   return {
     ties: ties.length,

@@ -31,7 +31,11 @@ export function startingPlace(label: 'Area' | 'Programme') {
 }
 
 export function organisationsWithin(has: MemberConditions) {
-  return defineQuery('network-organisations-within', cypher`${organisationsIn('id')} WHERE ${wanted('o', has)} RETURN o.id AS id`, idRow);
+  return defineQuery(
+    'network-organisations-within',
+    cypher`${organisationsIn('id')} WHERE ${wanted('o', has)} RETURN o.id AS id LIMIT $most`,
+    idRow,
+  );
 }
 
 export function organisationsTakingPart(has: MemberConditions) {
@@ -40,13 +44,14 @@ export function organisationsTakingPart(has: MemberConditions) {
     cypher`MATCH (top:Entity {id: $id}) WHERE top:Programme AND ${visible('top')}
 CALL (top) { RETURN top AS work UNION MATCH (top)<-[:IN_PROGRAMME]-(work:Initiative) WHERE ${visible('work')} RETURN work }
 MATCH (work)-[:LED_BY|PARTNERED_BY]->(o:Organisation)
-WITH DISTINCT o WHERE ${wanted('o', has)} RETURN o.id AS id`,
+WITH DISTINCT o WHERE ${wanted('o', has)} RETURN o.id AS id LIMIT $most`,
     idRow,
   );
 }
 
 /**
- * Who is one line away from those with `$at.ids`, each once; some of them may be among those. The ids come inside a map because the
+ * Who is one line away from those with `$at.ids`, each once, those with the most lines to them first and at most `$most`; some of them may
+ * be among those. The ids come inside a map because the
  * database plans a statement anew for each order of magnitude of a list that is a parameter itself.
  */
 export function neighbours(lines: LineConditions, has: MemberConditions) {
@@ -54,14 +59,15 @@ export function neighbours(lines: LineConditions, has: MemberConditions) {
     'network-neighbours',
     cypher`UNWIND $at.ids AS id MATCH (o:Entity {id: id}) WHERE ${visible('o')} AND ${openOn('o')}
 ${linesOf(lines)}
-WITH DISTINCT m WHERE ${wanted('m', has)} RETURN m.id AS id, m.isNamed AS isNamed`,
+WITH m, count(*) AS lines WHERE ${wanted('m', has)}
+RETURN m.id AS id, m.isNamed AS isNamed ORDER BY lines DESC, id LIMIT $most`,
     idRow.extend({ isNamed: z.boolean() }),
   );
 }
 
 /**
  * The nearest, then best connected of the organisations in `$hops` (id → hop), with their degree, and how many lines there are between
- * all of them.
+ * all of them; of these, how many could be confirmed, are not, and are disputed.
  */
 export function ranking(lines: LineConditions) {
   return defineQuery(
@@ -69,13 +75,20 @@ export function ranking(lines: LineConditions) {
     cypher`UNWIND keys($hops) AS id MATCH (o:Entity {id: id})
 CALL (o) {
   ${linesOf(lines)}
-  WITH m, outgoing WHERE $hops[m.id] IS NOT NULL
-  RETURN count(DISTINCT m) AS degree, sum(CASE WHEN outgoing THEN 1 ELSE 0 END) AS outward
+  WITH m, outgoing, status WHERE $hops[m.id] IS NOT NULL
+  RETURN count(DISTINCT m) AS degree, count(CASE WHEN outgoing THEN 1 END) AS outward, count(CASE WHEN outgoing THEN status END) AS ties,
+    count(CASE WHEN outgoing AND status <> 'CONFIRMED' THEN 1 END) AS unconfirmed,
+    count(CASE WHEN outgoing AND status = 'DISPUTED' THEN 1 END) AS disputed
 }
-WITH id, degree, outward ORDER BY $hops[id], degree DESC, id
-WITH collect([id, degree]) AS ranked, sum(outward) AS totalTies
-RETURN ranked[..$limit] AS ranked, totalTies`,
-    z.object({ ranked: z.array(z.tuple([z.string(), z.number()])), totalTies: z.number() }),
+WITH id, degree, outward, ties, unconfirmed, disputed ORDER BY $hops[id], degree DESC, id
+WITH collect([id, degree]) AS ranked, sum(outward) AS totalTies, sum(ties) AS ties, sum(unconfirmed) AS unconfirmed,
+  sum(disputed) AS disputed
+RETURN ranked[..$limit] AS ranked, totalTies, {ties: ties, unconfirmed: unconfirmed, disputed: disputed} AS confirmation`,
+    z.object({
+      ranked: z.array(z.tuple([z.string(), z.number()])),
+      totalTies: z.number(),
+      confirmation: z.object({ ties: z.number(), unconfirmed: z.number(), disputed: z.number() }),
+    }),
   );
 }
 

@@ -7,8 +7,12 @@ export const MAX_STARTS = 500;
 export const MAX_EXPANDED = 50;
 export const MAX_HOPS = 4;
 export const MAX_ORGANISATIONS = 2_000;
+/** How many organisations a network may reach, shown or not: beyond it, nothing is drawn rather than something counted in part. */
+export const MAX_REACHED = 20_000;
 
-@InputType({ description: 'Where a network starts, how far it goes and what is drawn. Give one of `around`, `within` and `programme`.' })
+@InputType({
+  description: `Where a network starts, how far it goes and what is drawn. Give one of \`around\`, \`within\` and \`programme\`. One that reaches more than ${MAX_REACHED.toLocaleString('en-GB')} organisations is refused as QUERY_TOO_COMPLEX.`,
+})
 export class NetworkInput {
   @Field(() => [ID], {
     nullable: true,

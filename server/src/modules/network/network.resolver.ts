@@ -6,9 +6,15 @@ import { NetworkInput } from './network.input.ts';
 import { NetworkService } from './network.service.ts';
 import { MetricDefinition, Network } from './network.type.ts';
 
+/** Each step may look at as many organisations as are shown, and the figures go over them all again. */
+const costOf = ({ limit, hops }: NetworkInput) => 2 * (limit ?? 500) * ((hops ?? 1) + 1);
+
 @Resolver()
 export class NetworkResolver {
-  @Query(() => Network, { description: 'Who works with whom: the organisations around a start, and the lines between them.' })
+  @Query(() => Network, {
+    description: 'Who works with whom: the organisations around a start, and the lines between them.',
+    complexity: ({ args }) => costOf(args.input),
+  })
   network(
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,

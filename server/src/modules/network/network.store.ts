@@ -4,7 +4,7 @@ import { toNeo4jDate, toNeo4jInteger } from '../../neo4j/values.ts';
 import type { OrganisationRow } from '../organisations/organisations.cypher.ts';
 import type { LineConditions } from './layers.cypher.ts';
 import { layerParameters } from './layers.ts';
-import { lineFrom, type NetworkLine } from './lines.ts';
+import { confirmationOf, lineFrom, type NetworkLine } from './lines.ts';
 import * as query from './network.cypher.ts';
 import type { LineFilter, MemberFilter, NetworkStart } from './network.question.ts';
 
@@ -44,7 +44,8 @@ export class NetworkStore {
     return this.#context.read(query.startingOrganisations, { ids, asAt: toNeo4jDate(asAt) });
   }
 
-  async begin(start: NetworkStart, scope: NetworkScope): Promise<NetworkBeginning> {
+  /** @param most how many organisations of an area or programme to give at most */
+  async begin(start: NetworkStart, scope: NetworkScope, most: number): Promise<NetworkBeginning> {
     if (start.kind === 'AROUND') {
       const rows = await this.named(start.ids, scope.asAt);
       return { names: rows.map((row) => row.name), ids: rows.filter((row) => row.isOpen).map((row) => row.id) };
@@ -56,26 +57,31 @@ export class NetworkStore {
       this.#context.read(isArea ? query.organisationsWithin(conditions) : query.organisationsTakingPart(conditions), {
         ...parameters(scope),
         id: start.id,
+        most: toNeo4jInteger(most),
       }),
     ]);
     return { names: names.map((row) => row.name), ids: names.length === 0 ? [] : found.map((row) => row.id) };
   }
 
-  /** Who is one line away from any of these, each once. */
-  async neighbours(ids: readonly string[], scope: NetworkScope): Promise<readonly { readonly id: string; readonly isNamed: boolean }[]> {
+  /** Who is one line away from any of these, each once, those with the most lines to them first and at most so many. */
+  async neighbours(
+    ids: readonly string[],
+    scope: NetworkScope,
+    most: number,
+  ): Promise<readonly { readonly id: string; readonly isNamed: boolean }[]> {
     if (ids.length === 0) return [];
     const statement = query.neighbours(conditionsOnLines(scope.lines), conditionsOnMembers(scope.members));
-    return this.#context.read(statement, { ...parameters(scope), at: { ids } });
+    return this.#context.read(statement, { ...parameters(scope), at: { ids }, most: toNeo4jInteger(most) });
   }
 
-  /** Of the organisations by hop, the nearest and then best connected, with their degree, and the number of lines between all of them. */
+  /** Of the organisations by hop, the nearest and then best connected, with their degree, and the lines between all of them, counted. */
   async rank(hops: ReadonlyMap<string, number>, limit: number, scope: NetworkScope) {
     const [row] = await this.#context.read(query.ranking(conditionsOnLines(scope.lines)), {
       ...parameters(scope),
       hops: Object.fromEntries(hops),
       limit: toNeo4jInteger(limit),
     });
-    return { degrees: new Map(row?.ranked ?? []), totalTies: row?.totalTies ?? 0 };
+    return { degrees: new Map(row?.ranked ?? []), totalTies: row?.totalTies ?? 0, confirmation: row?.confirmation ?? confirmationOf([]) };
   }
 
   /**

@@ -143,7 +143,8 @@ export class Network {
   metrics!: NetworkMetrics | null;
 
   @Field(() => Float, {
-    description: 'The share of the ties shown that the other side has not confirmed, disputed ones included; 0 where there is none.',
+    description:
+      'The share of the ties, shown or not, that the other side has not confirmed, disputed ones included; 0 where there is none.',
   })
   unconfirmedShare!: number;
 

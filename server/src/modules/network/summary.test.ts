@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OrganisationRow } from '../organisations/organisations.cypher.ts';
-import type { NetworkLine } from './lines.ts';
+import { confirmationOf, type NetworkLine } from './lines.ts';
 import type { NetworkQuestion } from './network.question.ts';
 import { type SummaryFacts, summarise } from './summary.ts';
 
@@ -20,7 +20,15 @@ function about(more: Partial<SummaryFacts>, asked: Partial<NetworkQuestion> = {}
   const members = more.members ?? [member('A', 2), member('B', 1), member('C', 1), member('D', 0)];
   const lines = more.lines ?? [line('CONFIRMED'), line(null)];
   const totals = { totalNodes: members.length, totalTies: lines.length, truncated: false };
-  return summarise({ names: ['Merrowshire'], members, lines, ...totals, ...more, question: { ...question, ...asked } });
+  return summarise({
+    names: ['Merrowshire'],
+    members,
+    lines,
+    confirmation: confirmationOf(lines),
+    ...totals,
+    ...more,
+    question: { ...question, ...asked },
+  });
 }
 
 describe('the sentence about a network', () => {
@@ -33,6 +41,16 @@ describe('the sentence about a network', () => {
   it('says of how much it is a part', () => {
     expect(about({ totalNodes: 1714, totalTies: 4022, truncated: true }, { hops: 2, start: { kind: 'AROUND', ids: ['a'] } })).toMatch(
       /^4 of 1,714 organisations and 2 of 4,022 lines within 2 steps of Merrowshire as at 22 November 2026: the nearest, then the best connected\. The tie/,
+    );
+  });
+
+  it('speaks of the ties of the whole and of the best connected of the part', () => {
+    const part = { totalNodes: 1714, totalTies: 4022, truncated: true, confirmation: { ties: 900, unconfirmed: 300, disputed: 12 } };
+    expect(about(part)).toMatch(
+      /Of 900 ties, 300 are not confirmed by the other side, 12 of them disputed\. The best connected of those shown is A, with 2 partners\.$/,
+    );
+    expect(about({ ...part, members: ['A', 'B', 'C', 'D'].map((name) => member(name, 3)) })).toMatch(
+      /4 of those shown are best connected, with 3 partners each\.$/,
     );
   });
 

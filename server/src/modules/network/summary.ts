@@ -1,5 +1,5 @@
 import { formatDay } from '@atlas/shared/time';
-import { confirmationOf } from './lines.ts';
+import type { Confirmation } from './lines.ts';
 import type { NetworkQuestion } from './network.question.ts';
 import type { Subnetwork } from './network.store.ts';
 import { count, isOrAre, listed, number } from './wording.ts';
@@ -11,6 +11,8 @@ export interface SummaryFacts extends Subnetwork {
   readonly names: readonly string[];
   readonly totalNodes: number;
   readonly totalTies: number;
+  /** Of all lines, shown or not. */
+  readonly confirmation: Confirmation;
   readonly truncated: boolean;
 }
 
@@ -30,7 +32,7 @@ export function summarise(facts: SummaryFacts): string {
         : `No organisation is found ${placeOf(question, names)}`;
     return `${nobody} as at ${day}${filtersOf(question)}.`;
   }
-  return [extent(facts, day), isolates(facts), confirmation(facts), bestConnected(facts)].filter((sentence) => sentence !== '').join(' ');
+  return [extent(facts, day), isolates(facts), confirmationIn(facts), bestConnected(facts)].filter((sentence) => sentence !== '').join(' ');
 }
 
 function extent({ question, names, members, lines, totalNodes, totalTies, truncated }: SummaryFacts, day: string): string {
@@ -46,8 +48,7 @@ function isolates({ members, truncated }: SummaryFacts): string {
   return `${number(alone)} ${alone === 1 ? 'has' : 'have'} no line here.`;
 }
 
-function confirmation({ lines }: SummaryFacts): string {
-  const { ties, unconfirmed, disputed } = confirmationOf(lines);
+function confirmationIn({ confirmation: { ties, unconfirmed, disputed } }: SummaryFacts): string {
   if (ties === 0) return '';
   const contested = disputed === 0 ? '' : `, ${number(disputed)} of them disputed`;
   if (unconfirmed === 0) return ties === 1 ? 'The tie is confirmed.' : `All ${number(ties)} ties are confirmed.`;
@@ -56,13 +57,14 @@ function confirmation({ lines }: SummaryFacts): string {
     : `Of ${number(ties)} ties, ${number(unconfirmed)} ${isOrAre(unconfirmed)} not confirmed by the other side${contested}.`;
 }
 
-function bestConnected({ members }: SummaryFacts): string {
+function bestConnected({ members, truncated }: SummaryFacts): string {
   const most = Math.max(0, ...members.map(({ degree }) => degree));
   if (most === 0 || members.length < 3) return '';
   const best = members.filter(({ degree }) => degree === most).map(({ organisation }) => organisation.name);
   const partners = `${count(most, 'partner')}${best.length > 1 ? ' each' : ''}`;
-  if (best.length > NAMES_SPELT_OUT) return `${number(best.length)} are best connected, with ${partners}.`;
-  return `The best connected ${isOrAre(best.length)} ${listed(best)}, with ${partners}.`;
+  if (best.length > NAMES_SPELT_OUT)
+    return `${number(best.length)} ${truncated ? 'of those shown ' : ''}are best connected, with ${partners}.`;
+  return `The best connected ${truncated ? 'of those shown ' : ''}${isOrAre(best.length)} ${listed(best)}, with ${partners}.`;
 }
 
 function nounOf({ start }: NetworkQuestion): string {

@@ -16,8 +16,8 @@ export async function planNetworks(executor: Executor): Promise<void> {
   const nobody = [newId()];
   for (const reader of [anonymousReader, signedInReader]) {
     const store = new Context({ executor, reader }).use(NetworkStore);
-    await store.begin({ kind: 'AROUND', ids: nobody }, scope);
-    await store.neighbours(nobody, scope);
+    await store.begin({ kind: 'AROUND', ids: nobody }, scope, 1);
+    await store.neighbours(nobody, scope, 1);
     await store.members(nobody, scope);
     await store.members(nobody, scope, 'ALL');
     await store.rank(new Map(nobody.map((id) => [id, 0])), 1, scope);
