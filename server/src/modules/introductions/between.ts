@@ -6,7 +6,7 @@ export function radii(maxHops: number): { readonly from: number; readonly to: nu
 /**
  * The organisations that a way of at most `radius.from + radius.to` steps can pass: those short of the rim of either side, and those that
  * both sides reach. An organisation on the rim of one side only cannot come to the other end in time. Where the sides do not meet there is
- * no way, and none is given. Those on the shortest ways come first.
+ * no way, and none is given. Those on the shortest ways come first, in the order in which they were found.
  * @param hops the number of steps to each organisation from either end, within its radius
  */
 export function organisationsBetween(
@@ -22,5 +22,5 @@ export function organisationsBetween(
       const [a, b] = [hops.from.get(id), hops.to.get(id)];
       return a === undefined || b === undefined ? (a ?? far) < radius.from || (b ?? far) < radius.to : true;
     })
-    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+    .sort((a, b) => rank(a) - rank(b));
 }

@@ -7,7 +7,11 @@ import { Introductions } from './introductions.type.ts';
 
 @Resolver()
 export class IntroductionResolver {
-  @Query(() => Introductions, { description: 'The best ways to be introduced by one organisation to another, not just the shortest.' })
+  @Query(() => Introductions, {
+    description: 'The best ways to be introduced by one organisation to another, not just the shortest.',
+    // Each step looks at organisations in their hundreds, and each further way goes over them again.
+    complexity: ({ args }) => (args.maxHops ?? 4) * (250 + 25 * (args.first ?? 5)),
+  })
   introductions(
     @Ctx() context: Context,
     @IdArg('from', 'The organisation that asks.') from: string,

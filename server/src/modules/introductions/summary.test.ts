@@ -15,7 +15,7 @@ describe('the sentence about introductions', () => {
     [{ paths: [way('A', 'B', 'C', 'Z')] }, '1 way from A to Z in at most 4 steps as at 22 November 2026: it goes by way of B and C.'],
     [
       { paths: [way('A', 'B', 'Z'), way('A', 'Z')], first: 2, wasCut: true },
-      'The best 2 ways from A to Z in at most 4 steps as at 22 November 2026: the best goes by way of B. Only the part of the network nearest to them was searched, so there may be other ways.',
+      'The best 2 ways from A to Z in at most 4 steps as at 22 November 2026: the best goes by way of B. The network between them is too large to search whole: the nearest and best connected were tried first, so there may be other ways.',
     ],
     [{ paths: [way('A', 'B', 'Z')], first: 1 }, 'The best way from A to Z in at most 4 steps as at 22 November 2026: it goes by way of B.'],
   ])('%#', (more, sentence) => {

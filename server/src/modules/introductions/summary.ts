@@ -31,7 +31,9 @@ export function summarise(facts: {
   }
   const between = `${ends.from?.name} to ${ends.to?.name}`;
   const bounds = `in at most ${count(maxHops, 'step')} as at ${day}`;
-  const partial = facts.wasCut ? ' Only the part of the network nearest to them was searched, so there may be other ways.' : '';
+  const partial = facts.wasCut
+    ? ' The network between them is too large to search whole: the nearest and best connected were tried first, so there may be other ways.'
+    : '';
   const [best] = paths;
   if (best === undefined) return `No way is known from ${between} ${bounds}.${partial}`;
   const through = best.organisations.slice(1, -1).map(({ name }) => name);
