@@ -3,35 +3,19 @@ import pino from 'pino';
 import { createApp } from './app.ts';
 import { explain } from './cli/explain.ts';
 import { readConfig } from './config.ts';
-import { isDemoDue, isDemoStore, loadDemo } from './demo/demo.ts';
+import { isDemoStore, loadDemoIfDue } from './demo/demo.ts';
 import { mayDemo } from './demo/policy.ts';
 import { planNetworks } from './modules/network/warm-up.ts';
+import { stopOnSignals } from './stop-on-signals.ts';
 import { openStore } from './store.ts';
 import { recordQuery } from './telemetry/metrics.ts';
 import { createProgress } from './telemetry/progress.ts';
 
 /** What is to be ended, last one first. */
 const opened: (() => Promise<void>)[] = [];
-let stopping: Promise<void> | undefined;
 
 async function stop(): Promise<void> {
   for (let close = opened.pop(); close !== undefined; close = opened.pop()) await close();
-}
-
-/** The first signal ends all that was started, in order; the second ends at once. */
-function stopOnSignals(): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      if (stopping !== undefined) process.exit(1);
-      stopping = stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          console.error(explain(error));
-          process.exit(1);
-        },
-      );
-    });
-  }
 }
 
 /** Brings the Atlas up: store, migrations, demo world where it belongs, server. */
@@ -43,7 +27,7 @@ async function start(): Promise<void> {
 
   const store = await openStore(config, progress, { onQuery: recordQuery });
   opened.push(() => store.close());
-  if (wantsDemo && (await isDemoDue(store.executor))) await loadDemo(store.executor, progress, {});
+  if (wantsDemo) await loadDemoIfDue(store.executor, progress);
   const isDemo = wantsDemo && (await isDemoStore(store.executor));
 
   const logger = pino({ level: config.logLevel });
@@ -56,11 +40,13 @@ async function start(): Promise<void> {
   if (isDemo) console.log('It is a demo: whoever reaches this address may be any of six made-up people.');
 }
 
-stopOnSignals();
+const isStopping = stopOnSignals(stop, () => 0);
 try {
   await start();
 } catch (error) {
-  console.error(`\n${explain(error)}`);
-  await stop();
-  process.exit(1);
+  if (!isStopping()) {
+    console.error(`\n${explain(error)}`);
+    await stop();
+    process.exit(1);
+  }
 }

@@ -4,7 +4,7 @@ import { createDriver } from './neo4j/driver.ts';
 import { Executor, type QueryListener } from './neo4j/executor.ts';
 import { findRunningLocalNeo4j } from './neo4j/local/find-running.ts';
 import { startLocalNeo4j } from './neo4j/local/start-local-neo4j.ts';
-import { migrate } from './neo4j/migrate.ts';
+import { migrate, migrationsFolder } from './neo4j/migrate.ts';
 import type { Progress } from './telemetry/progress.ts';
 
 /** An open, migrated store. */
@@ -70,10 +70,7 @@ async function connect(
     if (!options.isManaged) await checkConnection(driver, { uri, username, database: config.neo4j.database });
     const { onQuery } = options;
     const executor = new Executor(driver, { database: config.neo4j.database, ...(onQuery === undefined ? {} : { onQuery }) });
-    await progress.step('Migrating the store', async (report) => {
-      const applied = await migrate(executor);
-      report({ note: applied === 0 ? 'up to date' : `${applied} applied` });
-    });
+    await migrate(executor, migrationsFolder, progress);
     return { executor, title: options.title, isManaged: options.isManaged, close };
   } catch (error) {
     await driver.close();

@@ -1,6 +1,7 @@
 import { type IsoDate, todayInLondon } from '@atlas/shared/time';
 import type { WriteContext, WriteCounts } from '../audit/writer.ts';
 import type { Executor } from '../neo4j/executor.ts';
+import { withLease } from '../neo4j/lease.ts';
 import type { Progress } from '../telemetry/progress.ts';
 import { anyRecord, demoMark, setDemoMark, writePersonas } from './demo.cypher.ts';
 import { documentDrafts } from './documents/index.ts';
@@ -32,6 +33,15 @@ export async function isDemoStore(executor: Executor): Promise<boolean> {
 export async function isDemoDue(executor: Executor): Promise<boolean> {
   const mark = await readMark(executor);
   return mark === undefined ? isEmptyStore(executor) : mark.state === 'LOADING';
+}
+
+/** Loads the demo world where it is due, by one server at a time. */
+export async function loadDemoIfDue(executor: Executor, progress: Progress): Promise<void> {
+  if (!(await isDemoDue(executor))) return;
+  await withLease(executor, progress, async () => {
+    // Another one may have loaded it while this one waited.
+    if (await isDemoDue(executor)) await loadDemo(executor, progress);
+  });
 }
 
 /**

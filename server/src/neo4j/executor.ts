@@ -73,14 +73,14 @@ export class Executor {
     );
   }
 
-  /** Runs one schema statement (constraint, index), which cannot share a transaction with data. */
+  /** Runs one schema statement (constraint, index), which cannot share a transaction with data; again where two servers block each other. */
   async schema(text: string): Promise<void> {
     await this.#inSession('WRITE', async (session) => {
-      await session.run(text);
+      await session.executeWrite((tx) => tx.run(text));
     });
   }
 
-  /** Waits for `ms` at most until all indexes are online. */
+  /** Waits for `seconds` at most until all indexes are online. */
   async awaitIndexes(seconds: number): Promise<void> {
     await this.#inSession('READ', async (session) => {
       await session.run('CALL db.awaitIndexes($seconds)', { seconds: neo4j.int(seconds) });

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { silentProgress } from '../telemetry/progress.ts';
 import type { Executor } from './executor.ts';
+import { withLease } from './lease.ts';
 import { appliedMigrations, recordMigration } from './migrate.cypher.ts';
 
 /** A store that this version of the Atlas cannot use as it is: says which migration and what to do. */
@@ -20,14 +22,38 @@ interface Migration {
 /** Where the numbered `.cypher` files lie: in the sources, also when the server runs compiled. */
 export const migrationsFolder = fileURLToPath(new URL('../../src/neo4j/migrations/', import.meta.url));
 
+/** What must be there before anything is written: one record for each migration, and one lease for all servers. */
+const bootstrap = [
+  'CREATE CONSTRAINT schema_migration_version IF NOT EXISTS FOR (n:SchemaMigration) REQUIRE n.version IS UNIQUE',
+  'CREATE CONSTRAINT store_key IF NOT EXISTS FOR (n:AtlasStore) REQUIRE n.key IS UNIQUE',
+];
+
 /**
- * Applies what this store has not had yet, in order, once each. A run that died half-way is taken up again: statements are
- * written `IF NOT EXISTS` as they are sent.
+ * Applies what this store has not had yet, in order, once each, and by one server at a time. A run that died half-way is taken up
+ * again: statements are written `IF NOT EXISTS` as they are sent.
  * @returns how many were applied
  * @throws {MigrationError} when an applied file has changed, two have one number, or the store comes from a newer Atlas
  */
-export async function migrate(executor: Executor, folder = migrationsFolder): Promise<number> {
+export async function migrate(executor: Executor, folder = migrationsFolder, progress = silentProgress): Promise<number> {
   const known = await readMigrations(folder);
+  if ((await findWaiting(executor, known)).length === 0) return 0;
+  for (const statement of bootstrap) await executor.schema(statement);
+  return withLease(executor, progress, async () => {
+    const waiting = await findWaiting(executor, known);
+    if (waiting.length === 0) return 0;
+    return progress.step('Migrating the store', async (report) => {
+      for (const [done, migration] of waiting.entries()) {
+        report({ done, total: waiting.length });
+        await apply(executor, migration);
+      }
+      await executor.awaitIndexes(120);
+      report({ note: `${waiting.length} applied` });
+      return waiting.length;
+    });
+  });
+}
+
+async function findWaiting(executor: Executor, known: readonly Migration[]): Promise<Migration[]> {
   const applied = await executor.system(appliedMigrations);
   for (const row of applied) {
     const file = known.find((migration) => migration.version === row.version);
@@ -42,15 +68,12 @@ export async function migrate(executor: Executor, folder = migrationsFolder): Pr
       );
     }
   }
-  const waiting = known.filter((migration) => !applied.some((row) => row.version === migration.version));
-  for (const migration of waiting) {
-    for (const statement of migration.statements) await executor.schema(statement);
-    await executor.write('migration-record', (tx) =>
-      tx.run(recordMigration, { version: migration.version, name: migration.name, checksum: migration.checksum }),
-    );
-  }
-  if (waiting.length > 0) await executor.awaitIndexes(120);
-  return waiting.length;
+  return known.filter((migration) => !applied.some((row) => row.version === migration.version));
+}
+
+async function apply(executor: Executor, { version, name, checksum, statements }: Migration): Promise<void> {
+  for (const statement of statements) await executor.schema(statement);
+  await executor.write('migration-record', (tx) => tx.run(recordMigration, { version, name, checksum }));
 }
 
 async function readMigrations(folder: string): Promise<Migration[]> {

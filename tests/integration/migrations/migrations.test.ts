@@ -2,7 +2,9 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Executor } from '../../../server/src/neo4j/executor.ts';
 import { MigrationError, migrate, migrationsFolder } from '../../../server/src/neo4j/migrate.ts';
+import { createProgress } from '../../../server/src/telemetry/progress.ts';
 import { peek } from '../../testkit/peek.ts';
 import { cleanStore, type TestStore } from '../../testkit/store.ts';
 
@@ -25,7 +27,7 @@ afterAll(async () => {
 
 /** As if the store had never been migrated, and without what these tests put there. */
 async function forget() {
-  await peek(store, 'MATCH (n:SchemaMigration|Probe) DETACH DELETE n');
+  await peek(store, 'MATCH (n:SchemaMigration|Probe|AtlasStore) DETACH DELETE n');
   await peek(store, 'DROP CONSTRAINT probe_key IF EXISTS');
   for (const index of ['probe_name', 'probe_place', 'probe_text']) await peek(store, `DROP INDEX ${index} IF EXISTS`);
 }
@@ -121,6 +123,28 @@ CREATE CONSTRAINT probe_key FOR (n:Probe) REQUIRE n.key IS UNIQUE;`,
     await put('0001-first.cypher', 'CREATE INDEX probe_name IF NOT EXISTS FOR (n:Probe) ON (n.name);');
     expect(await run()).toBe(1);
     expect(await indexes()).toEqual(['probe_name RANGE']);
+  });
+
+  it('are applied once by servers that start at the same time', async () => {
+    await peek(store, 'DROP CONSTRAINT schema_migration_version IF EXISTS');
+    await put('0001-first.cypher', first);
+    await put('0002-second.cypher', "CREATE (:Probe {name: 'second'});");
+    const applied = await Promise.all([1, 2, 3].map(() => migrate(new Executor(store.driver, { database: 'neo4j' }), folder)));
+    expect(applied.toSorted()).toEqual([0, 0, 2]);
+    expect(await versions()).toEqual(['0001', '0002']);
+    expect(await probes()).toEqual(['first; of two', 'second']);
+    expect(await peek(store, "MATCH (s:AtlasStore {key: 'set-up'}) RETURN s.value AS owner")).toEqual([]);
+    await expect(peek(store, "CREATE (:SchemaMigration {version: '0001'})")).rejects.toThrow(/already exists/);
+  });
+
+  it('wait for a server that is at it, and say so; one that died is waited for no longer than its lease', async () => {
+    await put('0001-first.cypher', first);
+    await peek(store, "CREATE (:AtlasStore {key: 'set-up', value: 'another', at: datetime() + duration({seconds: 2})})");
+    const said: string[] = [];
+    const progress = createProgress({ write: (text) => said.push(text) });
+    expect(await migrate(store.executor, folder, progress)).toBe(1);
+    expect(said.map((line) => line.split(/ …| {2}/)[0]?.trim()).at(0)).toBe('Waiting for another Atlas that is setting up this store');
+    expect(await probes()).toEqual(['first; of two']);
   });
 
   it('are refused where two have one number, before any is applied', async () => {
