@@ -12,17 +12,21 @@ COPY shared shared
 COPY server server
 COPY client client
 COPY scripts scripts
-RUN pnpm build && pnpm --filter @atlas/server deploy --prod --legacy /deployed
+# What was built is put in here: node_modules/@atlas/shared is a link, which a shell follows and COPY would not.
+RUN pnpm build && pnpm --filter @atlas/server deploy --prod --legacy /deployed \
+  && rm -rf /deployed/dist /deployed/node_modules/@atlas/shared/dist \
+  && cp -rL server/dist /deployed/ && cp -rL shared/dist /deployed/node_modules/@atlas/shared/
 
 FROM node:24-bookworm-slim
-ENV NODE_ENV=production ATLAS_HOST=0.0.0.0 ATLAS_PORT=4000
+ENV NODE_ENV=production ATLAS_HOST=0.0.0.0 ATLAS_PORT=4000 ATLAS_DATA_DIR=/data
+RUN mkdir /data && chown node:node /data \
+  && printf '#!/bin/sh\nexec node /atlas/server/dist/cli/main.js "$@"\n' > /usr/local/bin/atlas && chmod 755 /usr/local/bin/atlas
 WORKDIR /atlas
 COPY --from=build --chown=node:node /deployed server
-COPY --from=build --chown=node:node /atlas/server/dist server/dist
-COPY --from=build --chown=node:node /atlas/shared/dist server/node_modules/@atlas/shared/dist
 COPY --from=build --chown=node:node /atlas/client/dist client/dist
 USER node
+VOLUME /data
 EXPOSE 4000
-HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=6 \
+HEALTHCHECK --interval=10s --timeout=3s --start-period=5m --retries=6 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:4000/readyz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "server/dist/main.js"]
