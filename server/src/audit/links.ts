@@ -43,12 +43,13 @@ export async function writeLinks(tx: WriteTransaction, links: readonly LinkRow[]
   if (links.length === 0) return [];
   const missing = new Set((await tx.run(query.missingTargets, { ids: [...new Set(links.map((link) => link.to))] })).map((row) => row.id));
   const ready = links.filter((link) => !missing.has(link.to));
-  for (const [key, rows] of Map.groupBy(ready, (link) => `${link.type}>${targetsOf(link).join('|')}`)) {
-    const [written] = await tx.run(query.createLinks(key), {
-      rows: rows.map(({ from, to, properties }) => ({ from, to, properties })),
-    });
-    if (written?.count !== rows.length) await refuseWrongTargets(tx, rows);
-  }
+  const groups = [...Map.groupBy(ready, (link) => `${link.type}>${targetsOf(link).join('|')}`)];
+  const answers = await Promise.all(
+    groups.map(([key, rows]) =>
+      tx.run(query.createLinks(key), { rows: rows.map(({ from, to, properties }) => ({ from, to, properties })) }),
+    ),
+  );
+  for (const [i, [, rows]] of groups.entries()) if (answers[i]?.[0]?.count !== rows.length) await refuseWrongTargets(tx, rows);
   return links.filter((link) => missing.has(link.to));
 }
 

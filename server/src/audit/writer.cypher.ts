@@ -17,7 +17,7 @@ export const createNodes = perKey((label) =>
   defineSystemQuery(
     'writer-create-nodes',
     why,
-    cypher`UNWIND $rows AS row CREATE (n:Entity:${label}) SET n = row.properties RETURN count(*) AS count`,
+    cypher`UNWIND $rows AS row CREATE (n:Entity:${label}) SET n = row.properties, n.recordedAt = $at RETURN count(*) AS count`,
     count,
   ),
 );
@@ -28,7 +28,7 @@ export const createParts = perKey((key) => {
     'writer-create-parts',
     why,
     cypher`UNWIND $rows AS row MATCH (n:Entity {id: row.of})
-      CREATE (n)-[:${relationship}]->(p:Entity:${label}) SET p = row.properties RETURN count(*) AS count`,
+      CREATE (n)-[:${relationship}]->(p:Entity:${label}) SET p = row.properties, p.recordedAt = coalesce(row.recordedAt, $at) RETURN count(*) AS count`,
     count,
   );
 });
@@ -112,7 +112,7 @@ export const createChanges = defineSystemQuery(
   'writer-create-changes',
   why,
   cypher`UNWIND $rows AS row MATCH (n:Entity {id: row.recordId})
-    CREATE (c:Entity:Change)-[:OF]->(n) SET c = row RETURN count(*) AS count`,
+    CREATE (c:Entity:Change)-[:OF]->(n) SET c = row, c += $all RETURN count(*) AS count`,
   count,
 );
 

@@ -56,13 +56,10 @@ export async function writeInTransaction(tx: WriteTransaction, batch: readonly D
       ...envelope(draft),
       id: draft.id,
       revision: toNeo4jInteger(revisionOf(draft)),
-      recordedAt: at,
       fingerprint: fingerprints.get(draft.id),
     },
   });
 
-  for (const [label, group] of Map.groupBy(created, (draft) => draft.label))
-    await tx.run(query.createNodes(label), { rows: group.map(nodeRow) });
   const before = new Map<string, string>();
   const partsBefore = new Map<string, string>();
   if (changed.length > 0) {
@@ -84,7 +81,7 @@ export async function writeInTransaction(tx: WriteTransaction, batch: readonly D
   await refuseSharedIdentifiers(tx, written);
   const recordedOn = (part: string) => {
     const first = partsBefore.get(part);
-    return first === undefined ? at : toNeo4jDateTime(new Date(first));
+    return first === undefined ? null : toNeo4jDateTime(new Date(first));
   };
   const parts = written.flatMap((draft) =>
     draft.parts.map((part) => ({
@@ -95,12 +92,19 @@ export async function writeInTransaction(tx: WriteTransaction, batch: readonly D
         ...envelope(draft),
         id: part.id,
         revision: toNeo4jInteger(1),
-        recordedAt: recordedOn(part.id),
       },
+      recordedAt: recordedOn(part.id),
     })),
   );
-  for (const [key, rows] of Map.groupBy(parts, (part) => part.key))
-    await tx.run(query.createParts(key), { rows: rows.map(({ of, properties }) => ({ of, properties })) });
+  // What needs no answer of the one before is sent together: the database works on one while we pack the next.
+  await Promise.all([
+    ...[...Map.groupBy(created, (draft) => draft.label)].map(([label, group]) =>
+      tx.run(query.createNodes(label), { rows: group.map(nodeRow), at }),
+    ),
+    ...[...Map.groupBy(parts, (part) => part.key)].map(([key, rows]) =>
+      tx.run(query.createParts(key), { rows: rows.map(({ of, properties, recordedAt }) => ({ of, properties, recordedAt })), at }),
+    ),
+  ]);
 
   const links = written.flatMap((draft) => linkRowsOf(draft, fingerprints.get(draft.id)));
   const pending = await writeLinks(tx, links);
@@ -112,20 +116,15 @@ export async function writeInTransaction(tx: WriteTransaction, batch: readonly D
     .filter((draft) => model[draft.label].kept)
     .map((draft) => ({
       id: newId(),
-      at,
-      principalId: context.principalId,
-      by: context.by,
       recordId: draft.id,
       recordLabel: draft.label,
       revision: toNeo4jInteger(revisionOf(draft)),
       action: existing.has(draft.id) ? 'UPDATED' : 'CREATED',
-      reason: context.reason,
-      why: context.why ?? null,
       before: before.get(draft.id) ?? null,
       after: JSON.stringify(snapshotOf(draft)),
-      importRunId: context.importRunId ?? null,
     }));
-  if (changes.length > 0) await tx.run(query.createChanges, { rows: changes });
+  const { principalId, by, reason, why = null, importRunId = null } = context;
+  if (changes.length > 0) await tx.run(query.createChanges, { rows: changes, all: { at, principalId, by, reason, why, importRunId } });
   return { created: created.length, changed: changed.length, unchanged: drafts.length - written.length, pending };
 }
 

@@ -18,6 +18,7 @@ export class ImportRunResolver {
 
   @Query(() => ImportRunConnection, { description: 'Imports of registers, the latest first, for signed-in readers.' })
   importRuns(@Ctx() context: Context, @Args(() => PageArgs) page: PageArgs) {
+    context.require('import:read');
     return context.use(ImportStore).list(page);
   }
 

@@ -54,7 +54,8 @@ export async function runImport(executor: Executor, progress: Progress, request:
     );
     if (run !== undefined) await runs.end(run.id, 'SUCCEEDED', work.counts);
   } catch (error) {
-    if (run !== undefined) await runs.end(run.id, 'FAILED', work.counts);
+    await work.settled();
+    if (run !== undefined) await runs.end(run.id, 'FAILED');
     throw error;
   } finally {
     await rejects.close();
@@ -72,6 +73,8 @@ class ImportWork {
   readonly #run: string | undefined;
   readonly #planner: BatchPlanner;
   #held: RowPlan[] = [];
+  /** The batch that is being written; the next one is read and planned meanwhile, on what the planner remembers. */
+  #writing: Promise<void> = Promise.resolve();
 
   constructor(executor: Executor, runs: ImportRunStore, rejects: RejectsFile, run: string | undefined) {
     this.#executor = executor;
@@ -97,6 +100,12 @@ class ImportWork {
     this.#held.push(...(await this.#flush(batch)));
     onRows(this.counts.rowsRead);
     await this.#takeHeld(batchSize);
+    await this.#writing;
+  }
+
+  /** Waits for the batch that is being written, however that ends. */
+  async settled(): Promise<void> {
+    await Promise.allSettled([this.#writing]);
   }
 
   /** Rows that waited for others: again and again while that helps, then all in one go, since they may wait for each other. */
@@ -130,17 +139,22 @@ class ImportWork {
       rejected: this.#rejects.rows,
       fieldsLeftOut: this.#rejects.fields,
     };
-    if (this.#run !== undefined) await this.#write(plan, this.#run);
+    await this.#writing;
+    if (this.#run !== undefined) {
+      this.#writing = this.#write(plan, this.#run, this.counts);
+      // It is awaited before the next batch is written; until then a failure is not unhandled.
+      this.#writing.catch(() => undefined);
+    }
     return plan.held;
   }
 
-  async #write({ create, change }: BatchPlan, run: string): Promise<void> {
+  async #write({ create, change }: BatchPlan, run: string, counts: RunCounts): Promise<void> {
     await this.#executor.write('import-batch', async (tx) => {
       const drafts = [...create, ...change];
       const { pending } = await writeInTransaction(tx, drafts, { ...importer, reason: 'RECORDED', importRunId: run });
       const [lost] = pending;
       if (lost !== undefined) throw new Error(`A ${lost.type} link of ${lost.from} leads to ${lost.to}, which went while the import ran.`);
-      await this.#runs.count(tx, run, this.counts);
+      await this.#runs.count(tx, run, counts);
     });
   }
 }
