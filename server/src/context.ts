@@ -1,4 +1,6 @@
+import { isAllowed, PERMISSION_MEANINGS, type Permission, roles } from '@atlas/shared/permissions';
 import { anonymousReader, type Reader } from './auth/reader.ts';
+import { forbidden, unauthenticated } from './errors.ts';
 import { AsAtScopes } from './graphql/as-at-scopes.ts';
 import type { Executor } from './neo4j/executor.ts';
 import { newId } from './neo4j/ids.ts';
@@ -40,6 +42,16 @@ export class Context {
       this.parts.set(Part, part);
     }
     return part;
+  }
+
+  /**
+   * Refuses whoever does not hold a permission.
+   * @throws UNAUTHENTICATED where nobody is signed in, else FORBIDDEN
+   */
+  require(permission: Permission): void {
+    if (this.reader.kind === 'SYSTEM' || isAllowed((this.principal?.roles ?? []).filter(roles.is), permission)) return;
+    const what = PERMISSION_MEANINGS[permission].replace(/^./, (letter) => letter.toLowerCase());
+    throw this.reader.kind === 'ANONYMOUS' ? unauthenticated(what) : forbidden(what);
   }
 
   /** Runs a query as this request's reader. */

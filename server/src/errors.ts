@@ -31,6 +31,16 @@ export function badInput(argument: string, message: string): GraphQLError {
   return new GraphQLError(`${argument}: ${message}`, { extensions: { code: 'BAD_USER_INPUT', argument } });
 }
 
+/** A request that nobody may make who is not signed in; `what` goes on "Sign in to". */
+export function unauthenticated(what: string): GraphQLError {
+  return new GraphQLError(`Sign in to ${what}.`, { extensions: { code: 'UNAUTHENTICATED' } });
+}
+
+/** A request that the reader's roles do not allow; `what` goes on "Your roles do not let you". */
+export function forbidden(what: string): GraphQLError {
+  return new GraphQLError(`Your roles do not let you ${what}. An administrator can change them.`, { extensions: { code: 'FORBIDDEN' } });
+}
+
 /** A request that asks for too much at once. */
 export function tooComplex(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COMPLEX', http: { status: 400 } } });

@@ -1,6 +1,6 @@
 import pino from 'pino';
 import type { Reader } from '../../server/src/auth/reader.ts';
-import { Context } from '../../server/src/context.ts';
+import { Context, type Principal } from '../../server/src/context.ts';
 import { createApollo } from '../../server/src/http/apollo.ts';
 import type { TestStore } from './store.ts';
 
@@ -28,7 +28,7 @@ export async function createTestApi(store: Pick<TestStore, 'executor'>, logger =
   const apollo = createApollo(logger);
   await apollo.start();
   const send: TestApi['send'] = async (query, variables = {}, reader = { kind: 'ANONYMOUS' }) => {
-    const contextValue = new Context({ executor: store.executor, reader });
+    const contextValue = new Context({ executor: store.executor, reader, principal: principalOf(reader) });
     const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
     if (body.kind !== 'single') throw new Error('The answer came in parts.');
     // As a client gets it: what JSON cannot say is gone.
@@ -43,4 +43,11 @@ export async function createTestApi(store: Pick<TestStore, 'executor'>, logger =
       return data;
     },
   };
+}
+
+/** A signed-in reader as the session would know them: a viewer. */
+function principalOf(reader: Reader): Principal | undefined {
+  if (reader.kind !== 'SIGNED_IN') return undefined;
+  const { principalId, councilIds, organisationIds } = reader;
+  return { id: principalId, name: principalId, roles: ['VIEWER'], councilIds, organisationIds, areaIds: [], themeIds: [] };
 }

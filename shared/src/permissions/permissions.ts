@@ -1,11 +1,11 @@
 import { ROLES, type Role } from './roles.ts';
 
-/** Everything one may be allowed, each with what it means and who holds it. The server, its buttons and its documentation read this list. */
+/** Everything one may be allowed, each with what it means and who holds it. The server refuses by this list, and the pages read it. */
 const TABLE = {
   'record:read': { means: 'Read the records visible to you', heldBy: ROLES, anonymous: true },
   'export:read': { means: 'Download tables of the records visible to you', heldBy: ROLES, anonymous: true },
-  'changes:read': { means: 'Read who changed what, and when', heldBy: ['BROKER', 'ANALYST', 'STEWARD', 'ADMIN'], anonymous: false },
-  'import:read': { means: 'Read what imports did', heldBy: ['ANALYST', 'STEWARD', 'ADMIN'], anonymous: false },
+  'changes:read': { means: 'Read who changed the records visible to you, and when', heldBy: ROLES, anonymous: true },
+  'import:read': { means: 'Read what imports did', heldBy: ROLES, anonymous: false },
 } as const satisfies Record<string, { means: string; heldBy: readonly Role[]; anonymous: boolean }>;
 
 export type Permission = keyof typeof TABLE;

@@ -47,9 +47,10 @@ describe('importRuns', () => {
     expect(next.importRuns.nodes).toEqual([{ profile: 'uk-councils', fieldsLeftOut: 5 }]);
   });
 
-  it('is empty to whoever is not, as is a run by its id', async () => {
+  it('is refused to whoever is not; a run by its id is not there for them', async () => {
     const { importRuns } = await api.ask('{ importRuns { totalCount nodes { id } } }', {}, signedIn);
-    expect(await api.ask('{ importRuns { totalCount nodes { id } } }')).toEqual({ importRuns: { totalCount: 0, nodes: [] } });
+    const { errors } = await api.send('{ importRuns { totalCount } }');
+    expect(errors).toMatchObject([{ message: 'Sign in to read what imports did.', extensions: { code: 'UNAUTHENTICATED' } }]);
     const one = 'query ($id: ID!) { importRun(id: $id) { profile } node(id: $id) { __typename } }';
     expect(await api.ask(one, importRuns.nodes[0])).toEqual({ importRun: null, node: null });
     expect(await api.ask(one, importRuns.nodes[0], signedIn)).toEqual({

@@ -61,7 +61,7 @@ const REASONS: Readonly<Record<ChangeReason, string>> = {
 export function History({ recordId }: { readonly recordId: string }) {
   const { data, error, loading, refetch } = useQuery(HistoryQuery, { variables: { id: recordId } });
   if (data && !data.me.permissions.includes('changes:read')) {
-    return <p>Brokers, analysts, stewards and administrators can read who changed this record. Sign in as one to see it.</p>;
+    return <p>You may not read who changed this record.</p>;
   }
   const changes = data?.node && 'changes' in data.node ? data.node.changes : undefined;
   if (changes) {

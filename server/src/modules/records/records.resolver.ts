@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { IdArg, PageArgs } from '../../graphql/arguments.ts';
 import { InheritedAsAt } from '../../graphql/as-at.ts';
 import { NodeInterface, RecordInterface } from '../../graphql/record.type.ts';
-import { ChangeStore } from '../changes/changes.store.ts';
+import { ChangeService } from '../changes/changes.service.ts';
 import { ChangeConnection } from '../changes/changes.type.ts';
 import { EvidenceStore } from '../evidence/evidence.store.ts';
 import { Evidence } from '../evidence/evidence.type.ts';
@@ -40,6 +40,6 @@ export class RecordResolver {
 
   @FieldResolver(() => ChangeConnection, { description: 'Its history, the latest first.' })
   changes(@Root() { id }: AnyRecord, @Ctx() context: Context, @Args(() => PageArgs) page: PageArgs) {
-    return context.use(ChangeStore).list({ record: id }, page);
+    return context.use(ChangeService).list({ record: id }, page);
   }
 }
