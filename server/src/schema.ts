@@ -107,6 +107,7 @@ registerNode('Fund', (context, id) => context.use(AgreementStore).fundById.load(
 registerNode('Asset', (context, id) => context.use(AssetStore).byId.load(id));
 registerNode('Engagement', (context, id) => context.use(EngagementStore).byId.load(id));
 registerNode('Person', (context, id) => context.use(PersonStore).byId.load(id));
+registerNode('Role', (context, id) => context.use(PersonStore).roleById.load(id));
 registerNode('Change', (context, id) => context.use(ChangeStore).byId.load(id));
 registerNode('ImportRun', (context, id) => context.use(ImportStore).byId.load(id));
 

@@ -23,6 +23,7 @@
       "Person",
       "Programme",
       "Provision",
+      "Role",
       "Source",
       "StatedFigure",
       "Theme",

@@ -20,8 +20,17 @@ export const changeRow = z.object({
 export type ChangeRow = z.infer<typeof changeRow>;
 
 const fields = 'c {.id, .at, .by, .action, .reason, .why, .recordId, .recordLabel, .revision, .importRunId}';
-/** A change shows where its record does. */
-const shown = cypher`${visible('record')} AND ${wholeVisible('record')}`;
+/** One property of the snapshot `text`, which is JSON: a quotation mark within a value has a stroke before it. Properties come first in it. */
+const kept = (name: string) => `split(split(text, '"${name}":"')[1], '"')[0]`;
+const keptList = (name: string) => `split(replace(split(split(text, '"${name}":[')[1], ']')[0], '"', ''), ',')`;
+
+/**
+ * A change shows where its record does, and did before and after it: what was kept from a reader then stays so when the record is opened.
+ * A record of one revision was never anything else.
+ */
+const shown = cypher`${visible('record')} AND ${wholeVisible('record')} AND CASE WHEN record.revision = 1 THEN true ELSE
+  all(earlier IN [text IN [c.before, c.after] WHERE text IS NOT NULL | {visibility: ${kept('visibility')}, ownerId: ${kept('ownerId')},
+    partyIds: record.partyIds, restrictedTo: ${keptList('restrictedTo')}, deniedTo: ${keptList('deniedTo')}}] WHERE ${visible('earlier')}) END`;
 
 export const changesById = defineQuery(
   'changes-by-id',

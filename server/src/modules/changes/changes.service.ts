@@ -19,6 +19,7 @@ export class ChangeService {
 
   /** @throws BAD_USER_INPUT naming the argument that cannot be used */
   list(filter: ChangeFilter | null | undefined, page: PageArgs): Connection<ChangeRow> {
+    this.#context.require('changes:read');
     return this.#store.list(parseIds(filter ?? {}, 'filter', ['record', 'importRun']), page);
   }
 

@@ -2,7 +2,10 @@
 export interface Snapshot {
   readonly properties: Readonly<Record<string, unknown>>;
   readonly links: readonly SnapshotLink[];
-  readonly parts: readonly (Readonly<Record<string, unknown>> & { readonly relationship: string })[];
+  readonly parts: readonly (Readonly<Record<string, unknown>> & {
+    readonly relationship: string;
+    readonly links: readonly SnapshotLink[];
+  })[];
 }
 interface SnapshotLink {
   readonly type: string;
@@ -22,7 +25,10 @@ const derived = new Set(['sortName', 'searchText', 'publishedSort', 'onSort']);
 
 /** The ids of other records that two snapshots speak of. */
 export function idsIn(...snapshots: readonly (Snapshot | null)[]): string[] {
-  const ids = snapshots.flatMap((snapshot) => [...(snapshot?.links.map((link) => link.to) ?? []), snapshot?.properties.ownerId]);
+  const ids = snapshots.flatMap((snapshot) => [
+    ...[...(snapshot?.links ?? []), ...(snapshot?.parts.flatMap((part) => part.links) ?? [])].map((link) => link.to),
+    snapshot?.properties.ownerId,
+  ]);
   return [...new Set(ids.filter((id) => typeof id === 'string'))];
 }
 
@@ -54,7 +60,11 @@ function fieldsOf(snapshot: Snapshot | null, names: ReadonlyMap<string, string>)
     const told = links.map((link) => linkText(link, names)).filter((text) => text !== undefined);
     if (told.length > 0) fields.set(camelCase(type), told.sort().join('; '));
   }
-  for (const [relationship, parts] of Map.groupBy(snapshot.parts, (part) => part.relationship)) {
+  // A passage says nothing to a reader who may not see what it is from.
+  const told = snapshot.parts.filter(
+    ({ relationship, links }) => relationship !== 'EVIDENCED_BY' || links.every(({ to }) => names.has(to)),
+  );
+  for (const [relationship, parts] of Map.groupBy(told, (part) => part.relationship)) {
     fields.set(camelCase(relationship), parts.map(partText).sort().join('; '));
   }
   return fields;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wholeVisible } from '../../neo4j/fragments.ts';
 import { nodeRow } from '../../neo4j/node-row.ts';
 import { cypher, defineQuery, validOn, visible } from '../../neo4j/query.ts';
 
@@ -16,16 +17,22 @@ export const peopleById = defineQuery(
   z.object({ person: personRow.schema }),
 );
 
+export const rolesById = defineQuery(
+  'roles-by-id',
+  cypher`UNWIND $ids AS id MATCH (r:Entity {id: id}) WHERE r:Role AND ${visible('r')} AND ${wholeVisible('r')} RETURN ${roleRow.of('r')} AS role`,
+  z.object({ role: roleRow.schema }),
+);
+
 export const rolesInOrganisations = defineQuery(
   'roles-in-organisations',
-  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})<-[:IN_ORGANISATION]-(r:Role) WHERE ${visible('r')} AND ${validOn('r')}
+  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})<-[:IN_ORGANISATION]-(r:Role) WHERE ${visible('r')} AND ${wholeVisible('r')} AND ${validOn('r')}
 RETURN key, ${roleRow.of('r')} AS value ORDER BY r.title, r.id`,
   keyedRole,
 );
 
 export const rolesOfPeople = defineQuery(
   'roles-of-people',
-  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})<-[:HELD_BY]-(r:Role) WHERE ${visible('r')} AND ${validOn('r')}
+  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})<-[:HELD_BY]-(r:Role) WHERE ${visible('r')} AND ${wholeVisible('r')} AND ${validOn('r')}
 RETURN key, ${roleRow.of('r')} AS value ORDER BY r.title, r.id`,
   keyedRole,
 );

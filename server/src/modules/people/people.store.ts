@@ -15,6 +15,10 @@ export class PersonStore {
     async (ids) => (await this.#context.read(query.peopleById, { ids })).map((row) => row.person),
     (row) => row.id,
   );
+  readonly roleById = oneLoader(
+    async (ids) => (await this.#context.read(query.rolesById, { ids })).map((row) => row.role),
+    (row) => row.id,
+  );
   /** Who holds each post: none, or one. */
   readonly holderOf = manyLoader((ids) => this.#context.read(query.holdersOfRoles, { ids }));
   /** The posts in each organisation, by day. */

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { NodeInterface, RecordInterface } from '../../graphql/record.type.ts';
 import { DateScalar } from '../../graphql/scalars.ts';
 
@@ -15,11 +15,12 @@ export class Person extends RecordInterface {
   isNamed!: boolean;
 }
 
-@ObjectType({ description: 'A post somebody holds in an organisation or for an area, dated.', simpleResolvers: true })
-export class Role {
-  @Field(() => ID, { description: 'Opaque, and stable for the life of the record.' })
-  id!: string;
-
+@ObjectType({
+  implements: NodeInterface,
+  description: 'A post somebody holds in an organisation or for an area, dated.',
+  simpleResolvers: true,
+})
+export class Role extends NodeInterface {
   @Field(() => String, { description: 'What the post is called.' })
   title!: string;
 

@@ -1,6 +1,16 @@
 import { z } from 'zod';
-import { openOn } from '../../neo4j/fragments.ts';
+import { openOn, wholeVisible } from '../../neo4j/fragments.ts';
 import { cypher, defineQuery, validOn, visible } from '../../neo4j/query.ts';
+import { hasBegun } from '../agreements/agreements.cypher.ts';
+
+/**
+ * The condition that `n` is there on the day beyond what its own opening and closing say: an agreement that has begun, an initiative
+ * that runs, a person with a post. A person of whom no post is recorded always is.
+ */
+const isThere = cypher`(NOT n:Agreement OR all(g IN [n] WHERE ${hasBegun}))
+    AND (NOT n:Initiative OR (coalesce(n.startsFrom <= $asAt, true) AND coalesce(n.endsBefore > $asAt, true)))
+    AND (NOT n:Person OR NOT EXISTS { (n)<-[:HELD_BY]-(held:Role) WHERE ${visible('held')} }
+      OR EXISTS { (n)<-[:HELD_BY]-(held:Role) WHERE ${visible('held')} AND ${validOn('held')} })`;
 
 /** The kinds of record that can be searched for, by label. */
 export const searchedLabels = ['Organisation', 'Area', 'Programme', 'Initiative', 'Agreement', 'Theme', 'Person'] as const;
@@ -15,6 +25,7 @@ export const findCandidates = defineQuery(
   cypher`CALL db.index.fulltext.queryNodes('search_names', $text, {limit: $deepest}) YIELD node
 WITH collect(node) AS found
 RETURN size(found) AS depth, [n IN found WHERE ${visible('n')} AND ${openOn('n')} AND any(label IN labels(n) WHERE label IN $labels)
+    AND ${isThere}
     AND (NOT n:Theme OR EXISTS { (n)-[:IN_FRAMEWORK]->(f:Framework) WHERE ${visible('f')} AND ${validOn('f')} }) |
   {id: n.id, label: head([label IN labels(n) WHERE label IN $labels]), name: coalesce(n.name, n.title), text: n.searchText}] AS candidates`,
   z.object({ depth: z.number(), candidates: z.array(z.object({ id: z.string(), label, name: z.string(), text: z.string() })) }),
@@ -28,7 +39,7 @@ RETURN id, coalesce(n.kind, n.level) AS kind,
   head(COLLECT { MATCH (n)-[r:BASED_IN|GOVERNS|WITHIN|IN_AREA]->(a:Area) WHERE ${visible('a')} AND ${validOn('r')}
     RETURN a.name ORDER BY CASE type(r) WHEN 'BASED_IN' THEN 0 ELSE 1 END, a.sortName LIMIT 1 }) AS place,
   head(COLLECT { MATCH (n)-[:IN_FRAMEWORK|IN_PROGRAMME]->(whole) WHERE ${visible('whole')} RETURN whole.name ORDER BY whole.name LIMIT 1 }) AS whole,
-  head(COLLECT { MATCH (n)<-[:HELD_BY]-(post:Role) WHERE ${visible('post')} AND ${validOn('post')}
+  head(COLLECT { MATCH (n)<-[:HELD_BY]-(post:Role) WHERE ${visible('post')} AND ${wholeVisible('post')} AND ${validOn('post')}
     RETURN post.title ORDER BY post.title LIMIT 1 }) AS post`,
   z.object({
     id: z.string(),
