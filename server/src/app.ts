@@ -11,7 +11,7 @@ import { registerClientFiles } from './http/client-files.ts';
 import { registerExports } from './http/exports.ts';
 import { registerGraphql } from './http/graphql.ts';
 import { registerOperations } from './http/operations.ts';
-import { registerSafety } from './http/safety.ts';
+import { answerBadAddress, registerSafety } from './http/safety.ts';
 import type { Executor } from './neo4j/executor.ts';
 import { newId } from './neo4j/ids.ts';
 
@@ -44,6 +44,7 @@ export async function createApp(options: {
     bodyLimit: BODY_LIMIT,
     genReqId: () => newId(),
     forceCloseConnections: 'idle',
+    frameworkErrors: answerBadAddress,
   }) as unknown as FastifyInstance;
   const findPrincipal = createPrincipalFinder(executor);
   const apollo = createApollo(logger, [fastifyApolloDrainPlugin(app)]);

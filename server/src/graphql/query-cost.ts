@@ -78,8 +78,12 @@ export function costOf(
         const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[selection.name.value] : undefined;
         const own = field === undefined ? undefined : typeOf(field);
         if (field === undefined || own === undefined) continue;
-        const asked = pageAsked(getArgumentValues(field, selection, coerced));
-        const length = asked ?? (field.extensions.complexity as number | undefined) ?? (pageSize || LIST_SIZE);
+        const args = getArgumentValues(field, selection, coerced);
+        const asked = pageAsked(args);
+        const { complexity } = field.extensions as { complexity?: number | ((of: { args: unknown }) => number) };
+        // What a field has to look at to find what it gives.
+        if (typeof complexity === 'function') sum += complexity({ args });
+        const length = asked ?? (typeof complexity === 'number' ? complexity : pageSize || LIST_SIZE);
         const inner = own.isList ? 0 : (asked ?? (own.isConnection ? DEFAULT_PAGE_SIZE : 0));
         sum += (own.isList ? length : 1) * (1 + ofSelection(selection.selectionSet, own.name, inner));
       }

@@ -1,4 +1,5 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ErrorCode } from '../errors.ts';
 
 const headers = {
   'content-security-policy': [
@@ -17,16 +18,31 @@ const headers = {
   'cross-origin-opener-policy': 'same-origin',
 } as const;
 
-/** Headers on every answer, and errors outside GraphQL in its form: a code of ours, nothing of the inside. */
+const inHouseForm = (message: string, code: ErrorCode) => ({ errors: [{ message, extensions: { code } }] });
+
+/** Answers an address that cannot be read, such as one with half a sign in it: it comes to no route, so to no hook. */
+export function answerBadAddress(_error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  reply
+    .code(400)
+    .headers(headers)
+    .send(inHouseForm('This address cannot be read. Check what stands after each % in it.', 'BAD_USER_INPUT'));
+}
+
+/** Headers on every answer, no tokens, and errors outside GraphQL in its form: a code of ours, nothing of the inside. */
 export function registerSafety(app: FastifyInstance): void {
   app.addHook('onSend', async (_request, reply) => {
     reply.headers(headers);
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.headers.authorization === undefined) return;
+    const message = 'This Atlas knows nobody by a token: leave the Authorization header out, and sign in on its pages.';
+    return reply.code(401).send(inHouseForm(message, 'UNAUTHENTICATED'));
   });
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status < 500) {
       const message = error.code === 'FST_ERR_CTP_BODY_TOO_LARGE' ? 'The request is larger than the 256 kB allowed.' : error.message;
-      return reply.code(status).send({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
+      return reply.code(status).send(inHouseForm(message, 'BAD_USER_INPUT'));
     }
     request.log.error({ err: error, requestId: request.id }, 'request failed');
     const message = `Something went wrong on our side. If you report it, quote ${request.id}.`;

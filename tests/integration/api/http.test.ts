@@ -74,6 +74,16 @@ describe('/graphql', () => {
     ['aliases', `{ ${Array.from({ length: 61 }, (_, i) => `a${i}: me { name }`).join(' ')} }`, /more than 60 aliases/],
     ['length', `{ ${'__typename '.repeat(4001)} }`, /4,000 allowed/],
     [
+      'networks',
+      `{ ${Array.from({ length: 60 }, (_, i) => `a${i}: network(input: { hops: 4, limit: 2000 }) { totalNodes }`).join(' ')} }`,
+      /records, more/,
+    ],
+    [
+      'introductions',
+      `{ ${Array.from({ length: 60 }, (_, i) => `a${i}: introductions(from: "x", to: "y", maxHops: 6, first: 20) { summary }`).join(' ')} }`,
+      /records, more/,
+    ],
+    [
       'cost',
       '{ organisations(first: 200) { nodes { ties(first: 200) { nodes { from { ties(first: 200) { nodes { id to { id } } } } } } } } }',
       /records, more than the 60,000 allowed/,
@@ -203,6 +213,27 @@ describe('the rest', () => {
     const answer = await app.server.inject('/export/everything.csv');
     expect(answer.statusCode).toBe(404);
     expect((await app.server.inject({ method: 'DELETE', url: '/organisations' })).statusCode).toBe(404);
+  });
+
+  it.each(['Bearer x', 'Basic eDp5', 'nonsense'])('knows nobody by "Authorization: %s", and says so', async (authorization) => {
+    for (const url of ['/graphql?query={me{name}}', '/export/organisations.csv']) {
+      const answer = await app.server.inject({ url, headers: { authorization } });
+      expect(answer.statusCode).toBe(401);
+      expect(answer.json().errors).toEqual([
+        { message: expect.stringContaining('sign in on its pages'), extensions: { code: 'UNAUTHENTICATED' } },
+      ]);
+    }
+  });
+
+  it('says in its own form that an address cannot be read', async () => {
+    const answer = await app.server.inject('/%ff');
+    expect(answer.statusCode).toBe(400);
+    expect(answer.headers['x-content-type-options']).toBe('nosniff');
+    expect(answer.json().errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
+  it.each(['/.env', '/.git/config', '/wp-login.php', '/deep/picture.png?x=1'])('has no page at %s', async (url) => {
+    expect((await app.server.inject(url)).statusCode).toBe(404);
   });
 
   it('listens and stops', async () => {
