@@ -10,7 +10,12 @@ const KEYS = [
   { keys: ['Enter'], does: 'Open what is chosen' },
   { keys: ['Tab'], does: 'Go to the next link, button or field; with Shift to the one before' },
   { keys: ['↑', '↓'], does: 'Move through a list of suggestions' },
-  { keys: ['←', '→', '↑', '↓'], does: 'On the network: move along ties' },
+  { keys: ['t'], does: 'On the network: picture or table' },
+  { keys: ['←', '→', '↑', '↓'], does: 'On the picture: move along lines; with Shift select several' },
+  { keys: [',', '.'], does: 'On the picture: the line before and after' },
+  { keys: ['e', 'h'], does: 'On the picture: expand, hide' },
+  { keys: ['+', '−', '0'], does: 'On the picture: closer, farther, all of it' },
+  { keys: ['Ctrl', 'z'], does: 'On the network: a step back; with Shift forward again' },
 ] as const;
 
 /** The keys of the Atlas, shown by "?". */

@@ -27,6 +27,8 @@ export const networkTie = (from: string, to: string, more: Partial<Tie> = {}): T
   status: 'CONFIRMED',
   source: `tie ${from} ${to}`,
   isStale: false,
+  lastVerifiedOn: null,
+  verifyBy: null,
   isBridge: false,
   ...more,
 });

@@ -6,6 +6,7 @@ import { MANY_LINES } from './map/elements.ts';
 import { MapController, type Shown } from './map/MapController.ts';
 import { readPalette } from './map/palette.ts';
 import { useMapKeys } from './map/use-map-keys.ts';
+import type { Camera } from './model/camera.ts';
 import type { Positions } from './model/navigate.ts';
 import styles from './NetworkMap.module.css';
 
@@ -21,6 +22,9 @@ interface Props extends Shown {
   readonly selection: readonly string[];
   /** Organisations of the introduction shown, in order. */
   readonly path: readonly string[];
+  /** Where it is looked at from first; all of it unless given. */
+  readonly camera?: Camera | undefined;
+  readonly onLook: (camera: Camera | undefined) => void;
   readonly onSelect: (selection: readonly string[]) => void;
   readonly onExpand: (id: string) => void;
   readonly onHide: (ids: readonly string[]) => void;
@@ -28,7 +32,7 @@ interface Props extends Shown {
 }
 
 /** The picture of the network, moved through with the keys of KEYS_TEXT or by hand. */
-export function NetworkMap({ network, look, starts, selection, path, onSelect, onExpand, onHide, ref }: Props) {
+export function NetworkMap({ network, look, starts, selection, path, camera, onLook, onSelect, onExpand, onHide, ref }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const ground = useRef<HTMLDivElement>(null);
   const overlay = useRef<HTMLCanvasElement>(null);
@@ -46,6 +50,8 @@ export function NetworkMap({ network, look, starts, selection, path, onSelect, o
     if (selection.length > 0) onSelect([]);
   });
 
+  const handleLook = useEffectEvent((seen: Camera | undefined) => onLook(seen));
+  const show = useEffectEvent((to: MapController, shown: Shown) => to.show(shown, camera));
   const isLarge = network.lines.size > MANY_LINES;
   useEffect(() => {
     if (!ground.current || !overlay.current) return;
@@ -53,7 +59,7 @@ export function NetworkMap({ network, look, starts, selection, path, onSelect, o
       container: ground.current,
       overlay: overlay.current,
       palette: readPalette(ground.current),
-      handlers: { onPress: handlePress, onPressGround: handlePressGround },
+      handlers: { onPress: handlePress, onPressGround: handlePressGround, onLook: handleLook },
       isLarge,
     });
     setController(made);
@@ -68,7 +74,7 @@ export function NetworkMap({ network, look, starts, selection, path, onSelect, o
     if (!controller) return;
     let isCurrent = true;
     setState('drawing');
-    controller.show({ network, look, starts }).then(
+    show(controller, { network, look, starts }).then(
       () => isCurrent && setState('ready'),
       (error: unknown) => {
         console.error(error);

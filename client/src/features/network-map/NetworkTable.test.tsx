@@ -37,6 +37,7 @@ it('holds who is in the network, the best linked first, and each thing between t
     expect.stringContaining('Chapel'),
     expect.stringContaining('Integrated'),
     'Asserted, not confirmed',
+    'Never',
     'Funding',
   ]);
   expect(cells[2]?.slice(0, 1)).toEqual(['Has a lease with']);

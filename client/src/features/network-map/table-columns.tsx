@@ -1,5 +1,6 @@
 import { FACT_STATUS_LABELS, NETWORK_LAYER_LABELS, ORGANISATION_KIND_LABELS, SECTOR_LABELS } from '@atlas/shared/vocabulary';
 import { capitalise } from '../../lib/wording.ts';
+import { StaleMark } from '../../ui/StaleMark.tsx';
 import { StatusMark, Strength } from '../../ui/TieMark.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import { OrganisationName } from '../organisations/OrganisationName.tsx';
@@ -82,6 +83,13 @@ export const lineColumns: readonly Column<LineRow>[] = [
     sortBy: ({ fact }) => (fact.status ? FACT_STATUS_LABELS[fact.status] : undefined),
     cell: ({ fact }) =>
       fact.status ? <StatusMark status={fact.status} strength={fact.strength ?? undefined} isStale={fact.isStale} /> : 'On record',
+  },
+  {
+    id: 'verified',
+    header: 'Last verified',
+    width: 9,
+    sortBy: ({ fact }) => fact.lastVerifiedOn,
+    cell: ({ fact }) => fact.status && <StaleMark {...fact} />,
   },
   {
     id: 'layer',

@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { Link } from 'react-router';
 import { expect, it } from 'vitest';
 import { violationsIn } from '../../testing/axe.ts';
 import { networkNode, networkTie } from '../../testing/network.ts';
@@ -48,6 +49,20 @@ const answering = (drawn: object): Answers => ({
       area: { __typename: 'Area', id: 'm', name: 'Merrowshire' },
     },
   }),
+  NetworkSources: () => ({
+    data: {
+      network: {
+        __typename: 'Network',
+        sources: [
+          {
+            __typename: 'NetworkSource',
+            records: 3,
+            source: { __typename: 'Source', id: 's', title: 'The survey of 2025', publishedOn: '2025-03', publisher: null },
+          },
+        ],
+      },
+    },
+  }),
   NetworkBeginning: () => ({
     data: {
       areas: { __typename: 'AreaConnection', nodes: [{ __typename: 'Area', id: 'm' }] },
@@ -64,6 +79,8 @@ it('begins in the demo’s county and writes that into the address', async () =>
   expect(search().get('within')).toBe('m');
   expect(screen.getByText('2 organisations in Merrowshire.')).toBeTruthy();
   expect(screen.getByRole('table', { name: '2 organisations' })).toBeTruthy();
+  expect(await screen.findByRole('link', { name: 'The survey of 2025' })).toBeTruthy();
+  expect(screen.getByText(/March 2025: 3 ties, agreements and meetings/)).toBeTruthy();
   expect(asked.filter(({ name }) => name === 'NetworkPage')).toHaveLength(1);
   expect(await violationsIn(container)).toEqual([]);
 });
@@ -109,4 +126,17 @@ it('says that it failed, and can be asked again', async () => {
   renderAt('/network?within=m', <NetworkPage />, { answers: { NetworkPage: () => ({ errors: [{ message: 'no' }] }) } });
   expect(await screen.findByRole('alert')).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+});
+
+it('starts from the place chosen in the header, whatever it started from', async () => {
+  const page = (
+    <>
+      <Link to="/network?around=a.b&hide=c&view=table&place=p">Choose</Link>
+      <NetworkPage />
+    </>
+  );
+  const { search } = renderAt('/network?around=a.b&hide=c&view=table', page, { answers: answering(network(['Anvil', 'Brook'])) });
+  await screen.findByRole('table', { name: '2 organisations' });
+  await userEvent.click(screen.getByRole('link', { name: 'Choose' }));
+  await waitFor(() => expect(search().toString()).toBe('view=table&place=p'));
 });

@@ -4,11 +4,14 @@ import { useAddress } from '../../lib/address.ts';
 import { PageSkeleton } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Failure } from '../../ui/States.tsx';
+import styles from './NetworkPage.module.css';
 import { NetworkView } from './NetworkView.tsx';
 import { NoStart } from './NoStart.tsx';
 import { NetworkQuery } from './network-query.ts';
+import { ReachControls } from './ReachControls.tsx';
 import { StartPicker } from './StartPicker.tsx';
 import { useBeginning } from './use-beginning.ts';
+import { useHeaderPlace } from './use-header-place.ts';
 import { useViewSteps } from './use-view-steps.ts';
 import { readView, type Start, startParams, toInput } from './view-state.ts';
 
@@ -32,8 +35,9 @@ export function NetworkPage() {
     },
     skip: !start,
   });
-  const changeStart = (next: Start | undefined) => address.change({ ...startParams(next), ...(placeId && !next ? { place: null } : {}) });
-  const shown = data ?? (loading ? previousData : undefined);
+  const changeStart = (next: Start) => address.change(startParams(next));
+  const shown = data ?? previousData;
+  useHeaderPlace();
   const names = useMemo(() => namesOf(shown), [shown]);
 
   if (!start) {
@@ -47,7 +51,10 @@ export function NetworkPage() {
     if (!error) return <PageSkeleton text="Reading the network." figures={5} rows={14} />;
     return (
       <Page title="Network">
-        <StartPicker start={start} names={names} onChange={changeStart} />
+        <div className={styles.start}>
+          <StartPicker start={start} names={names} onChange={changeStart} />
+          <ReachControls view={view} frameworks={[]} />
+        </div>
         <Failure what="The network" error={error} onRetry={() => refetch()} />
       </Page>
     );

@@ -19,15 +19,18 @@ import { NothingHere } from './NothingHere.tsx';
 import { Picture } from './Picture.tsx';
 import { ReachControls } from './ReachControls.tsx';
 import { Selected } from './Selected.tsx';
+import { Sources } from './Sources.tsx';
 import { StartPicker } from './StartPicker.tsx';
 import { Tables } from './Tables.tsx';
 import { Truncated } from './Truncated.tsx';
 import { fileNameOf, titleOf } from './title.ts';
+import { useFocusOnChange } from './use-focus-on-change.ts';
 import { useIntroductions } from './use-introductions.ts';
+import { useSame } from './use-same.ts';
 import { useViewActions } from './use-view-actions.ts';
 import type { ViewSteps } from './use-view-steps.ts';
 import { ViewBar } from './ViewBar.tsx';
-import type { Start, ViewState } from './view-state.ts';
+import { type Start, toInput, type ViewState } from './view-state.ts';
 
 interface Props {
   readonly data: NetworkPageQuery;
@@ -38,7 +41,7 @@ interface Props {
   readonly isLoading: boolean;
   readonly error: Error | undefined;
   readonly onRetry: () => void;
-  readonly onStart: (start: Start | undefined) => void;
+  readonly onStart: (start: Start) => void;
 }
 
 /** A network that has been read, as the view asks for it. */
@@ -49,18 +52,19 @@ export function NetworkView({ data, view, start, names, steps, isLoading, error,
   const isPrinting = usePrinting();
   const isSlow = useDelayed(isLoading, 1000);
   const introductions = useIntroductions(view);
-  const { hidden, look } = view;
+  const hidden = useSame(view.hidden);
+  const look = useSame(view.look);
+  const sameStart = useSame(start);
+  const wanted = useSame(view.selection);
   const network = useMemo(
     () => buildNetwork(data.network, new Set(hidden), introductions.shown),
     [data.network, hidden, introductions.shown],
   );
-  const starts = useMemo(() => new Set(start.kind === 'organisations' ? start.ids : []), [start]);
-  const selection = useMemo(
-    () => view.selection.filter((id) => network.organisations.has(id) || network.lines.has(id)),
-    [view.selection, network],
-  );
+  const starts = useMemo(() => new Set(sameStart.kind === 'organisations' ? sameStart.ids : []), [sameStart]);
+  const selection = useMemo(() => wanted.filter((id) => network.organisations.has(id) || network.lines.has(id)), [wanted, network]);
   const actions = useViewActions(view, selection, names);
 
+  const stage = useFocusOnChange<HTMLDivElement>(view.view);
   const title = titleOf(start, names);
   const isTable = view.view === 'table';
   const isEmpty = network.lines.size === 0;
@@ -91,6 +95,7 @@ export function NetworkView({ data, view, start, names, steps, isLoading, error,
       shown={{ network, look, starts }}
       selection={selection}
       path={introductions.path}
+      camera={view.camera}
       actions={actions}
       sheet={isPrinting ? sheetNow() : undefined}
     />
@@ -136,7 +141,7 @@ export function NetworkView({ data, view, start, names, steps, isLoading, error,
               {legend}
             </div>
           )}
-          <div className={styles.stage}>
+          <div ref={stage} tabIndex={-1} className={styles.stage}>
             {hasPicture && isNarrow && tables}
             {bar}
             <p className={styles.slow} role="status">
@@ -149,6 +154,7 @@ export function NetworkView({ data, view, start, names, steps, isLoading, error,
         </div>
       </div>
       {hasPicture && !isNarrow && tables}
+      {!isEmpty && <Sources input={toInput(view)} asAt={data.network.asAt} />}
       <Selected network={network} selection={selection} view={view} introductions={introductions} actions={actions} />
     </Page>
   );

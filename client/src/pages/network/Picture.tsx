@@ -1,5 +1,6 @@
 import { lazy, type RefObject, Suspense } from 'react';
 import type { Shown } from '../../features/network-map/map/MapController.ts';
+import type { Camera } from '../../features/network-map/model/camera.ts';
 import type { MapHandle } from '../../features/network-map/NetworkMap.tsx';
 import { PictureSheet, type SheetProps } from '../../features/network-map/picture/PictureSheet.tsx';
 import { countOf } from '../../lib/wording.ts';
@@ -19,13 +20,14 @@ interface Props {
   readonly shown: Shown;
   readonly selection: readonly string[];
   readonly path: readonly string[];
+  readonly camera: Camera | undefined;
   readonly actions: ViewActions;
   /** What goes to paper in the map's place, while it does. */
   readonly sheet: SheetProps | undefined;
 }
 
 /** The map with its scale; on paper, vector graphics of the same. */
-export function Picture({ map, shown, selection, path, actions, sheet }: Props) {
+export function Picture({ map, shown, selection, path, camera, actions, sheet }: Props) {
   return (
     <figure className={styles.figure}>
       <div className={styles.picture} data-print="hidden">
@@ -35,6 +37,8 @@ export function Picture({ map, shown, selection, path, actions, sheet }: Props) 
             {...shown}
             selection={selection}
             path={path}
+            camera={camera}
+            onLook={actions.look}
             onSelect={actions.select}
             onExpand={actions.expand}
             onHide={actions.hide}

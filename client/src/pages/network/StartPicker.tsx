@@ -26,7 +26,7 @@ interface Props {
   readonly start: Start | undefined;
   /** What it starts from, by name; an id without one is not known. */
   readonly names: ReadonlyMap<string, string>;
-  readonly onChange: (start: Start | undefined) => void;
+  readonly onChange: (start: Start) => void;
 }
 
 /** Chooses what the network is drawn around: one place, one programme, or any number of organisations. */
@@ -45,7 +45,7 @@ export function StartPicker({ start, names, onChange }: Props) {
     setText('');
     onChange(added(start, typename, id));
   };
-  const remove = (id: string) => onChange(without(start, id));
+  const remove = (id: string) => onChange({ kind: 'organisations', ids: ids.filter((each) => each !== id) });
   return (
     <Combobox store={combobox} onOptionSubmit={choose} shadow="md" width="max(100%, 22rem)" position="bottom-start">
       <Combobox.DropdownTarget>
@@ -54,7 +54,7 @@ export function StartPicker({ start, names, onChange }: Props) {
             {ids.map((id) => (
               <Pill
                 key={id}
-                withRemoveButton
+                withRemoveButton={ids.length > 1}
                 onRemove={() => remove(id)}
                 removeButtonProps={{ 'aria-label': `Do not start from ${names.get(id) ?? 'this'}`, 'aria-hidden': false, tabIndex: 0 }}
               >
@@ -74,7 +74,7 @@ export function StartPicker({ start, names, onChange }: Props) {
                 onBlur={() => combobox.closeDropdown()}
                 onKeyDown={(event) => {
                   const last = ids.at(-1);
-                  if (event.key === 'Backspace' && text === '' && last !== undefined) remove(last);
+                  if (event.key === 'Backspace' && text === '' && last !== undefined && ids.length > 1) remove(last);
                 }}
               />
             </Combobox.EventsTarget>
@@ -111,10 +111,4 @@ function added(start: Start | undefined, typename: string, id: string): Start {
   if (typename === 'Programme') return { kind: 'programme', id };
   const known = start?.kind === 'organisations' ? start.ids : [];
   return { kind: 'organisations', ids: [...new Set([...known, id])] };
-}
-
-function without(start: Start | undefined, id: string): Start | undefined {
-  if (start?.kind !== 'organisations') return undefined;
-  const ids = start.ids.filter((each) => each !== id);
-  return ids.length > 0 ? { kind: 'organisations', ids } : undefined;
 }

@@ -89,6 +89,25 @@ export const IntroductionsQuery = graphql(`
           status
           source
           isStale
+          lastVerifiedOn
+          verifyBy
+        }
+      }
+    }
+  }
+`);
+
+/** What the lines rest on: read after the picture, which does not wait for it. */
+export const SourcesQuery = graphql(`
+  query NetworkSources($input: NetworkInput!) {
+    network(input: $input) {
+      sources {
+        records
+        source {
+          id
+          title
+          publishedOn
+          publisher
         }
       }
     }

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useMemo } from 'react';
-import type { MapFact, MapOrganisation } from '../../features/network-map/model/network.ts';
+import { toFact } from '../../features/network-map/model/build.ts';
+import type { MapOrganisation } from '../../features/network-map/model/network.ts';
 import { IntroductionsQuery } from './network-query.ts';
 import type { ViewState } from './view-state.ts';
 
@@ -20,7 +21,7 @@ export function useIntroductions({ introduce, way, asAt }: Pick<ViewState, 'intr
     const organisations = path.organisations.map(
       (organisation): MapOrganisation => ({ ...organisation, degree: 0, betweenness: null, community: null, isCutPoint: null }),
     );
-    const facts = path.ties.map((tie): MapFact => ({ ...tie, strength: tie.strength ?? null, status: tie.status ?? null }));
+    const facts = path.ties.map(toFact);
     return { organisations, facts };
   }, [path]);
   const ids = useMemo(() => path?.organisations.map(({ id }) => id) ?? [], [path]);

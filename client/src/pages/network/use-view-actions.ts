@@ -1,9 +1,10 @@
+import type { Camera } from '../../features/network-map/model/camera.ts';
 import type { Filter } from '../../features/network-map/model/legend.ts';
 import { useAddress } from '../../lib/address.ts';
 import { useKey } from '../../lib/keys.ts';
 import { listOf } from '../../lib/wording.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
-import { listParam, type ViewState } from './view-state.ts';
+import { cameraParam, listParam, type ViewState } from './view-state.ts';
 
 /** What can be done to the view; each but a selection is a step that can be undone. */
 export function useViewActions(view: ViewState, selection: readonly string[], names: ReadonlyMap<string, string>) {
@@ -18,6 +19,7 @@ export function useViewActions(view: ViewState, selection: readonly string[], na
   useKey('t', toggleTable);
   return {
     toggleTable,
+    look: (camera: Camera | undefined) => change({ at: cameraParam(camera) }, { replace: true }),
     select: (ids: readonly string[]) => change({ select: listParam(ids) }, { replace: true }),
     expand(id: string) {
       if (view.expanded.includes(id)) return;

@@ -7,6 +7,7 @@ import {
   sectors,
   type Vocabulary,
 } from '@atlas/shared/vocabulary';
+import type { Camera } from '../../features/network-map/model/camera.ts';
 import { COLOURS, type Look, SIZES } from '../../features/network-map/model/look.ts';
 import type { NetworkInput } from '../../gql/graphql.ts';
 import type { Address, AddressChange } from '../../lib/address.ts';
@@ -38,6 +39,8 @@ export interface ViewState {
   /** Two organisations to be introduced, and which of the ways is shown. */
   readonly introduce: readonly [string, string] | undefined;
   readonly way: number;
+  /** Where the map is looked at from; undefined is all of it. */
+  readonly camera: Camera | undefined;
 }
 
 /** Steps from the start that can be asked for; 0 is the start alone. */
@@ -69,6 +72,7 @@ export function readView({ params, asAt, place }: Pick<Address, 'params' | 'asAt
     view: params.get('view') === 'table' ? 'table' : 'picture',
     introduce: introduce[0] && introduce[1] ? [introduce[0], introduce[1]] : undefined,
     way: whole(params, 'way', 1, 20) ?? 1,
+    camera: readCamera(params.get('at')),
   };
 }
 
@@ -84,6 +88,7 @@ export function startParams(start: Start | undefined): AddressChange {
     introduce: null,
     way: null,
     hops: null,
+    at: null,
   };
 }
 
@@ -128,6 +133,15 @@ function readStart(params: URLSearchParams, place: string | undefined): Start | 
 
 /** Around an organisation one looks at its partners; in a place, or a programme, at who is there. */
 export const usualHops = (start: Start | undefined): number => (start?.kind === 'organisations' ? 1 : 0);
+
+/** "12.-340.85": the middle of the view on the map, and the scale in per cent. */
+export const cameraParam = (camera: Camera | undefined): string | null =>
+  camera ? [camera.x, camera.y, camera.zoom * 100].map(Math.round).join('.') : null;
+
+function readCamera(text: string | null): Camera | undefined {
+  const match = /^(-?\d{1,6})\.(-?\d{1,6})\.(\d{1,3})$/.exec(text ?? '');
+  return match ? { x: Number(match[1]), y: Number(match[2]), zoom: Math.max(1, Number(match[3])) / 100 } : undefined;
+}
 
 const orAll = <T>(values: readonly T[]): T[] | undefined => (values.length > 0 ? [...values] : undefined);
 /** Values in one parameter or in several of one name. */

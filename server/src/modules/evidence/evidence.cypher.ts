@@ -69,6 +69,16 @@ WHERE ${shown} RETURN key, count(e) AS value`,
   z.object({ key: z.string(), value: z.number() }),
 );
 
+/** The sources that any of these records rest on, and how many of them do; the most used first. */
+export const sourcesOfRecords = defineQuery(
+  'sources-of-records',
+  cypher`UNWIND $ids AS id MATCH (record:Entity {id: id})-[:EVIDENCED_BY]->(e:Evidence)-[:FROM_SOURCE]->(s:Source)
+WHERE ${shown}
+WITH s, count(DISTINCT record) AS records ORDER BY records DESC, s.title, s.id
+RETURN ${sourceRow.of('s')} AS source, records`,
+  z.object({ source: sourceRow.schema, records: z.number() }),
+);
+
 /** The record each piece of evidence supports: its id alone. */
 export const recordsEvidenced = defineQuery(
   'evidence-records',

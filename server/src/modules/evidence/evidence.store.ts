@@ -45,6 +45,11 @@ export class EvidenceStore {
     this.#context.read(query.evidenceOfSources, { ids, limit: toNeo4jInteger(MAX_EVIDENCE_OF_SOURCE) }),
   );
 
+  /** What these records rest on together, with how many of them rest on each; the most used first. */
+  async sourcesOf(recordIds: readonly string[]): Promise<{ source: query.SourceRow; records: number }[]> {
+    return recordIds.length === 0 ? [] : this.#context.read(query.sourcesOfRecords, { ids: recordIds });
+  }
+
   /** What rests on a source, by passage, in the source's own order: 2.4.2 before 2.10, block 9 before block 10. */
   async passagesOf(sourceId: string): Promise<{ locator: string; evidence: query.EvidenceRow[] }[]> {
     const byLocator = Map.groupBy(await this.#ofSource.load(sourceId), (row) => row.locator);

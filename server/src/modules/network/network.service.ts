@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts';
 import { tooComplex } from '../../errors.ts';
+import { EvidenceStore } from '../evidence/evidence.store.ts';
 import { type Confirmation, confirmationOf } from './lines.ts';
 import { MAX_REACHED, type NetworkInput } from './network.input.ts';
 import { type NetworkQuestion, parseQuestion } from './network.question.ts';
@@ -19,9 +20,11 @@ interface Drawn extends Subnetwork {
 /** Draws networks. */
 export class NetworkService {
   readonly #store: NetworkStore;
+  readonly #evidence: EvidenceStore;
 
   constructor(context: Context) {
     this.#store = context.use(NetworkStore);
+    this.#evidence = context.use(EvidenceStore);
   }
 
   /**
@@ -36,7 +39,7 @@ export class NetworkService {
     const { totalTies, confirmation, ...shown } = truncated ? await this.#part(question, hops) : await this.#whole(question, hops);
     const { ties, unconfirmed } = confirmation;
     const totals = { totalNodes: hops.size, totalTies, truncated };
-    return networkView(shown, {
+    const view = networkView(shown, {
       asAt,
       ...totals,
       unconfirmedShare: ties === 0 ? 0 : unconfirmed / ties,
@@ -48,6 +51,7 @@ export class NetworkService {
         names,
       }),
     });
+    return { ...view, sources: () => this.#evidence.sourcesOf([...new Set(shown.lines.map(({ source }) => source))]) };
   }
 
   /** The hop at which each organisation is reached: the expansion goes level by level, each organisation once. */

@@ -1,6 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { FactStatusEnum, NetworkLayerEnum } from '../../graphql/enums.ts';
 import { DateScalar } from '../../graphql/scalars.ts';
+import { Source } from '../evidence/evidence.type.ts';
 import { Organisation } from '../organisations/organisations.type.ts';
 
 @ObjectType({
@@ -76,6 +77,12 @@ export class NetworkTie {
   @Field(() => Boolean, { description: 'True where its tie was overdue to be verified on the day.' })
   isStale!: boolean;
 
+  @Field(() => DateScalar, { nullable: true, description: 'When its tie was last verified.' })
+  lastVerifiedOn!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'When its tie is due to be verified again.' })
+  verifyBy!: string | null;
+
   @Field(() => Boolean, { nullable: true, description: 'True where the network would fall apart without it; null where it is truncated.' })
   isBridge!: boolean | null;
 }
@@ -116,6 +123,15 @@ export class NetworkMetrics {
   modularity!: number | null;
 }
 
+@ObjectType({ description: 'What lines of a network rest on.', simpleResolvers: true })
+export class NetworkSource {
+  @Field(() => Source, { description: 'The source.' })
+  source!: unknown;
+
+  @Field(() => Int, { description: 'How many of the ties, agreements and engagements behind the lines shown rest on it.' })
+  records!: number;
+}
+
 @ObjectType({ description: 'Organisations and the lines between them, as at a day.', simpleResolvers: true })
 export class Network {
   @Field(() => DateScalar, { description: 'The day it is drawn for.' })
@@ -147,6 +163,9 @@ export class Network {
       'The share of the ties, shown or not, that the other side has not confirmed, disputed ones included; 0 where there is none.',
   })
   unconfirmedShare!: number;
+
+  @Field(() => [NetworkSource], { description: 'What the lines shown rest on, the most used first.' })
+  sources!: NetworkSource[];
 
   @Field(() => String, { description: 'What the picture shows, in words.' })
   summary!: string;

@@ -1,5 +1,6 @@
 import cytoscape, { type Core, type ElementDefinition } from 'cytoscape';
 import { isAnother, place } from '../layout/place.ts';
+import type { Camera } from '../model/camera.ts';
 import { byImportance, diametersOf, type Look } from '../model/look.ts';
 import type { Point, Positions } from '../model/navigate.ts';
 import { EMPTY_NETWORK, type MapNetwork } from '../model/network.ts';
@@ -7,7 +8,7 @@ import { diffElements } from './diff.ts';
 import { toElements } from './elements.ts';
 import { forgetLettering } from './lettering.ts';
 import { differing, type Emphasis, emphasise, type Marks, NO_EMPHASIS, NO_MARKS } from './marks.ts';
-import { type Camera, chooseLabels, drawOverlay, type Label, type Scene } from './overlay.ts';
+import { chooseLabels, drawOverlay, type Label, type Scene, type View } from './overlay.ts';
 import type { Palette } from './palette.ts';
 import { styleFor } from './style.ts';
 
@@ -15,6 +16,8 @@ import { styleFor } from './style.ts';
 const MOVE_MS = 180;
 /** The view rests when it has not moved for so long. */
 const REST_MS = 90;
+/** A movement is told of when it has ended for so long. */
+const LOOK_MS = 400;
 /** So many of the best linked are set in semibold. */
 const STRONG_SHARE = 0.08;
 const PADDING = 44;
@@ -26,6 +29,8 @@ export interface MapHandlers {
   readonly onPress: (id: string, joins: boolean) => void;
   /** The ground was pressed. */
   readonly onPressGround: () => void;
+  /** The reader moved the map and let it rest; undefined where all of it is in view again. */
+  readonly onLook: (camera: Camera | undefined) => void;
 }
 
 interface Options {
@@ -63,8 +68,10 @@ export class MapController {
   #pointed: string | undefined;
   #labels: readonly Label[] = [];
   /** The view the labels were chosen for. */
-  #lettered: Camera | undefined;
+  #lettered: View | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
+  #looking: ReturnType<typeof setTimeout> | undefined;
+  readonly #onLook: MapHandlers['onLook'];
   #isMoved = false;
   #layout = new AbortController();
   readonly #size: ResizeObserver;
@@ -85,6 +92,7 @@ export class MapController {
       textureOnViewport: isLarge,
       selectionType: 'additive',
     });
+    this.#onLook = handlers.onLook;
     this.#listen(handlers);
     this.#size = new ResizeObserver(() => this.#resize());
     this.#size.observe(container);
@@ -99,8 +107,11 @@ export class MapController {
     return this.#places;
   }
 
-  /** Shows a network: what stays, stays where it is; what is new settles beside its neighbours. Resolves when it is drawn. */
-  async show(shown: Shown): Promise<void> {
+  /**
+   * Shows a network: what stays, stays where it is; what is new settles beside its neighbours. Resolves when it is drawn.
+   * @param camera where another network is looked at from first; all of it unless given.
+   */
+  async show(shown: Shown, camera?: Camera): Promise<void> {
     this.#layout.abort();
     this.#layout = new AbortController();
     const { signal } = this.#layout;
@@ -116,7 +127,10 @@ export class MapController {
     this.#order = byImportance(network, look);
     this.#places = new Map(places);
     this.#apply(isFresh);
-    if (isFresh) this.fit();
+    if (isFresh) {
+      if (camera) this.#lookFrom(camera);
+      else this.#fitAll();
+    }
   }
 
   /** Another theme, light or dark. */
@@ -133,6 +147,11 @@ export class MapController {
 
   /** Everything into view. */
   fit(): void {
+    this.#fitAll();
+    this.#onLook(undefined);
+  }
+
+  #fitAll(): void {
     this.#isMoved = false;
     if (this.#places.size === 0) return;
     this.#cy.fit(undefined, PADDING);
@@ -144,7 +163,7 @@ export class MapController {
 
   /** Nearer or farther about the middle of the view, or about an organisation. */
   zoomBy(factor: number, about?: string): void {
-    this.#isMoved = true;
+    this.#move();
     const point = about === undefined ? undefined : this.#places.get(about);
     const level = this.#cy.zoom() * factor;
     if (point) this.#cy.zoom({ level, position: { ...point } });
@@ -160,7 +179,7 @@ export class MapController {
     const isInside =
       point.x > x1 + w * margin && point.x < x1 + w * (1 - margin) && point.y > y1 + h * margin && point.y < y1 + h * (1 - margin);
     if (isInside) return;
-    this.#isMoved = true;
+    this.#move();
     const pan = { x: this.#cy.width() / 2 - point.x * this.#cy.zoom(), y: this.#cy.height() / 2 - point.y * this.#cy.zoom() };
     if (this.#isCalm) this.#cy.pan(pan);
     else this.#cy.animate({ pan, duration: MOVE_MS });
@@ -176,15 +195,29 @@ export class MapController {
     this.#layout.abort();
     this.#size.disconnect();
     clearTimeout(this.#resting);
+    clearTimeout(this.#looking);
     this.#cy.destroy();
+  }
+
+  #lookFrom({ x, y, zoom }: Camera): void {
+    this.#isMoved = true;
+    this.#cy.viewport({ zoom, pan: { x: this.#cy.width() / 2 - x * zoom, y: this.#cy.height() / 2 - y * zoom } });
+  }
+
+  /** The reader moves the map: it is no longer fitted, and where it comes to rest is told. */
+  #move(): void {
+    this.#isMoved = true;
+    clearTimeout(this.#looking);
+    this.#looking = setTimeout(() => {
+      const { x1, y1, w, h } = this.#cy.extent();
+      this.#onLook({ x: x1 + w / 2, y: y1 + h / 2, zoom: this.#cy.zoom() });
+    }, LOOK_MS);
   }
 
   #listen({ onPress, onPressGround }: MapHandlers): void {
     const cy = this.#cy;
     cy.on('render', () => this.#drawMoving());
-    cy.on('dragpan pinchzoom scrollzoom', () => {
-      this.#isMoved = true;
-    });
+    cy.on('dragpan pinchzoom scrollzoom', () => this.#move());
     cy.on('tap', (event) => {
       const { shiftKey, ctrlKey, metaKey } = event.originalEvent as MouseEvent;
       if (event.target === cy) onPressGround();
@@ -202,7 +235,7 @@ export class MapController {
 
   #resize(): void {
     this.#cy.resize();
-    if (!this.#isMoved) this.fit();
+    if (!this.#isMoved) this.#fitAll();
     this.#draw();
   }
 
@@ -263,42 +296,42 @@ export class MapController {
 
   /** The layer above as the view stands; while the view moves, names keep to what they name and are chosen anew once it rests. */
   #drawMoving(): void {
-    const camera = this.#camera();
+    const view = this.#view();
     const last = this.#lettered;
-    const hasMoved = last === undefined || last.zoom !== camera.zoom || last.pan.x !== camera.pan.x || last.pan.y !== camera.pan.y;
+    const hasMoved = last === undefined || last.zoom !== view.zoom || last.pan.x !== view.pan.x || last.pan.y !== view.pan.y;
     if (hasMoved) {
       clearTimeout(this.#resting);
       this.#resting = setTimeout(() => this.#draw(), REST_MS);
     }
-    this.#paint(camera);
+    this.#paint(view);
   }
 
   #draw(): void {
     const context = this.#overlay.getContext('2d');
     const scene = this.#scene();
     if (!context || !scene) return;
-    const camera = this.#camera();
-    this.#lettered = camera;
-    this.#labels = chooseLabels(context, scene, camera);
-    this.#paint(camera);
+    const view = this.#view();
+    this.#lettered = view;
+    this.#labels = chooseLabels(context, scene, view);
+    this.#paint(view);
   }
 
-  #paint(camera: Camera): void {
+  #paint(view: View): void {
     const context = this.#overlay.getContext('2d');
     const scene = this.#scene();
     if (!context || !scene) return;
     const ratio = window.devicePixelRatio || 1;
-    const width = Math.round(camera.width * ratio);
-    const height = Math.round(camera.height * ratio);
+    const width = Math.round(view.width * ratio);
+    const height = Math.round(view.height * ratio);
     if (this.#overlay.width !== width || this.#overlay.height !== height) {
       this.#overlay.width = width;
       this.#overlay.height = height;
     }
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    drawOverlay(context, scene, camera, this.#labels);
+    drawOverlay(context, scene, view, this.#labels);
   }
 
-  #camera(): Camera {
+  #view(): View {
     const { x, y } = this.#cy.pan();
     return { zoom: this.#cy.zoom(), pan: { x, y }, width: this.#container.clientWidth, height: this.#container.clientHeight };
   }

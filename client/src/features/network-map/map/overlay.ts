@@ -25,7 +25,8 @@ export interface Scene {
   readonly hasFocus: boolean;
 }
 
-export interface Camera {
+/** What of the map is on the screen. */
+export interface View {
   readonly zoom: number;
   readonly pan: { readonly x: number; readonly y: number };
   readonly width: number;
@@ -43,18 +44,18 @@ export interface Label {
 
 type At = (id: string) => { x: number; y: number } | undefined;
 
-function projection({ positions }: Scene, { zoom, pan }: Camera): At {
+function projection({ positions }: Scene, { zoom, pan }: View): At {
   return (id) => {
     const point = positions.get(id);
     return point && { x: point.x * zoom + pan.x, y: point.y * zoom + pan.y };
   };
 }
 
-const radiusOf = (id: string, { diameters }: Scene, { zoom }: Camera): number => ((diameters.get(id) ?? 0) / 2) * zoom;
+const radiusOf = (id: string, { diameters }: Scene, { zoom }: View): number => ((diameters.get(id) ?? 0) / 2) * zoom;
 
 /** Which names are drawn at this scale, and where; the slow part, so not for each frame of a movement. */
-export function chooseLabels(context: CanvasRenderingContext2D, scene: Scene, camera: Camera): Label[] {
-  const at = projection(scene, camera);
+export function chooseLabels(context: CanvasRenderingContext2D, scene: Scene, view: View): Label[] {
+  const at = projection(scene, view);
   const letterings = new Map<string, Lettering>();
   const wishes: LabelWish[] = [];
   scene.order.forEach((id, rank) => {
@@ -65,10 +66,10 @@ export function chooseLabels(context: CanvasRenderingContext2D, scene: Scene, ca
     const lettering = letteringOf(context, name, isStrong);
     letterings.set(id, lettering);
     const { width, height } = lettering;
-    wishes.push({ id, ...point, radius: radiusOf(id, scene, camera), width, height, isWanted: scene.wanted.has(id), isStrong });
+    wishes.push({ id, ...point, radius: radiusOf(id, scene, view), width, height, isWanted: scene.wanted.has(id), isStrong });
   });
-  const most = Math.ceil((camera.width * camera.height) / ROOM_FOR_ONE);
-  return placeLabels(wishes, camera, most).flatMap(({ id, left, top, align }) => {
+  const most = Math.ceil((view.width * view.height) / ROOM_FOR_ONE);
+  return placeLabels(wishes, view, most).flatMap(({ id, left, top, align }) => {
     const point = at(id);
     const lettering = letterings.get(id);
     return point && lettering ? [{ id, dx: left - point.x, dy: top - point.y, align, lettering }] : [];
@@ -76,11 +77,11 @@ export function chooseLabels(context: CanvasRenderingContext2D, scene: Scene, ca
 }
 
 /** Draws what lies over the network at a size that does not change with the scale: marks of disputed lines, the keyboard's ring, names. */
-export function drawOverlay(context: CanvasRenderingContext2D, scene: Scene, camera: Camera, labels: readonly Label[]): void {
-  const at = projection(scene, camera);
-  context.clearRect(0, 0, camera.width, camera.height);
-  drawDisputed(context, scene, camera, at);
-  drawCursor(context, scene, camera, at);
+export function drawOverlay(context: CanvasRenderingContext2D, scene: Scene, view: View, labels: readonly Label[]): void {
+  const at = projection(scene, view);
+  context.clearRect(0, 0, view.width, view.height);
+  drawDisputed(context, scene, view, at);
+  drawCursor(context, scene, view, at);
   context.lineJoin = 'round';
   context.textBaseline = 'middle';
   for (const { id, dx, dy, align, lettering } of labels) {
@@ -109,8 +110,8 @@ function drawLettering(
 }
 
 /** All marks as one path: there may be hundreds. */
-function drawDisputed(context: CanvasRenderingContext2D, { network, palette, dimmed }: Scene, camera: Camera, at: At): void {
-  const size = Math.min(3.5, Math.max(1.5, 3.5 * camera.zoom));
+function drawDisputed(context: CanvasRenderingContext2D, { network, palette, dimmed }: Scene, view: View, at: At): void {
+  const size = Math.min(3.5, Math.max(1.5, 3.5 * view.zoom));
   context.beginPath();
   for (const { ends, isDisputed } of network.lines.values()) {
     if (!isDisputed || dimmed(ends[0]) || dimmed(ends[1])) continue;
@@ -119,7 +120,7 @@ function drawDisputed(context: CanvasRenderingContext2D, { network, palette, dim
     if (!a || !b) continue;
     const x = (a.x + b.x) / 2;
     const y = (a.y + b.y) / 2;
-    if (x < 0 || y < 0 || x > camera.width || y > camera.height) continue;
+    if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
     context.moveTo(x - size, y - size);
     context.lineTo(x + size, y + size);
     context.moveTo(x + size, y - size);
@@ -134,11 +135,11 @@ function drawDisputed(context: CanvasRenderingContext2D, { network, palette, dim
   context.stroke();
 }
 
-function drawCursor(context: CanvasRenderingContext2D, scene: Scene, camera: Camera, at: At): void {
+function drawCursor(context: CanvasRenderingContext2D, scene: Scene, view: View, at: At): void {
   const { cursor, hasFocus, palette } = scene;
   const point = cursor !== undefined && hasFocus ? at(cursor) : undefined;
   if (!point || cursor === undefined) return;
-  const radius = Math.max(radiusOf(cursor, scene, camera), 6) + 6;
+  const radius = Math.max(radiusOf(cursor, scene, view), 6) + 6;
   for (const [width, colour] of [
     [7, palette.paper],
     [3, palette.accent],

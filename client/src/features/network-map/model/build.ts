@@ -36,7 +36,7 @@ export function buildNetwork(
   for (const fact of extra.facts) facts.set(fact.id, fact);
   const bridges = new Set<string>();
   for (const { isBridge, ...tie } of ties) {
-    facts.set(tie.id, { ...tie, strength: tie.strength ?? null, status: tie.status ?? null });
+    facts.set(tie.id, toFact(tie));
     if (isBridge) bridges.add(lineId(tie.from, tie.to));
   }
   const between = new Map<string, MapFact[]>();
@@ -49,6 +49,13 @@ export function buildNetwork(
   }
   const lines = new Map([...between].map(([id, all]) => [id, toLine(id, all, bridges.has(id))]));
   return { organisations, lines, neighbours: neighboursOf(organisations.keys(), lines.values()) };
+}
+
+/** A tie of the API as a fact: what it leaves out is null. */
+export function toFact(tie: Omit<NetworkMap_NetworkFragment['ties'][number], 'isBridge'>): MapFact {
+  const { id, from, to, layer, kind, source, isStale } = tie;
+  const { strength = null, status = null, lastVerifiedOn = null, verifyBy = null } = tie;
+  return { id, from, to, layer, kind, source, isStale, strength, status, lastVerifiedOn, verifyBy };
 }
 
 function toLine(id: string, facts: readonly MapFact[], isBridge: boolean): MapLine {

@@ -27,6 +27,8 @@ export const NetworkMapFragment = graphql(`
       status
       source
       isStale
+      lastVerifiedOn
+      verifyBy
       isBridge
     }
   }

@@ -26,6 +26,8 @@ export interface MapFact {
   readonly strength: number | null;
   readonly status: FactStatus | null;
   readonly isStale: boolean;
+  readonly lastVerifiedOn: string | null;
+  readonly verifyBy: string | null;
   /** Id of the tie, agreement or engagement. */
   readonly source: string;
 }
