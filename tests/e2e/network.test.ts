@@ -101,8 +101,8 @@ describe('the network', () => {
     await map.focus();
     await page.keyboard.press('h');
     await page.waitForURL((url) => url.searchParams.has('hide'));
+    await expect.poll(async () => (await counts(await settled(page))).nodes, { timeout: 30_000 }).toBe(expanded.nodes - 1);
     const hidden = await counts(await settled(page));
-    expect(hidden.nodes).toBe(expanded.nodes - 1);
     const link = page.url();
     const other = await openBrowser();
     try {
@@ -112,7 +112,7 @@ describe('the network', () => {
     }
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.waitForURL((url) => !url.searchParams.has('hide'));
-    expect(await counts(await settled(page))).toEqual(expanded);
+    await expect.poll(async () => counts(await settled(page)), { timeout: 30_000 }).toEqual(expanded);
   });
 
   it('shows the same as a table, one key away', async () => {

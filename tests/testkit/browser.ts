@@ -31,6 +31,8 @@ export async function openBrowser(viewport = DESK): Promise<{ context: BrowserCo
       '--disable-quic',
     ],
   });
+  // The first statement of each shape is planned first, which takes its time on a busy machine.
+  context.setDefaultTimeout(90_000);
   const page = context.pages()[0] ?? (await context.newPage());
   return {
     context,
