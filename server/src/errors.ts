@@ -1,8 +1,4 @@
-import type { ApolloServerPlugin } from '@apollo/server';
-import { unwrapResolverError } from '@apollo/server/errors';
 import { type ASTNode, GraphQLError, type GraphQLFormattedError } from 'graphql';
-import type { Logger } from 'pino';
-import type { Context } from './context.ts';
 import { MAX_TOKENS } from './graphql/limits.ts';
 
 /** Codes of errors that are not part of the schema. Everything unexpected is INTERNAL_SERVER_ERROR. */
@@ -77,27 +73,6 @@ function codeOf(formatted: GraphQLFormattedError, error: unknown): unknown {
   const original = error instanceof GraphQLError ? error.originalError : undefined;
   const code = original instanceof GraphQLError ? original.extensions.code : undefined;
   return codes.has(code) ? code : formatted.extensions?.code;
-}
-
-/** Logs each unexpected error under its request's id, and puts that id on the answer. */
-export function errorLogPlugin(logger: Logger): ApolloServerPlugin<Context> {
-  return {
-    async requestDidStart() {
-      return {
-        async didEncounterErrors({ errors, contextValue, operationName }) {
-          for (const error of errors) {
-            const { code } = error.extensions;
-            if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') continue;
-            Object.assign(error.extensions, { code: 'INTERNAL_SERVER_ERROR', requestId: contextValue.requestId });
-            logger.error(
-              { err: unwrapResolverError(error), requestId: contextValue.requestId, operationName, path: error.path },
-              'request failed',
-            );
-          }
-        },
-      };
-    },
-  };
 }
 
 /** The argument or input field a value written in the query belongs to, read back from the signs before it. */

@@ -4,10 +4,11 @@ import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { GraphQLError, ValidationContext } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../context.ts';
-import { errorLogPlugin, formatError, tooComplex } from '../errors.ts';
+import { formatError, tooComplex } from '../errors.ts';
 import { MAX_ALIASES, MAX_DEPTH, MAX_TOKENS } from '../graphql/limits.ts';
 import { queryCostPlugin } from '../graphql/query-cost.ts';
 import { buildAtlasSchema } from '../schema.ts';
+import { errorLogPlugin } from './error-log.ts';
 
 /** The GraphQL server without its transport. */
 export function createApollo(

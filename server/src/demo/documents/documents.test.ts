@@ -95,7 +95,9 @@ describe('what the documents state', () => {
     const ties = all('Tie');
     expect(new Set(ties.map(({ properties }) => properties.status))).toEqual(new Set(['ASSERTED']));
     expect(Math.max(...ties.map(({ properties }) => properties.strength as number))).toBe(3);
-    const trial = ties.find(({ properties }) => properties.note === 'Trial of Time Credits. Its strength is our reading of the text.') as Draft;
+    const trial = ties.find(
+      ({ properties }) => properties.note === 'Trial of Time Credits. Its strength is our reading of the text.',
+    ) as Draft;
     expect(trial.properties).toMatchObject({ validFrom: '2013-09-01', lastVerifiedOn: '2014-04-15', verifyBy: '2014-10-14' });
     expect(targets(trial, 'ASSERTED_BY')).toEqual([idFor('organisation', 'GB-LAE', 'CAM')]);
     const undated = ties.find(({ properties }) => properties.validFrom === undefined) as Draft;
