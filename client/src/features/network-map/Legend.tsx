@@ -38,8 +38,8 @@ export function Legend({ network, look, filter, onChange, onSelect }: Props) {
   const manyLayers = hasManyLayers(network);
   return (
     <div className={styles.legend}>
-      <fieldset>
-        <legend>Organisations</legend>
+      <fieldset data-plain={look.colourBy === 'community' || undefined}>
+        <legend>Organisations{look.colourBy === 'community' && ', by shape'}</legend>
         {SECTORS.filter((sector) => counts.sectors.has(sector) || filter.sectors.length > 0).map((sector: Sector) => (
           <LegendRow
             key={sector}

@@ -22,32 +22,14 @@ export interface MetricFigure {
 
 interface Props {
   readonly figures: readonly MetricFigure[];
-  /** For who wants more of them. */
-  readonly more?: readonly MetricFigure[];
   readonly definitions: readonly Definition[];
 }
 
-/** Figures of a network; each says on press how it is worked out. */
-export function MetricFigures({ figures, more = [], definitions }: Props) {
-  const hasMore = more.some(({ value }) => isKnown(value));
-  return (
-    <>
-      <Row figures={figures} definitions={definitions} />
-      {hasMore && (
-        <details className={styles.more}>
-          <summary>More figures</summary>
-          <Row figures={more} definitions={definitions} />
-        </details>
-      )}
-    </>
-  );
-}
-
-const isKnown = (value: number | null | undefined): value is number => value !== null && value !== undefined;
-
-function Row({ figures, definitions }: Pick<Props, 'figures' | 'definitions'>) {
+/** Figures of a network; each says on press how it is worked out. What is not known is left out. */
+export function MetricFigures({ figures, definitions }: Props) {
   const byKey = new Map(definitions.map((definition) => [definition.key, definition]));
   const known = figures.flatMap(({ value, ...figure }) => (isKnown(value) ? [{ ...figure, value }] : []));
+  if (known.length === 0) return null;
   return (
     <Figures
       figures={known.map(({ key, label, value, format = formatCount, note }): Figure => {
@@ -58,6 +40,8 @@ function Row({ figures, definitions }: Pick<Props, 'figures' | 'definitions'>) {
     />
   );
 }
+
+const isKnown = (value: number | null | undefined): value is number => value !== null && value !== undefined;
 
 function Defined({ text, label, definition }: { readonly text: string; readonly label: string; readonly definition: Definition }) {
   return (

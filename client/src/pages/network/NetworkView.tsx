@@ -131,7 +131,7 @@ export function NetworkView({ data, view, start, names, steps, isLoading, error,
       )}
       {error && <Failure what="A part of the network" error={error} onRetry={onRetry} />}
       <Truncated network={data.network} view={view} />
-      <MetricFigures figures={figuresOf(data.network)} more={moreFiguresOf(data.network)} definitions={data.metricDefinitions} />
+      <MetricFigures figures={figuresOf(data.network)} definitions={data.metricDefinitions} />
       <div className={styles.whole}>
         <div className={styles.layout} data-busy={isLoading || undefined}>
           {!isNarrow && (
@@ -153,6 +153,12 @@ export function NetworkView({ data, view, start, names, steps, isLoading, error,
           </div>
         </div>
       </div>
+      {data.network.metrics && !isEmpty && (
+        <details className={styles.more} open={isPrinting || undefined}>
+          <summary>More figures</summary>
+          <MetricFigures figures={moreFiguresOf(data.network)} definitions={data.metricDefinitions} />
+        </details>
+      )}
       {hasPicture && !isNarrow && tables}
       {!isEmpty && <Sources input={toInput(view)} asAt={data.network.asAt} />}
       <Selected network={network} selection={selection} view={view} introductions={introductions} actions={actions} />
