@@ -13,12 +13,13 @@ export function styleFor(palette: Palette): StylesheetJson {
         'background-color': 'data(colour)',
         'border-width': 1.2,
         'border-color': palette.edge,
+        'border-opacity': alphaOf(palette.edge),
         'overlay-opacity': 0,
         'z-index': 'data(diameter)' as never,
       },
     },
     { selector: 'node[?isUnnamed]', style: { 'border-style': 'dashed', 'background-opacity': 0.45 } },
-    { selector: 'node[?isStart]', style: { 'border-width': 3, 'border-color': palette.ink } },
+    { selector: 'node[?isStart]', style: { 'border-width': 3, 'border-color': palette.ink, 'border-opacity': 1 } },
     {
       selector: 'edge',
       style: {
@@ -51,6 +52,12 @@ export function styleFor(palette: Palette): StylesheetJson {
         'source-arrow-color': palette.accent,
       },
     },
-    { selector: 'node.chosen', style: { 'border-width': 3.5, 'border-color': palette.accent, 'z-index': 999 } },
+    { selector: 'node.chosen', style: { 'border-width': 3.5, 'border-color': palette.accent, 'border-opacity': 1, 'z-index': 999 } },
   ];
+}
+
+/** Cytoscape takes a colour without its alpha, which it wants apart. */
+function alphaOf(colour: string): number {
+  const alpha = /^rgba\(.*,\s*([\d.]+)\)$/.exec(colour)?.[1];
+  return alpha === undefined ? 1 : Number(alpha);
 }

@@ -67,7 +67,10 @@ export function FactCard({ fact, network, asAt }: Props) {
               ]}
             />
           ) : (
-            <RecordFacts node={node} />
+            <>
+              <RecordFacts node={node} />
+              {!fact.isStale && <Facts facts={[{ label: 'Due again', value: dayInWords(fact.verifyBy) }]} />}
+            </>
           )}
           <EvidenceList evidence={node.evidence} />
         </>
