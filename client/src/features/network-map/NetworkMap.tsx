@@ -2,6 +2,7 @@ import { useComputedColorScheme } from '@mantine/core';
 import { type Ref, useEffect, useEffectEvent, useId, useImperativeHandle, useRef, useState } from 'react';
 import { countOf } from '../../lib/wording.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
+import { prepareLayout } from './layout/in-worker.ts';
 import { MANY_LINES } from './map/elements.ts';
 import { MapController, type Shown } from './map/MapController.ts';
 import { readPalette } from './map/palette.ts';
@@ -9,6 +10,8 @@ import { useMapKeys } from './map/use-map-keys.ts';
 import type { Camera } from './model/camera.ts';
 import type { Positions } from './model/navigate.ts';
 import styles from './NetworkMap.module.css';
+
+prepareLayout();
 
 export interface MapHandle {
   readonly fit: () => void;
