@@ -168,7 +168,7 @@ describe('the network', () => {
         to: far,
       },
     );
-    await openNetwork(page, `/network?around=${action}&introduce=${action},${far}`);
+    await openNetwork(page, `/network?around=${action}&introduce=${action}.${far}`);
     await page.getByText(introductions.summary).waitFor();
     for (const reason of introductions.paths[0].reasons) await page.getByText(reason).first().waitFor();
     await expectAccessible(page);
