@@ -95,7 +95,7 @@ describe('what every page has', () => {
     await open(page, '/organisations');
     await page.keyboard.press('/');
     await page.keyboard.type('Cornwal Council', { delay: 20 });
-    const found = page.getByRole('option', { name: /^Cornwall Council/ }).first();
+    const found = page.getByRole('option', { name: /^(Local government )?Cornwall Council/ }).first();
     await found.waitFor();
     await page.keyboard.press('ArrowDown');
     const field = page.getByRole('textbox', { name: 'Search' });
