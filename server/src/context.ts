@@ -44,6 +44,11 @@ export class Context {
     return part;
   }
 
+  /** Forgets what was read, as after a write; what comes next is read afresh. */
+  forget(): void {
+    this.parts.clear();
+  }
+
   /**
    * Refuses whoever does not hold a permission.
    * @throws UNAUTHENTICATED where nobody is signed in, else FORBIDDEN
@@ -63,5 +68,6 @@ export class Context {
 function readerOf(principal: Principal | undefined): Reader {
   if (principal === undefined) return anonymousReader;
   const { id, councilIds, organisationIds } = principal;
-  return { kind: 'SIGNED_IN', principalId: id, councilIds, organisationIds };
+  // Whoever works for no council still sees what the bodies they speak for keep to themselves: what they recorded by hand.
+  return { kind: 'SIGNED_IN', principalId: id, councilIds: councilIds.length > 0 ? councilIds : organisationIds, organisationIds };
 }

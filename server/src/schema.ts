@@ -30,6 +30,7 @@ import { ChangeImportResolver, ImportRunResolver } from './modules/imports/impor
 import { ImportStore } from './modules/imports/imports.store.ts';
 import { IntroductionResolver } from './modules/introductions/introductions.resolver.ts';
 import { NetworkResolver } from './modules/network/network.resolver.ts';
+import { OrganisationEditsResolver } from './modules/organisations/organisation-edits.resolver.ts';
 import { OrganisationResolver } from './modules/organisations/organisations.resolver.ts';
 import { OrganisationStore } from './modules/organisations/organisations.store.ts';
 import { OverviewResolver } from './modules/overview/overview.resolver.ts';
@@ -54,6 +55,7 @@ const resolvers: NonEmptyArray<Function> = [
   RecordResolver,
   ViewerResolver,
   OrganisationResolver,
+  OrganisationEditsResolver,
   OrganisationTiesResolver,
   OrganisationFiguresResolver,
   ProvisionResolver,

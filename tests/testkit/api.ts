@@ -15,12 +15,15 @@ interface Answer {
   }[];
 }
 
+/** A reader with roles: a viewer unless told. */
+export type TestReader = Reader & { readonly roles?: readonly string[] };
+
 /** The API without HTTP, over a test's store. Who asks is a reader: anonymous unless told. */
 export interface TestApi {
   /** Asks and gives the whole answer. */
-  send(query: string, variables?: Record<string, unknown>, reader?: Reader): Promise<Answer>;
+  send(query: string, variables?: Record<string, unknown>, reader?: TestReader): Promise<Answer>;
   /** Asks and gives the data; fails the test where there are errors. */
-  ask(query: string, variables?: Record<string, unknown>, reader?: Reader): Promise<Answer['data']>;
+  ask(query: string, variables?: Record<string, unknown>, reader?: TestReader): Promise<Answer['data']>;
 }
 
 /** Makes the API over a store. */
@@ -45,9 +48,9 @@ export async function createTestApi(store: Pick<TestStore, 'executor'>, logger =
   };
 }
 
-/** A signed-in reader as the session would know them: a viewer. */
-function principalOf(reader: Reader): Principal | undefined {
+/** A signed-in reader as the session would know them. */
+function principalOf(reader: TestReader): Principal | undefined {
   if (reader.kind !== 'SIGNED_IN') return undefined;
-  const { principalId, councilIds, organisationIds } = reader;
-  return { id: principalId, name: principalId, roles: ['VIEWER'], councilIds, organisationIds, areaIds: [], themeIds: [] };
+  const { principalId, councilIds, organisationIds, roles = ['VIEWER'] } = reader;
+  return { id: principalId, name: principalId, roles, councilIds, organisationIds, areaIds: [], themeIds: [] };
 }

@@ -84,6 +84,10 @@ class LintingExecutor extends Executor {
             lint(query);
             return tx.run(query, params);
           },
+          runAs: (reader, query, params) => {
+            lint(query);
+            return tx.runAs(reader, query, params);
+          },
         }),
       options,
     );

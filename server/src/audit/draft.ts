@@ -75,7 +75,17 @@ export interface StageDraft {
   readonly decision?: string | undefined;
 }
 
-interface DraftInput<L extends Label> {
+/** A node that exists only as part of a record, of a kind without an input of its own above. */
+export interface PartDraft {
+  /** Relationship type the record has it by. */
+  readonly type: string;
+  /** What tells it from its like for good: kept as its property `key`. */
+  readonly key: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly links?: readonly DraftLink[] | undefined;
+}
+
+export interface DraftInput<L extends Label> {
   readonly id: string;
   readonly owner?: string | undefined;
   readonly visibility?: Visibility | undefined;
@@ -88,6 +98,7 @@ interface DraftInput<L extends Label> {
   readonly identifiers?: readonly IdentifierDraft[] | undefined;
   readonly states?: readonly StateDraft[] | undefined;
   readonly stages?: readonly StageDraft[] | undefined;
+  readonly parts?: readonly PartDraft[] | undefined;
 }
 
 /** Thrown for a draft that does not fit the model: a mistake in our code or data files, named. */
@@ -100,7 +111,15 @@ export class DraftError extends Error {
  * @throws {DraftError} naming the label, id and property that does not fit
  */
 export function draft<L extends Label>(label: L, input: DraftInput<L>): Draft {
+  const shape: NodeModel = model[label];
   const parts: DraftPart[] = [
+    ...(input.parts ?? []).map(({ type, key, properties, links = [] }) => ({
+      relationship: type,
+      label: (shape.parts?.[type] ?? type) as Label,
+      id: partId(input.id, type, key),
+      properties: known({ ...properties, key }),
+      links,
+    })),
     ...(input.identifiers ?? []).map((identifier) => ({
       relationship: 'IDENTIFIED_BY',
       label: 'Identifier' as const,
@@ -152,6 +171,9 @@ export function draft<L extends Label>(label: L, input: DraftInput<L>): Draft {
   return made;
 }
 
+/** The id of a part of a record. */
+export const partId = (record: string, type: string, key: string) => idFor('part', record, type, key);
+
 /** A short digest of all a draft says: equal drafts have equal fingerprints. */
 export function fingerprintOf(made: Draft): string {
   return createHash('sha256')
@@ -195,7 +217,10 @@ function check(made: Draft): void {
   for (const part of made.parts) {
     if (shape.parts?.[part.relationship] !== part.label)
       throw new DraftError(`${where} cannot have a part ${part.relationship} ${part.label}.`);
-    checkProperties(`${where} ${part.label}`, model[part.label].properties, part.properties);
+    const partShape: NodeModel = model[part.label];
+    checkProperties(`${where} ${part.label}`, partShape.properties, part.properties);
+    for (const link of part.links)
+      if (partShape.links[link.type] === undefined) throw new DraftError(`${where} ${part.label} cannot have a ${link.type} link.`);
   }
 }
 

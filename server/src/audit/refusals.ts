@@ -9,6 +9,9 @@ export function refuseOtherKind(draft: Draft, labels: readonly string[]): void {
   throw new DraftError(`${draft.label} ${draft.id} cannot be written: the record with this id is of the kind ${found}.`);
 }
 
+/** Thrown where a register number would stand on two organisations. */
+export class SharedIdentifierError extends DraftError {}
+
 interface Holder {
   readonly id: string;
   readonly name: string;
@@ -40,7 +43,9 @@ export async function refuseSharedIdentifiers(tx: WriteTransaction, written: rea
   const [first] = shared;
   if (first === undefined) return;
   const more = shared.length > 1 ? ` ${shared.length - 1} more numbers are shared likewise.` : '';
-  throw new DraftError(`${first}. A register number belongs to one organisation: correct one of them, or make them one record.${more}`);
+  throw new SharedIdentifierError(
+    `${first}. A register number belongs to one organisation: correct one of them, or make them one record.${more}`,
+  );
 }
 
 const isIdentifier = (part: DraftPart) => part.label === 'Identifier';

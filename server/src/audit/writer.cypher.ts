@@ -28,10 +28,19 @@ export const createParts = perKey((key) => {
     'writer-create-parts',
     why,
     cypher`UNWIND $rows AS row MATCH (n:Entity {id: row.of})
-      CREATE (n)-[:${relationship}]->(p:Entity:${label}) SET p = row.properties, p.recordedAt = coalesce(row.recordedAt, $at) RETURN count(*) AS count`,
+      CREATE (n)-[:${relationship}]->(p:Entity:${label}) SET p = row.properties, p.recordedAt = $at RETURN count(*) AS count`,
     count,
   );
 });
+
+export const updateParts = defineSystemQuery(
+  'writer-update-parts',
+  why,
+  cypher`UNWIND $rows AS row MATCH (p:Entity {id: row.properties.id})
+    WITH p, row, p.recordedAt AS recordedAt
+    SET p = row.properties, p.recordedAt = recordedAt RETURN count(*) AS count`,
+  count,
+);
 
 /** Keyed by type and the labels its other end may have: `HAS_PARTY>Organisation`. */
 export const createLinks = perKey((key) => {
@@ -75,23 +84,29 @@ export const setFingerprints = defineSystemQuery(
   count,
 );
 
-export const dropOutgoing = perKey((types) =>
+export const dropLinks = perKey((type) =>
   defineSystemQuery(
     'writer-drop-links',
     why,
-    cypher`UNWIND $ids AS id MATCH (n:Entity {id: id})-[r:${types}]->() DELETE r RETURN count(*) AS count`,
+    cypher`UNWIND $rows AS row MATCH (n:Entity {id: row.from})-[r:${type}]->(m:Entity {id: row.to})
+      WHERE properties(r) = row.properties DELETE r RETURN count(*) AS count`,
     count,
   ),
 );
 
-export const dropParts = perKey((types) =>
-  defineSystemQuery(
-    'writer-drop-parts',
-    why,
-    cypher`UNWIND $ids AS id MATCH (n:Entity {id: id})-[:${types}]->(p)
-      WITH p, p.id AS part, p.recordedAt AS recordedAt DETACH DELETE p RETURN part, recordedAt`,
-    z.object({ part: z.string(), recordedAt: z.string() }),
-  ),
+export const dropParts = defineSystemQuery(
+  'writer-drop-parts',
+  why,
+  cypher`UNWIND $ids AS id MATCH (p:Entity {id: id}) DETACH DELETE p RETURN count(*) AS count`,
+  count,
+);
+
+/** Parts that stay but say something else lose their links first. */
+export const dropLinksOfParts = defineSystemQuery(
+  'writer-drop-links-of-parts',
+  why,
+  cypher`UNWIND $ids AS id MATCH (p:Entity {id: id})-[r]->() DELETE r RETURN count(*) AS count`,
+  count,
 );
 
 export const missingTargets = defineSystemQuery(

@@ -1,7 +1,8 @@
 import type { Executor, WriteTransaction } from '../neo4j/executor.ts';
 import { newId } from '../neo4j/ids.ts';
-import { type Label, model, type NodeModel } from '../neo4j/model.ts';
+import { model } from '../neo4j/model.ts';
 import { toNeo4jDateTime, toNeo4jInteger } from '../neo4j/values.ts';
+import { differenceOf, dropWhatWent, readBefore } from './difference.ts';
 import { type Draft, DraftError, fingerprintOf, snapshotOf } from './draft.ts';
 import { type LinkRow, linkRowsOf, writeLinks } from './links.ts';
 import { envelope, toParameters } from './parameters.ts';
@@ -19,6 +20,10 @@ export interface WriteContext {
   readonly importRunId?: string | undefined;
   /** When it is recorded; now unless told. */
   readonly at?: Date | undefined;
+  /** True where a person says what each record is to be: it is written wherever it differs from what the record is. */
+  readonly isByHand?: boolean | undefined;
+  /** How the history calls what was done to a record, by its id; CREATED or UPDATED where it is not there. */
+  readonly actions?: ReadonlyMap<string, string | undefined> | undefined;
 }
 /** How many records a write created, changed and left as they were. */
 export interface WriteCounts {
@@ -29,6 +34,8 @@ export interface WriteCounts {
 /** What follows from one batch: its counts, and links whose other end is not there yet. */
 export interface BatchResult extends WriteCounts {
   readonly pending: LinkRow[];
+  /** The id of each record's new Change. */
+  readonly changeIds: ReadonlyMap<string, string>;
 }
 
 /**
@@ -46,9 +53,19 @@ export async function writeInTransaction(tx: WriteTransaction, batch: readonly D
   for (const draft of drafts) refuseOtherKind(draft, existing.get(draft.id)?.labels ?? [draft.label]);
   const fingerprints = new Map(drafts.map((draft) => [draft.id, fingerprintOf(draft)]));
   const created = drafts.filter((draft) => !existing.has(draft.id));
-  const changed = drafts.filter((draft) => existing.has(draft.id) && existing.get(draft.id)?.fingerprint !== fingerprints.get(draft.id));
+  const differing = drafts.filter(
+    (draft) => existing.has(draft.id) && (context.isByHand === true || existing.get(draft.id)?.fingerprint !== fingerprints.get(draft.id)),
+  );
+  const before = await readBefore(tx, differing, existing);
+  const changed =
+    context.isByHand === true ? differing.filter((draft) => before.get(draft.id)?.fingerprint !== fingerprints.get(draft.id)) : differing;
   const at = toNeo4jDateTime(context.at ?? new Date());
   const revisionOf = (draft: Draft) => (existing.get(draft.id)?.revision ?? 0) + 1;
+  // What the last import said stays known when people change a record, so that the same file read again does not undo them.
+  const fingerprintKept = (draft: Draft) => {
+    const found = existing.get(draft.id);
+    return context.isByHand === true && found !== undefined ? found.fingerprint : fingerprints.get(draft.id);
+  };
   const nodeRow = (draft: Draft) => ({
     id: draft.id,
     properties: {
@@ -56,35 +73,23 @@ export async function writeInTransaction(tx: WriteTransaction, batch: readonly D
       ...envelope(draft),
       id: draft.id,
       revision: toNeo4jInteger(revisionOf(draft)),
-      fingerprint: fingerprints.get(draft.id),
+      fingerprint: fingerprintKept(draft),
     },
   });
 
-  const before = new Map<string, string>();
-  const partsBefore = new Map<string, string>();
+  const differences = new Map(
+    changed.map((draft) => [draft.id, differenceOf(before.get(draft.id)?.draft, draft, existing.get(draft.id)?.fingerprint === null)]),
+  );
   if (changed.length > 0) {
-    const rows = changed.map((draft) => ({ id: draft.id, revision: toNeo4jInteger(existing.get(draft.id)?.revision ?? 0) }));
-    for (const row of await tx.run(query.latestSnapshots, { rows })) before.set(row.id, row.after);
-    for (const [label, group] of Map.groupBy(changed, (draft) => draft.label)) {
-      const shape: NodeModel = model[label as Label];
-      const ids = group.map((draft) => draft.id);
-      const partTypes = Object.keys(shape.parts ?? {});
-      const dropped = partTypes.length > 0 ? await tx.run(query.dropParts(partTypes.join('|')), { ids }) : [];
-      for (const row of dropped) partsBefore.set(row.part, row.recordedAt);
-      const linkTypes = Object.keys(shape.links);
-      if (linkTypes.length > 0) await tx.run(query.dropOutgoing(linkTypes.join('|')), { ids });
-    }
+    await dropWhatWent(tx, changed, differences);
     await tx.run(query.updateNodes, { rows: changed.map(nodeRow) });
   }
 
   const written = [...created, ...changed];
+  const added = written.map((draft) => ({ draft, ...(differences.get(draft.id) ?? { parts: draft.parts, links: draft.links }) }));
   await refuseSharedIdentifiers(tx, written);
-  const recordedOn = (part: string) => {
-    const first = partsBefore.get(part);
-    return first === undefined ? null : toNeo4jDateTime(new Date(first));
-  };
-  const parts = written.flatMap((draft) =>
-    draft.parts.map((part) => ({
+  const parts = added.flatMap(({ draft, parts: own }) =>
+    own.map((part) => ({
       key: `${part.relationship}>${part.label}`,
       of: draft.id,
       properties: {
@@ -93,20 +98,27 @@ export async function writeInTransaction(tx: WriteTransaction, batch: readonly D
         id: part.id,
         revision: toNeo4jInteger(1),
       },
-      recordedAt: recordedOn(part.id),
     })),
   );
+  const stayed = new Set([...differences.values()].flatMap(({ partsChanged }) => partsChanged));
+  const [oldParts, newParts] = [true, false].map((old) => parts.filter(({ properties }) => stayed.has(properties.id) === old)) as [
+    typeof parts,
+    typeof parts,
+  ];
   // What needs no answer of the one before is sent together: the database works on one while we pack the next.
   await Promise.all([
     ...[...Map.groupBy(created, (draft) => draft.label)].map(([label, group]) =>
       tx.run(query.createNodes(label), { rows: group.map(nodeRow), at }),
     ),
-    ...[...Map.groupBy(parts, (part) => part.key)].map(([key, rows]) =>
-      tx.run(query.createParts(key), { rows: rows.map(({ of, properties, recordedAt }) => ({ of, properties, recordedAt })), at }),
+    ...[...Map.groupBy(newParts, (part) => part.key)].map(([key, rows]) =>
+      tx.run(query.createParts(key), { rows: rows.map(({ of, properties }) => ({ of, properties })), at }),
     ),
+    ...(oldParts.length > 0 ? [tx.run(query.updateParts, { rows: oldParts })] : []),
   ]);
 
-  const links = written.flatMap((draft) => linkRowsOf(draft, fingerprints.get(draft.id)));
+  const links = added.flatMap(({ draft, parts: own, links: out }) =>
+    linkRowsOf({ ...draft, parts: own, links: out }, fingerprints.get(draft.id)),
+  );
   const pending = await writeLinks(tx, links);
   // A record that still waits for a link is not taken for finished, should the run die before it has it.
   if (pending.length > 0)
@@ -119,13 +131,14 @@ export async function writeInTransaction(tx: WriteTransaction, batch: readonly D
       recordId: draft.id,
       recordLabel: draft.label,
       revision: toNeo4jInteger(revisionOf(draft)),
-      action: existing.has(draft.id) ? 'UPDATED' : 'CREATED',
-      before: before.get(draft.id) ?? null,
+      action: existing.has(draft.id) ? (context.actions?.get(draft.id) ?? 'UPDATED') : 'CREATED',
+      before: before.get(draft.id)?.snapshot ?? null,
       after: JSON.stringify(snapshotOf(draft)),
     }));
   const { principalId, by, reason, why = null, importRunId = null } = context;
   if (changes.length > 0) await tx.run(query.createChanges, { rows: changes, all: { at, principalId, by, reason, why, importRunId } });
-  return { created: created.length, changed: changed.length, unchanged: drafts.length - written.length, pending };
+  const changeIds = new Map(changes.map(({ id, recordId }) => [recordId, id]));
+  return { created: created.length, changed: changed.length, unchanged: drafts.length - written.length, pending, changeIds };
 }
 
 /**

@@ -59,3 +59,14 @@ registerEnumType(OrderDirectionEnum, {
   description: 'Which way a list is ordered.',
   valuesConfig: { ASC: { description: 'Smallest or earliest first.' }, DESC: { description: 'Largest or latest first.' } },
 });
+
+export const ChangeReasonEnum = { WORLD: 'WORLD', RECORDED: 'RECORDED', CORRECTION: 'CORRECTION' } as const;
+registerEnumType(ChangeReasonEnum, {
+  name: 'ChangeReason',
+  description: 'Why a record changed: the world did, or what we know of it.',
+  valuesConfig: {
+    WORLD: { description: 'It changed out there.' },
+    RECORDED: { description: 'We learnt it.' },
+    CORRECTION: { description: 'We had it wrong.' },
+  },
+});

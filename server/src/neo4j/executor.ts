@@ -13,9 +13,11 @@ const STREAM_TIMEOUT_MS = 600_000;
 /** Called once for each statement sent: its query's name and how long it took, in milliseconds. */
 export type QueryListener = (name: string, milliseconds: number) => void;
 
-/** A transaction in which system statements run; all of them happen or none. */
+/** A transaction in which statements run; all of them happen or none. */
 export interface WriteTransaction {
   run<Row>(query: SystemQuery<Row>, params?: Record<string, unknown>): Promise<Row[]>;
+  /** Runs a query for a reader, with the visibility condition for that reader in it. */
+  runAs<Row>(reader: Reader, query: ReadQuery<Row, Record<string, unknown>>, params?: Record<string, unknown>): Promise<Row[]>;
 }
 
 /**
@@ -69,7 +71,15 @@ export class Executor {
   async write<T>(name: string, work: (tx: WriteTransaction) => Promise<T>, options: { timeoutMs?: number } = {}): Promise<T> {
     const config = { ...this.#config(name), ...(options.timeoutMs === undefined ? {} : { timeout: options.timeoutMs }) };
     return this.#inSession('WRITE', (session) =>
-      session.executeWrite((tx) => work({ run: (query, params = {}) => this.#run(tx, query, params) }), config),
+      session.executeWrite(
+        (tx) =>
+          work({
+            run: (query, params = {}) => this.#run(tx, query, params),
+            runAs: (reader, query, params = {}) =>
+              this.#run(tx, { ...query, text: this.#textFor(reader.kind, query) }, { ...params, ...readerParameter(reader) }),
+          }),
+        config,
+      ),
     );
   }
 

@@ -1,6 +1,6 @@
 import { SECTOR_OF_KIND } from '@atlas/shared/vocabulary';
 import type { Draft } from '../../audit/draft.ts';
-import { searchText, sortName } from '../../modules/imports/registers/naming.ts';
+import { searchText, sortName } from '../../audit/naming.ts';
 import { linksTo, type Recorder } from './recorder.ts';
 import { ownId } from './references.ts';
 

@@ -1,5 +1,5 @@
 import type { Draft } from '../../audit/draft.ts';
-import { searchText, sortName } from '../../modules/imports/registers/naming.ts';
+import { searchText, sortName } from '../../audit/naming.ts';
 import { idFor } from '../../neo4j/ids.ts';
 import { firstDayOf, linksTo, type Recorder, sortOf } from './recorder.ts';
 import { ownId } from './references.ts';

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionType } from '../../graphql/connection.ts';
+import { ChangeReasonEnum } from '../../graphql/enums.ts';
 import { NodeInterface } from '../../graphql/record.type.ts';
 import { DateTimeScalar } from '../../graphql/scalars.ts';
 
@@ -20,17 +21,6 @@ registerEnumType(ChangeActionEnum, {
     ENDED: { description: 'It was ended on a day.' },
     WITHDRAWN: { description: 'It was taken out as never having been so.' },
     RESTORED: { description: 'It was put back.' },
-  },
-});
-
-const ChangeReasonEnum = { WORLD: 'WORLD', RECORDED: 'RECORDED', CORRECTION: 'CORRECTION' } as const;
-registerEnumType(ChangeReasonEnum, {
-  name: 'ChangeReason',
-  description: 'Why a record changed: the world did, or what we know of it.',
-  valuesConfig: {
-    WORLD: { description: 'It changed out there.' },
-    RECORDED: { description: 'We learnt it.' },
-    CORRECTION: { description: 'We had it wrong.' },
   },
 });
 

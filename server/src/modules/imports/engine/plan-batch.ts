@@ -1,8 +1,8 @@
 import { type Draft, type DraftLink, type DraftPart, fingerprintOf } from '../../../audit/draft.ts';
+import { draftFromSnapshot, evidenceOf, rebase, withFields } from '../../../audit/snapshot.ts';
 import type { RowPlan, Supplement } from './profile.ts';
 import type { ImportRecordStore, Origin } from './records.store.ts';
 import type { Refusal } from './refusal.ts';
-import { draftFromSnapshot, evidenceOf, rebase, withFields } from './snapshot.ts';
 
 /** What is to be done about a batch of rows. */
 export interface BatchPlan {

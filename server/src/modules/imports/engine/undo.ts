@@ -1,3 +1,4 @@
+import { draftFromSnapshot } from '../../../audit/snapshot.ts';
 import { writeInTransaction } from '../../../audit/writer.ts';
 import type { Executor } from '../../../neo4j/executor.ts';
 import { newId } from '../../../neo4j/ids.ts';
@@ -6,7 +7,6 @@ import type { Progress } from '../../../telemetry/progress.ts';
 import { ImportError } from './refusal.ts';
 import { importer } from './run-import.ts';
 import { ImportRunStore } from './runs.store.ts';
-import { draftFromSnapshot } from './snapshot.ts';
 import { type UndoBlocker, UndoStore } from './undo.store.ts';
 
 const batchSize = 500;

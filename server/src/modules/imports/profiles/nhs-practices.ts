@@ -1,11 +1,11 @@
 import { gssCodeSchema, odsCodeSchema } from '@atlas/shared/validation';
+import { comparable, properName } from '../../../audit/naming.ts';
 import { type RowOf, required } from '../engine/columns.ts';
 import { readCsv } from '../engine/csv-file.ts';
 import { defineProfile } from '../engine/profile.ts';
 import type { Refusal } from '../engine/refusal.ts';
 import { checked, code, text } from '../engine/values.ts';
 import type { HealthSystem } from '../registers/health-systems.ts';
-import { comparable, properName } from '../registers/naming.ts';
 import { networkDraft, type PrimaryCareNetwork, practiceDraft, systemDrafts } from '../registers/nhs.ts';
 import { registers, sourceDraft, sourceId } from '../registers/sources.ts';
 

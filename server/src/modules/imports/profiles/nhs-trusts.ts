@@ -1,12 +1,12 @@
 import { dayAfter } from '@atlas/shared/time';
 import { odsCodeSchema } from '@atlas/shared/validation';
+import { properName } from '../../../audit/naming.ts';
 import { optional, type RowOf, required } from '../engine/columns.ts';
 import { readCsv } from '../engine/csv-file.ts';
 import { defineProfile } from '../engine/profile.ts';
 import type { Refusal } from '../engine/refusal.ts';
 import { checked, code, compactDay, text } from '../engine/values.ts';
 import { healthSystems } from '../registers/health-systems.ts';
-import { properName } from '../registers/naming.ts';
 import { systemDrafts, type Trust, trustDraft } from '../registers/nhs.ts';
 import { registers, sourceDraft, sourceId } from '../registers/sources.ts';
 

@@ -1,4 +1,4 @@
-import { comparable, properName } from './naming.ts';
+import { comparable, properName } from '../../../audit/naming.ts';
 
 /** What registers put behind a name to tell kinds apart, and nobody says. */
 const suffix = / (ua|ca|cc|mdc|london boro|district|county|county borough)$/;

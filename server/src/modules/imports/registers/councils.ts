@@ -1,7 +1,7 @@
 import { type AreaLevel, type OrganisationKind, SECTOR_OF_KIND, type SuccessionKind } from '@atlas/shared/vocabulary';
 import { type Draft, type DraftLink, draft } from '../../../audit/draft.ts';
+import { searchText, sortName } from '../../../audit/naming.ts';
 import { idFor } from '../../../neo4j/ids.ts';
-import { searchText, sortName } from './naming.ts';
 import { areaId, countryCode, regionCode, widerPlaceDraft } from './places.ts';
 import { registers, sourceId } from './sources.ts';
 

@@ -1,8 +1,8 @@
 import { addMonths, dayAfter, isNever } from '@atlas/shared/time';
 import { type Draft, draft, type IdentifierDraft } from '../../../audit/draft.ts';
+import { searchText, sortName } from '../../../audit/naming.ts';
 import { idFor } from '../../../neo4j/ids.ts';
 import { liveSpan } from '../../agreements/life.ts';
-import { searchText, sortName } from './naming.ts';
 import { areaId } from './places.ts';
 import { recipientId } from './recipients.ts';
 

@@ -1,8 +1,8 @@
 import { SECTOR_OF_KIND } from '@atlas/shared/vocabulary';
 import { type Draft, draft } from '../../../audit/draft.ts';
+import { searchText, sortName } from '../../../audit/naming.ts';
 import { idFor } from '../../../neo4j/ids.ts';
 import type { HealthSystem } from './health-systems.ts';
-import { searchText, sortName } from './naming.ts';
 import { areaId } from './places.ts';
 import { registers, sourceId } from './sources.ts';
 

@@ -1,5 +1,5 @@
 import { type Draft, draft } from '../../../audit/draft.ts';
-import { searchText, sortName } from './naming.ts';
+import { searchText, sortName } from '../../../audit/naming.ts';
 import { areaId, levelOf, namedPlaceDraft } from './places.ts';
 import { registers, sourceId } from './sources.ts';
 

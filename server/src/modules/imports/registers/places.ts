@@ -1,7 +1,7 @@
 import type { AreaLevel } from '@atlas/shared/vocabulary';
 import { type Draft, draft } from '../../../audit/draft.ts';
+import { searchText, sortName } from '../../../audit/naming.ts';
 import { idFor } from '../../../neo4j/ids.ts';
-import { searchText, sortName } from './naming.ts';
 
 /** GSS codes of what the register of councils calls by name only. */
 const countryCodes: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { type OrganisationKind, SECTOR_OF_KIND, type Sector } from '@atlas/shared/vocabulary';
 import { type Draft, draft, type IdentifierDraft } from '../../../audit/draft.ts';
+import { comparable, searchText, sortName } from '../../../audit/naming.ts';
 import { idFor } from '../../../neo4j/ids.ts';
-import { comparable, searchText, sortName } from './naming.ts';
 
 /** An organisation as grants name it: under one or more numbers, and mostly under several spellings. */
 export interface Recipient {

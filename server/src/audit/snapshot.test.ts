@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draft, fingerprintOf, snapshotOf } from '../../../audit/draft.ts';
+import { draft, fingerprintOf, snapshotOf } from './draft.ts';
 import { draftFromSnapshot, rebase, withFields } from './snapshot.ts';
 
 const council = draft('Organisation', {

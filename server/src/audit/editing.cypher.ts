@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { wholeVisible } from '../neo4j/fragments.ts';
+import { cypher, defineQuery, defineSystemQuery, visible } from '../neo4j/query.ts';
+
+/** Takes the record's lock, so that what is read of it here is what is written over. */
+export const lockRecord = defineQuery(
+  'editing-lock-record',
+  cypher`MATCH (n:Entity {id: $id}) WHERE ${visible('n')} AND ${wholeVisible('n')}
+SET n.lock = true REMOVE n.lock
+WITH n MATCH (c:Change {recordId: n.id, revision: n.revision})-[:OF]->(n)
+RETURN labels(n) AS labels, n.revision AS revision, n.ownerId AS ownerId, c.after AS snapshot`,
+  z.object({ labels: z.array(z.string()), revision: z.number(), ownerId: z.string().nullable(), snapshot: z.string() }),
+);
+
+/** What an input speaks of by id: what it is, and how it is called. */
+export const referredTo = defineQuery(
+  'editing-referred-to',
+  cypher`UNWIND $ids AS id MATCH (n:Entity {id: id}) WHERE ${visible('n')} AND ${wholeVisible('n')}
+RETURN id, labels(n) AS labels, coalesce(n.name, n.title, n.label, id) AS name`,
+  z.object({ id: z.string(), labels: z.array(z.string()), name: z.string() }),
+);
+
+/** Makes others who are about to write round the same records wait. In the order of ids, so that two never wait for each other. */
+export const lockAll = defineSystemQuery(
+  'editing-lock-all',
+  'keeps two edits of the same facts apart; nothing is read',
+  cypher`UNWIND $ids AS id MATCH (n:Entity {id: id}) SET n.lock = true REMOVE n.lock RETURN count(*) AS count`,
+  z.object({ count: z.number() }),
+);
+
+/** Notes that a request with this key was made; the first to come keeps it. */
+export const claimKey = defineSystemQuery(
+  'editing-claim-key',
+  'a request is only found by the key of whoever made it',
+  cypher`MERGE (r:EditRequest {key: $key})
+ON CREATE SET r.digest = $digest, r.at = datetime()
+SET r.lock = true REMOVE r.lock
+RETURN r.digest AS digest, r.recordId AS recordId, r.changeId AS changeId`,
+  z.object({ digest: z.string(), recordId: z.string().nullable(), changeId: z.string().nullable() }),
+);
+
+export const settleKey = defineSystemQuery(
+  'editing-settle-key',
+  'a request is only found by the key of whoever made it',
+  cypher`MATCH (r:EditRequest {key: $key}) SET r.recordId = $recordId, r.changeId = $changeId RETURN count(*) AS count`,
+  z.object({ count: z.number() }),
+);

@@ -1,0 +1,237 @@
+import { createHash } from 'node:crypto';
+import { isAllowed, PERMISSION_MEANINGS, type Permission, roles } from '@atlas/shared/permissions';
+import type { Visibility } from '@atlas/shared/vocabulary';
+import { Neo4jError } from 'neo4j-driver';
+import type { Context, Principal } from '../context.ts';
+import { unauthenticated } from '../errors.ts';
+import type { WriteTransaction } from '../neo4j/executor.ts';
+import type { Label } from '../neo4j/model.ts';
+import { UserErrors, userError } from '../user-errors.ts';
+import type { Draft } from './draft.ts';
+import * as query from './editing.cypher.ts';
+import { SharedIdentifierError } from './refusals.ts';
+import { draftFromSnapshot } from './snapshot.ts';
+import { type WriteContext, writeInTransaction } from './writer.ts';
+
+/** What any mutation's input may carry besides what it is about. */
+export interface EditInput {
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why, in the words of whoever does it. */
+  readonly why?: string | null | undefined;
+  /** WORLD: it changed out there. RECORDED: we learnt it. CORRECTION: we had it wrong. */
+  readonly changeReason?: WriteContext['reason'] | null | undefined;
+}
+/** A mutation as the history and the permissions know it. */
+export interface Mutation {
+  /** Its name in the API. */
+  readonly name: string;
+  readonly permission: Permission;
+  /** The reason kept where the input gives none. */
+  readonly reason: WriteContext['reason'];
+}
+/** What became of a mutation: the record, the entry in the history that can be undone, or what stood in the way. */
+export interface Edited {
+  readonly id: string | null;
+  readonly changeId: string | null;
+  readonly userErrors: UserErrors['errors'];
+}
+
+/** Whatever people change goes through here: permission, one transaction, its history, its failures told by field. */
+export class Editing {
+  readonly #context: Context;
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  /**
+   * Runs one mutation in one transaction. With an idempotencyKey that was used before for the same input, nothing is done again.
+   * @param work loads, checks and saves through the edit it is given, and gives the id of the record the payload shows
+   * @throws UNAUTHENTICATED where nobody is signed in; everything expected comes back as userErrors
+   */
+  async run(mutation: Mutation, input: EditInput, work: (edit: Edit) => Promise<string>): Promise<Edited> {
+    const principal = this.#context.principal;
+    if (principal === undefined) throw unauthenticated(lowerFirst(PERMISSION_MEANINGS[mutation.permission]));
+    const key = input.idempotencyKey ? `${principal.id} ${input.idempotencyKey}` : undefined;
+    try {
+      if (!isAllowed(principal.roles.filter(roles.is), mutation.permission)) {
+        const what = lowerFirst(PERMISSION_MEANINGS[mutation.permission]);
+        throw userError('FORBIDDEN', '', `Your roles do not let you ${what}. An administrator can change them.`);
+      }
+      if (key !== undefined && key.length > 300)
+        throw userError('INVALID', 'idempotencyKey', 'The key is too long: give 200 characters at most, such as a UUID.');
+      const done = await againWhereOvertaken(() =>
+        this.#context.executor.write(mutation.name, async (tx) => {
+          if (key !== undefined) {
+            const digest = createHash('sha256')
+              .update(JSON.stringify([mutation.name, input]))
+              .digest('base64url');
+            const [claimed] = await tx.run(query.claimKey, { key, digest });
+            if (claimed?.digest !== digest)
+              throw userError('CONFLICT', 'idempotencyKey', 'This key was used for another request. Give each request a key of its own.');
+            if (claimed.recordId !== null) return { id: claimed.recordId, changeId: claimed.changeId };
+          }
+          const edit = new Edit(this.#context, principal, tx);
+          const id = await work(edit);
+          const changeId = await edit.write(id, {
+            principalId: principal.id,
+            by: principal.name,
+            reason: input.changeReason ?? mutation.reason,
+            why: input.why?.trim() || undefined,
+            isByHand: true,
+          });
+          if (key !== undefined) await tx.run(query.settleKey, { key, recordId: id, changeId });
+          return { id, changeId };
+        }),
+      );
+      return { ...done, userErrors: [] };
+    } catch (error) {
+      if (error instanceof SharedIdentifierError)
+        return { id: null, changeId: null, userErrors: [{ field: ['identifiers'], code: 'DUPLICATE', message: error.message }] };
+      if (!(error instanceof UserErrors)) throw error;
+      return { id: error instanceof StaleError ? error.recordId : null, changeId: null, userErrors: error.errors };
+    } finally {
+      this.#context.forget();
+    }
+  }
+}
+
+/** Two made the same at once: the one that came second tries again, and now finds what the first wrote. */
+async function againWhereOvertaken<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Neo4jError) || error.code !== 'Neo.ClientError.Schema.ConstraintValidationFailed') throw error;
+    return work();
+  }
+}
+
+/** The record moved on since it was read: the payload gives it as it is now. */
+class StaleError extends UserErrors {
+  readonly recordId: string;
+
+  constructor(recordId: string, given: number, now: number) {
+    super({
+      field: ['revision'],
+      code: 'STALE',
+      message: `Somebody changed this since you opened it: you have version ${given}, it is now version ${now}. Compare the two and save again with revision ${now}.`,
+    });
+    this.recordId = recordId;
+  }
+}
+
+/** A record that an input speaks of. */
+export interface Reference {
+  /** Path of the field, its steps put together with dots. */
+  readonly field: string;
+  readonly id: string | null | undefined;
+  /** What it has to be; several where any will do. */
+  readonly label: Label | readonly Label[];
+}
+
+/** One mutation at work: what it may see, what it holds, what it is going to write. */
+export class Edit {
+  readonly principal: Principal;
+  readonly #context: Context;
+  readonly #tx: WriteTransaction;
+  readonly #drafts = new Map<string, { draft: Draft; action?: string | undefined }>();
+
+  constructor(context: Context, principal: Principal, tx: WriteTransaction) {
+    this.#context = context;
+    this.principal = principal;
+    this.#tx = tx;
+  }
+
+  /** The transaction, for what a module has to ask within it. */
+  get tx(): WriteTransaction {
+    return this.#tx;
+  }
+
+  /** The organisation that owns what this person records by hand: their council, else the body they speak for. */
+  get ownerId(): string | undefined {
+    return this.principal.councilIds[0] ?? this.principal.organisationIds[0];
+  }
+
+  /** Who may see what this person records: what they say, else those who own it. */
+  access(visibility: Visibility | null | undefined): { owner: string | undefined; visibility: Visibility } {
+    return { owner: this.ownerId, visibility: visibility ?? 'OWNER' };
+  }
+
+  /** True where the record is this person's to change: nobody owns it, or those they work for do. */
+  owns(ownerId: string | null | undefined): boolean {
+    return !ownerId || [...this.principal.councilIds, ...this.principal.organisationIds].includes(ownerId);
+  }
+
+  /**
+   * Holds a record and gives it as it is.
+   * @param options.revision the one this person read: STALE where the record moved on; not asked where undefined
+   * @param options.field what the input calls the record's id
+   * @param options.byAnybody true where others than its owner may do this to it
+   * @throws {UserErrors} NOT_FOUND, FORBIDDEN or STALE
+   */
+  async load(
+    label: Label,
+    id: string,
+    options: { revision?: number | undefined; field?: string; byAnybody?: boolean } = {},
+  ): Promise<Draft> {
+    const { field = 'id', revision, byAnybody = false } = options;
+    const held = this.#drafts.get(id);
+    if (held !== undefined) return held.draft;
+    const [found] = await this.#tx.runAs(this.#context.reader, query.lockRecord, { id });
+    if (found === undefined || !found.labels.includes(label)) throw userError('NOT_FOUND', field, notFound(label, id));
+    if (!byAnybody && !this.owns(found.ownerId))
+      throw userError('FORBIDDEN', field, 'This record is kept by another council: ask them to change it, or dispute what it says.');
+    if (revision !== undefined && revision !== found.revision) throw new StaleError(id, revision, found.revision);
+    return draftFromSnapshot(label, id, found.snapshot);
+  }
+
+  /**
+   * Makes sure that what an input speaks of is there and of the right kind.
+   * @returns how each is called, by id
+   * @throws {UserErrors} NOT_FOUND, one for each that is not
+   */
+  async refer(...references: readonly Reference[]): Promise<Map<string, string>> {
+    const given = references.filter((reference): reference is Reference & { id: string } => typeof reference.id === 'string');
+    if (given.length === 0) return new Map();
+    const rows = await this.#tx.runAs(this.#context.reader, query.referredTo, { ids: [...new Set(given.map(({ id }) => id))] });
+    const found = new Map(rows.map((row) => [row.id, row]));
+    const missing = given.filter(({ id, label }) => {
+      const labels: readonly string[] = typeof label === 'string' ? [label] : label;
+      return !this.#drafts.has(id) && !found.get(id)?.labels.some((one) => labels.includes(one));
+    });
+    if (missing.length > 0)
+      throw new UserErrors(
+        ...missing.map(({ field, id, label }) => ({ field: field.split('.'), code: 'NOT_FOUND' as const, message: notFound(label, id) })),
+      );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  /** Keeps other edits that lock the same records waiting until this one is done. */
+  async lock(...ids: readonly string[]): Promise<void> {
+    await this.#tx.run(query.lockAll, { ids: [...new Set(ids)].toSorted() });
+  }
+
+  /** Says what a record, new or loaded, is to be. @param action how the history calls it, where it is not simply made or changed */
+  save(draft: Draft, action?: 'ENDED' | 'RESTORED'): void {
+    this.#drafts.set(draft.id, { draft, action });
+  }
+
+  /** Writes what was saved. @returns the id of the Change of the record `id` */
+  async write(id: string, context: WriteContext): Promise<string | null> {
+    const actions = new Map([...this.#drafts].map(([of, { action }]) => [of, action]));
+    const drafts = [...this.#drafts.values()].map(({ draft }) => draft);
+    const { pending, changeIds } = await writeInTransaction(this.#tx, drafts, { ...context, actions });
+    if (pending.length > 0)
+      throw userError('NOT_FOUND', '', 'Something this leads to was taken out while you were at it. Open it afresh and try again.');
+    return changeIds.get(id) ?? null;
+  }
+}
+
+const lowerFirst = (text: string) => text.replace(/^./, (letter) => letter.toLowerCase());
+
+function notFound(label: Label | readonly Label[], id: string): string {
+  const kinds = (typeof label === 'string' ? [label] : label).map((one) =>
+    one.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`).toLowerCase(),
+  );
+  return `There is no ${kinds.join(' or ')} with the id “${id.slice(0, 60)}”, or you may not see it. Choose one from the list.`;
+}

@@ -1,0 +1,73 @@
+import { evidenced, type NodeModel, validity } from './node-model.ts';
+
+/** Organisations, places and themes. */
+export const organisations = {
+  Organisation: {
+    about: 'Any body, named or not; the inside of a council too.',
+    kept: true,
+    properties: {
+      name: 'string',
+      sortName: 'string',
+      isNamed: 'boolean',
+      alsoKnownAs: 'string[]',
+      kind: 'string',
+      sector: 'string',
+      description: 'string',
+      website: 'string',
+      openedOn: 'date',
+      closedOn: 'date',
+      decisionLeadDays: 'int',
+      searchText: 'string',
+    },
+    required: ['name', 'sortName', 'isNamed', 'kind', 'sector', 'searchText'],
+    links: {
+      PART_OF: ['Organisation'],
+      BASED_IN: ['Area'],
+      GOVERNS: ['Area'],
+      SUCCEEDED_BY: ['Organisation'],
+    },
+    parts: { IDENTIFIED_BY: 'Identifier', ...evidenced },
+  },
+  Identifier: {
+    about: 'One register number of an organisation: scheme and value, unique together.',
+    kept: false,
+    properties: { scheme: 'string', value: 'string', url: 'string' },
+    required: ['scheme', 'value'],
+    links: {},
+  },
+  Area: {
+    about: 'A place with its own dates, wider areas and successors. Not its council: councils GOVERN areas.',
+    kept: true,
+    properties: {
+      name: 'string',
+      sortName: 'string',
+      level: 'string',
+      gssCode: 'string',
+      openedOn: 'date',
+      closedOn: 'date',
+      centroid: 'point',
+      boundary: 'string',
+      searchText: 'string',
+    },
+    required: ['name', 'sortName', 'level', 'searchText'],
+    links: { WITHIN: ['Area'], SUCCEEDED_BY: ['Area'] },
+    parts: evidenced,
+  },
+  Framework: {
+    about: 'A named, owned, dated set of themes.',
+    kept: true,
+    properties: { name: 'string', ...validity },
+    required: ['name'],
+    links: { OWNED_BY: ['Organisation'] },
+    parts: evidenced,
+  },
+  Theme: {
+    about: 'What work is about, in a tree within one framework.',
+    kept: true,
+    properties: { name: 'string', description: 'string', position: 'int', searchText: 'string' },
+    required: ['name', 'position', 'searchText'],
+    links: { IN_FRAMEWORK: ['Framework'], PART_OF: ['Theme'] },
+    single: ['IN_FRAMEWORK'],
+    parts: evidenced,
+  },
+} as const satisfies Record<string, NodeModel>;

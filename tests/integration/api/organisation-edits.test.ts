@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestApi, type TestApi, type TestReader } from '../../testkit/api.ts';
+import { makeArea, makeOrganisation } from '../../testkit/builders.ts';
+import { cleanStore, type TestStore } from '../../testkit/store.ts';
+
+const council = makeOrganisation('Fenshire County Council', { kind: 'COUNTY_COUNCIL' });
+const elsewhere = makeOrganisation('Dale Council', { kind: 'UNITARY_COUNCIL' });
+const wisbech = makeArea('Wisbech');
+const theirs = makeOrganisation('Kept by Dale', { owner: elsewhere.id });
+const broker: TestReader = {
+  kind: 'SIGNED_IN',
+  principalId: 'broker',
+  roles: ['BROKER'],
+  councilIds: [council.id],
+  organisationIds: [council.id],
+};
+const viewer: TestReader = { ...broker, principalId: 'viewer', roles: ['VIEWER'] };
+
+const CREATE = `mutation ($input: CreateOrganisationInput!) { createOrganisation(input: $input) {
+  changeId userErrors { field code message }
+  organisation { id revision name sector visibility owner { name } identifiers { scheme value } basedIn { name } changes { nodes { by action reason why revision } } }
+} }`;
+const UPDATE = `mutation ($input: UpdateOrganisationInput!) { updateOrganisation(input: $input) {
+  userErrors { field code message } organisation { id revision name description website kind sector alsoKnownAs basedIn { name } identifiers { scheme value } }
+} }`;
+
+let store: TestStore;
+let api: TestApi;
+beforeAll(async () => {
+  store = await cleanStore();
+  api = await createTestApi(store);
+  await store.write([council, elsewhere, wisbech, theirs]);
+});
+afterAll(() => store.close());
+
+const create = async (input: object, reader = broker) => (await api.ask(CREATE, { input }, reader)).createOrganisation;
+const update = async (input: object, reader = broker) => (await api.ask(UPDATE, { input }, reader)).updateOrganisation;
+
+describe('recording an organisation', () => {
+  it('gives it an owner, keeps it to them, and writes the history', async () => {
+    const made = await create({ name: '  Wisbech  Lunch Club ', kind: 'COMMUNITY_GROUP', basedIn: wisbech.id, why: 'Met at the fair' });
+    expect(made).toMatchObject({
+      userErrors: [],
+      changeId: expect.any(String),
+      organisation: {
+        revision: 1,
+        name: 'Wisbech Lunch Club',
+        sector: 'VCSE',
+        visibility: 'OWNER',
+        owner: { name: 'Fenshire County Council' },
+        basedIn: [{ name: 'Wisbech' }],
+        changes: { nodes: [{ by: 'broker', action: 'CREATED', reason: 'RECORDED', why: 'Met at the fair', revision: 1 }] },
+      },
+    });
+    expect((await api.ask(`{ organisation(id: "${made.organisation.id}") { id } }`)).organisation).toBeNull();
+  });
+
+  it('says what is missing and what is wrong, by field, and writes nothing', async () => {
+    const before = (await api.ask('{ organisations { totalCount } }', {}, broker)).organisations.totalCount;
+    const wrong = await create({
+      name: ' ',
+      kind: 'CHARITY',
+      website: 'javascript:alert(1)',
+      identifiers: [{ scheme: 'GB-CHC', value: 'x' }],
+      decisionLeadDays: -1,
+    });
+    expect(wrong.organisation).toBeNull();
+    expect(wrong.userErrors.map(({ field, code }: { field: string[]; code: string }) => [field.join('.'), code])).toEqual([
+      ['name', 'REQUIRED'],
+      ['website', 'INVALID'],
+      ['identifiers.0.value', 'INVALID'],
+      ['decisionLeadDays', 'INVALID'],
+    ]);
+    expect((await create({ name: 'A', kind: 'CHARITY', basedIn: council.id })).userErrors).toMatchObject([
+      { field: ['basedIn'], code: 'NOT_FOUND' },
+    ]);
+    expect((await create({ name: 'x'.repeat(100_000), kind: 'CHARITY' })).userErrors).toMatchObject([{ field: ['name'], code: 'INVALID' }]);
+    expect((await api.ask('{ organisations { totalCount } }', {}, broker)).organisations.totalCount).toBe(before);
+  });
+
+  it('lets a register number stand on one organisation only', async () => {
+    const identifiers = [{ scheme: 'GB-CHC', value: '1061169' }];
+    expect((await create({ name: 'First', kind: 'CHARITY', identifiers })).userErrors).toEqual([]);
+    expect((await create({ name: 'Second', kind: 'CHARITY', identifiers })).userErrors).toMatchObject([
+      { field: ['identifiers'], code: 'DUPLICATE' },
+    ]);
+    const both = await Promise.all(
+      ['A', 'B'].map((name) => create({ name, kind: 'CHARITY', identifiers: [{ scheme: 'GB-CHC', value: '1061170' }] })),
+    );
+    expect(both.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(1);
+  });
+
+  it('is done once with one key', async () => {
+    const input = { name: 'Keyed', kind: 'CHARITY', idempotencyKey: 'k1' };
+    const [first, again] = await Promise.all([create(input), create(input)]);
+    expect(again.organisation.id).toBe(first.organisation.id);
+    expect((await create({ ...input, name: 'Other' })).userErrors).toMatchObject([{ field: ['idempotencyKey'], code: 'CONFLICT' }]);
+  });
+
+  it('is for those whose roles let them', async () => {
+    expect((await create({ name: 'A', kind: 'CHARITY' }, viewer)).userErrors).toMatchObject([{ field: null, code: 'FORBIDDEN' }]);
+    const { errors } = await api.send(CREATE, { input: { name: 'A', kind: 'CHARITY' } });
+    expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+  });
+});
+
+describe('changing an organisation', () => {
+  it('leaves what is not named, clears what is null, and moves the revision on', async () => {
+    const { organisation } = await create({
+      name: 'Before',
+      kind: 'CHARITY',
+      description: 'Old',
+      website: 'example.org',
+      identifiers: [{ scheme: 'GB-COH', value: '3189145' }],
+      basedIn: wisbech.id,
+    });
+    const changed = await update({ id: organisation.id, revision: 1, name: 'After', description: null });
+    expect(changed).toMatchObject({
+      userErrors: [],
+      organisation: {
+        revision: 2,
+        name: 'After',
+        description: null,
+        website: 'https://example.org',
+        identifiers: [{ value: '03189145' }],
+        basedIn: [{ name: 'Wisbech' }],
+      },
+    });
+    const same = await update({ id: organisation.id, revision: 2, name: 'After' });
+    expect(same.organisation.revision).toBe(2);
+  });
+
+  it('is refused over a version that somebody else changed, and gives theirs', async () => {
+    const { organisation } = await create({ name: 'Shared', kind: 'CHARITY' });
+    await update({ id: organisation.id, revision: 1, description: 'Theirs' });
+    expect(await update({ id: organisation.id, revision: 1, description: 'Mine' })).toMatchObject({
+      userErrors: [{ field: ['revision'], code: 'STALE' }],
+      organisation: { revision: 2, description: 'Theirs' },
+    });
+  });
+
+  it('never loses one of two at once', async () => {
+    const { organisation } = await create({ name: 'Raced', kind: 'CHARITY' });
+    const answers = await Promise.all([1, 2, 3, 4].map((n) => update({ id: organisation.id, revision: 1, description: `${n}` })));
+    expect(answers.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(1);
+    expect(answers.filter(({ userErrors }) => userErrors[0]?.code === 'STALE')).toHaveLength(3);
+  });
+
+  it('is for those who keep the record', async () => {
+    expect((await update({ id: theirs.id, revision: 1, name: 'Mine now' })).userErrors).toMatchObject([
+      { field: ['id'], code: 'FORBIDDEN' },
+    ]);
+    expect((await update({ id: wisbech.id, revision: 1, name: 'X' })).userErrors).toMatchObject([{ field: ['id'], code: 'NOT_FOUND' }]);
+  });
+});
