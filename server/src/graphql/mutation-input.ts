@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { EditInput } from '../audit/editing.ts';
 import { ChangeReasonEnum } from './enums.ts';
+import { DateScalar } from './scalars.ts';
 
 /** What the input of any mutation may carry. */
 @InputType()
@@ -31,4 +32,10 @@ export abstract class UpdateInput extends MutationInput {
 
   @Field(() => Int, { description: 'The revision it was read at: STALE where it moved on since.' })
   revision!: number;
+}
+
+@InputType({ description: 'What is ended, and from which day.' })
+export class EndInput extends UpdateInput {
+  @Field(() => DateScalar, { description: 'The first day on which it no longer holds; after the day it began.' })
+  on!: string;
 }
