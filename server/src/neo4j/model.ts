@@ -1,4 +1,6 @@
 import { agreements } from './model/agreements.ts';
+import { assessments } from './model/assessments.ts';
+import { assets } from './model/assets.ts';
 import { facts } from './model/facts.ts';
 import { type NodeModel, type PropertyType, validity } from './model/node-model.ts';
 import { organisations } from './model/organisations.ts';
@@ -19,6 +21,8 @@ export const model = {
   ...sources,
   ...programmes,
   ...agreements,
+  ...assets,
+  ...assessments,
   ...people,
 } as const satisfies Record<string, NodeModel>;
 
@@ -35,4 +39,6 @@ export const linkProperties: Readonly<Record<string, Readonly<Record<string, Pro
   HAS_PARTY: { role: 'string' },
   OWNED_BY: validity,
   MANAGED_BY: validity,
+  LED_BY: validity,
+  PARTNERED_BY: validity,
 };

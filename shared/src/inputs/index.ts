@@ -1,6 +1,22 @@
+export { createMaturityScaleSchema, recordAssessmentSchema, updateAssessmentSchema } from './assessment.ts';
+export { createAssetSchema, updateAssetSchema } from './asset.ts';
 export { createSourceSchema, evidenceSchema } from './evidence.ts';
 export { confirmSchema, disputeSchema, endNotAfterStart, endSchema, passageSchema, verifySchema } from './fact.ts';
+export {
+  citationSchema,
+  completeMilestoneSchema,
+  milestoneSchema,
+  recordDueDiligenceSchema,
+  recordEvaluationSchema,
+  recordMeasureSchema,
+  recordMeasureValueSchema,
+  recordRiskSchema,
+  updateDueDiligenceSchema,
+  updateEvaluationSchema,
+  updateRiskSchema,
+} from './initiative-part.ts';
 export { createOrganisationSchema, updateOrganisationSchema } from './organisation.ts';
+export { createInitiativeSchema, createProgrammeSchema, updateInitiativeSchema, updateProgrammeSchema } from './programme.ts';
 export { recordProvisionSchema, updateProvisionSchema } from './provision.ts';
 export { blankToNull, chosenSchema, proseSchema, requiredProseSchema } from './text.ts';
 export { recordTieSchema, updateTieSchema } from './tie.ts';

@@ -1,4 +1,5 @@
 export { isEdtf, parseEdtf } from './edtf.ts';
+export { edtfEndsBefore } from './edtf-end.ts';
 export { compareEdtf, edtfSortKey } from './edtf-sort.ts';
 export { formatEdtf } from './edtf-wording.ts';
 export {

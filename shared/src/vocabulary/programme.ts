@@ -18,6 +18,34 @@ export const INITIATIVE_SCALES = initiativeScales.values;
 export const INITIATIVE_SCALE_LABELS = initiativeScales.labels;
 export type InitiativeScale = (typeof INITIATIVE_SCALES)[number];
 
+export const initiativeStages = defineVocabulary({
+  IDEA: 'Idea',
+  PLANNED: 'Planned',
+  RUNNING: 'Running',
+  EVALUATING: 'Being evaluated',
+  ADOPTED: 'Adopted as usual work',
+  COMPLETED: 'Completed',
+  STOPPED: 'Stopped',
+});
+export const INITIATIVE_STAGES = initiativeStages.values;
+export const INITIATIVE_STAGE_LABELS = initiativeStages.labels;
+export type InitiativeStage = (typeof INITIATIVE_STAGES)[number];
+
+export const milestoneKinds = defineVocabulary({ MILESTONE: 'Milestone', DELIVERABLE: 'Deliverable' });
+export const MILESTONE_KINDS = milestoneKinds.values;
+export const MILESTONE_KIND_LABELS = milestoneKinds.labels;
+export type MilestoneKind = (typeof MILESTONE_KINDS)[number];
+
+export const dueDiligenceResults = defineVocabulary({
+  PASSED: 'Passed',
+  CONDITIONS: 'Passed with conditions',
+  FAILED: 'Failed',
+  PENDING: 'Under way',
+});
+export const DUE_DILIGENCE_RESULTS = dueDiligenceResults.values;
+export const DUE_DILIGENCE_RESULT_LABELS = dueDiligenceResults.labels;
+export type DueDiligenceResult = (typeof DUE_DILIGENCE_RESULTS)[number];
+
 export const engagementKinds = defineVocabulary({
   MEETING: 'Meeting',
   WORKSHOP: 'Workshop',
@@ -30,21 +58,3 @@ export const engagementKinds = defineVocabulary({
 export const ENGAGEMENT_KINDS = engagementKinds.values;
 export const ENGAGEMENT_KIND_LABELS = engagementKinds.labels;
 export type EngagementKind = (typeof ENGAGEMENT_KINDS)[number];
-
-export const assetKinds = defineVocabulary({
-  BUILDING: 'Building',
-  OPEN_SPACE: 'Open space',
-  CAR_PARK: 'Car park',
-  TOILETS: 'Public toilets',
-  LIBRARY: 'Library',
-  HALL: 'Hall',
-  ALLOTMENT: 'Allotment',
-  CEMETERY: 'Cemetery',
-  STREET_FURNITURE: 'Street furniture',
-  HIGHWAY_VERGE: 'Highway verge',
-  LEISURE: 'Leisure facility',
-  OTHER: 'Other',
-});
-export const ASSET_KINDS = assetKinds.values;
-export const ASSET_KIND_LABELS = assetKinds.labels;
-export type AssetKind = (typeof ASSET_KINDS)[number];

@@ -63,20 +63,4 @@ export const agreements = {
     links: { OWNED_BY: ['Organisation'] },
     parts: evidenced,
   },
-  Asset: {
-    about: 'A building, open space, car park, toilet block, library …',
-    kept: true,
-    properties: {
-      name: 'string',
-      sortName: 'string',
-      isNamed: 'boolean',
-      kind: 'string',
-      summary: 'string',
-      uprn: 'string',
-      searchText: 'string',
-    },
-    required: ['name', 'sortName', 'isNamed', 'kind', 'searchText'],
-    links: { OWNED_BY: ['Organisation'], MANAGED_BY: ['Organisation'], IN_AREA: ['Area'] },
-    parts: evidenced,
-  },
 } as const satisfies Record<string, NodeModel>;

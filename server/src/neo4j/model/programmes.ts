@@ -1,6 +1,6 @@
 import { evidenced, type NodeModel } from './node-model.ts';
 
-/** Programmes of work. */
+/** Programmes of work, what they set out to reach, what they count and what was learned of them. */
 export const programmes = {
   Programme: {
     about: 'A programme of work.',
@@ -34,7 +34,93 @@ export const programmes = {
       ON_THEME: ['Theme'],
       USES: ['Asset'],
       LED_TO: ['Initiative'],
+      FUNDED_FROM: ['Fund'],
+      INVOLVES: ['Person'],
     },
+    parts: {
+      HAS_STAGE: 'StageEvent',
+      HAS_MILESTONE: 'Milestone',
+      HAS_RISK: 'Risk',
+      HAS_MEASURE: 'Measure',
+      HAS_VALUE: 'MeasureValue',
+      ...evidenced,
+    },
+  },
+  Milestone: {
+    about: 'What an initiative is to reach or to hand over, by when.',
+    kept: false,
+    properties: { key: 'string', name: 'string', kind: 'string', dueOn: 'date', doneOn: 'date', note: 'string' },
+    required: ['key', 'name', 'kind'],
+    links: { RESPONSIBILITY_OF: ['Organisation'] },
+  },
+  Risk: {
+    about: 'What might go wrong, how likely it is and how much it would matter, 1 to 5 each.',
+    kept: false,
+    properties: {
+      key: 'string',
+      description: 'string',
+      likelihood: 'int',
+      impact: 'int',
+      mitigation: 'string',
+      raisedOn: 'date',
+      closedOn: 'date',
+    },
+    required: ['key', 'description', 'likelihood', 'impact'],
+    links: { RESPONSIBILITY_OF: ['Organisation'] },
+  },
+  Measure: {
+    about: 'What an initiative counts.',
+    kept: false,
+    properties: {
+      key: 'string',
+      name: 'string',
+      definition: 'string',
+      unit: 'string',
+      baseline: 'float',
+      target: 'float',
+      targetOn: 'date',
+    },
+    required: ['key', 'name', 'unit'],
+    links: {},
+  },
+  MeasureValue: {
+    about: 'A dated value of a measure. Evidence of the initiative whose field is this id is evidence of the value.',
+    kept: false,
+    properties: { key: 'string', value: 'float', qualifier: 'string', on: 'string', onSort: 'string', note: 'string' },
+    required: ['key', 'value', 'qualifier', 'on', 'onSort'],
+    links: { OF_MEASURE: ['Measure'] },
+  },
+  Evaluation: {
+    about: 'What worked, what did not and what was learned.',
+    kept: true,
+    properties: {
+      title: 'string',
+      on: 'string',
+      onSort: 'string',
+      worked: 'string',
+      didNotWork: 'string',
+      learned: 'string',
+      position: 'int',
+    },
+    required: ['title'],
+    links: { ABOUT: ['Programme', 'Initiative'], WRITTEN_BY: ['Organisation'] },
+    single: ['ABOUT'],
+    parts: evidenced,
+  },
+  DueDiligence: {
+    about: 'A check on a partner: what was looked at, by whom, when, and how it came out.',
+    kept: true,
+    properties: {
+      checked: 'string',
+      checkedBy: 'string',
+      checkedOn: 'date',
+      result: 'string',
+      findings: 'string',
+      renewBy: 'date',
+    },
+    required: ['checked', 'checkedOn', 'result'],
+    links: { ABOUT: ['Organisation'], FOR_INITIATIVE: ['Initiative'] },
+    single: ['ABOUT'],
     parts: evidenced,
   },
 } as const satisfies Record<string, NodeModel>;

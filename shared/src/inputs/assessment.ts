@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { isoDateSchema, nameSchema } from '../validation/index.ts';
+import { VISIBILITIES } from '../vocabulary/index.ts';
+import { blankToNull, chosenSchema, proseSchema, requiredProseSchema } from './text.ts';
+
+const whole = (what: string) =>
+  z
+    .int({ error: `${what} has to be a whole number.` })
+    .min(0, { error: `${what} is not below 0.` })
+    .max(100, { error: `${what} is 100 at most.` });
+
+const dimension = z.object({
+  name: nameSchema,
+  lowEnd: requiredProseSchema('The low end', 1_000),
+  highEnd: requiredProseSchema('The high end', 1_000),
+});
+
+/** A scale of named dimensions, each with its two ends described. */
+export const createMaturityScaleSchema = z
+  .object({
+    name: nameSchema,
+    summary: blankToNull(proseSchema('The summary', 2_000)),
+    lowest: whole('The lowest score').default(1),
+    highest: whole('The highest score').default(5),
+    ownedBy: blankToNull(z.string()),
+    dimensions: z
+      .array(dimension)
+      .min(1, { error: 'A scale needs a dimension at least.' })
+      .max(50, { error: 'Give 50 dimensions at most.' }),
+    visibility: z.enum(VISIBILITIES).nullish(),
+  })
+  .superRefine(({ lowest, highest, dimensions }, context) => {
+    if (highest <= lowest)
+      context.addIssue({
+        code: 'custom',
+        path: ['highest'],
+        message: `The highest score, ${highest}, is not above the lowest, ${lowest}.`,
+      });
+    for (const [i, { name }] of dimensions.entries())
+      if (dimensions.findIndex((other) => other.name.toLowerCase() === name.toLowerCase()) < i)
+        context.addIssue({ code: 'custom', path: ['dimensions', i, 'name'], message: `There are two dimensions called “${name}”.` });
+  });
+
+const fields = {
+  on: isoDateSchema,
+  assessedBy: blankToNull(proseSchema('Who assessed', 200)),
+  note: blankToNull(proseSchema('The note')),
+  scores: z
+    .array(
+      z.object({
+        dimension: chosenSchema('a dimension'),
+        score: z.int({ error: 'Give each score as a whole number.' }),
+        note: blankToNull(proseSchema('The note', 2_000)),
+      }),
+    )
+    .min(1, { error: 'Give a score on one dimension at least.' })
+    .max(50),
+  visibility: z.enum(VISIBILITIES).nullish(),
+};
+/** How a body stands on a scale on a day, in somebody's judgement. */
+export const recordAssessmentSchema = z.object({
+  organisation: chosenSchema('the body'),
+  scale: chosenSchema('a scale'),
+  ...fields,
+});
+export const updateAssessmentSchema = z.object(fields).partial();

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { isoDateSchema, nameSchema, penceSchema, uprnSchema } from '../validation/index.ts';
+import { ASSET_CONDITIONS, ASSET_KINDS, TENURES, VISIBILITIES } from '../vocabulary/index.ts';
+import { idsSchema } from './lists.ts';
+import { blankToNull, proseSchema } from './text.ts';
+
+const fields = {
+  name: nameSchema,
+  kind: z.enum(ASSET_KINDS, { error: 'Choose what it is.' }),
+  isNamed: z.boolean().nullish(),
+  summary: blankToNull(proseSchema('The summary', 2_000)),
+  uprn: blankToNull(uprnSchema),
+  tenure: z.enum(TENURES).nullish(),
+  runningCostPence: penceSchema.min(0, { error: 'What it costs to run is not less than nothing: give a sum from £0.' }).nullish(),
+  areas: idsSchema('places', 20),
+  ownedBy: blankToNull(z.string()),
+  ownedFrom: blankToNull(isoDateSchema),
+  managedBy: blankToNull(z.string()),
+  managedFrom: blankToNull(isoDateSchema),
+  condition: z.enum(ASSET_CONDITIONS).nullish(),
+  conditionOn: blankToNull(isoDateSchema),
+  conditionNote: blankToNull(proseSchema('What was found', 2_000)),
+  visibility: z.enum(VISIBILITIES).nullish(),
+};
+
+/** What an asset is recorded with. */
+export const createAssetSchema = z.object(fields);
+/** What of an asset may be changed: a field left out stays, null clears it. */
+export const updateAssetSchema = z.object(fields).partial();
