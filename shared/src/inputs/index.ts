@@ -1,3 +1,21 @@
+export {
+  advanceAgreementSchema,
+  completeObligationSchema,
+  correctStageSchema,
+  createAgreementSchema,
+  createFundSchema,
+  dayOrderProblems,
+  decisionSchema,
+  MOST_YEARS,
+  novateAgreementSchema,
+  RECORDABLE_STAGES,
+  recordDecisionsSchema,
+  recordObligationSchema,
+  setResourcesSchema,
+  updateAgreementSchema,
+  updateObligationSchema,
+  wholeLifeCostSchema,
+} from './agreement.ts';
 export { createMaturityScaleSchema, recordAssessmentSchema, updateAssessmentSchema } from './assessment.ts';
 export { createAssetSchema, updateAssetSchema } from './asset.ts';
 export { createSourceSchema, evidenceSchema } from './evidence.ts';

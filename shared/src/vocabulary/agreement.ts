@@ -61,3 +61,31 @@ export const costKinds = defineVocabulary({ CAPITAL: 'Capital', RUNNING: 'Runnin
 export const COST_KINDS = costKinds.values;
 export const COST_KIND_LABELS = costKinds.labels;
 export type CostKind = (typeof COST_KINDS)[number];
+
+/** What passes with a responsibility, or is asked of whoever takes it on. */
+export const resourceKinds = defineVocabulary({
+  MONEY: 'Money',
+  ASSET: 'Asset',
+  STAFF: 'Staff',
+  SUPPORT: 'Support',
+  DUTY: 'Work to be done',
+});
+export const RESOURCE_KINDS = resourceKinds.values;
+export const RESOURCE_KIND_LABELS = resourceKinds.labels;
+export type ResourceKind = (typeof RESOURCE_KINDS)[number];
+
+export const resourceSides = defineVocabulary({ PASSED: 'Passed on', ASKED: 'Asked of the partner' });
+export const RESOURCE_SIDES = resourceSides.values;
+export const RESOURCE_SIDE_LABELS = resourceSides.labels;
+export type ResourceSide = (typeof RESOURCE_SIDES)[number];
+
+/** What a stage has to have before an agreement goes on from it. */
+export const stageNeeds = defineVocabulary({
+  WHOLE_LIFE_COST: 'a whole-life cost',
+  DECIDING_BODY: 'the body that is to decide',
+  DECISION: 'a decision: body, meeting and outcome',
+  SUCCESSOR: 'the agreement that takes its place',
+});
+export const STAGE_NEEDS = stageNeeds.values;
+export const STAGE_NEED_LABELS = stageNeeds.labels;
+export type StageNeed = (typeof STAGE_NEEDS)[number];
