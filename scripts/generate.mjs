@@ -12,6 +12,10 @@ const checking = process.argv.includes('--check');
 const scratch = await mkdtemp(join(tmpdir(), 'atlas-generate-'));
 try {
   const domain = checking ? join(scratch, 'DOMAIN.md') : join(root, 'docs/DOMAIN.md');
+  const schema = checking ? join(scratch, 'schema.graphql') : join(root, 'server/schema.graphql');
+  await must('tsx', ['--conditions=source', '--tsconfig', 'server/tsconfig.json', 'server/src/cli/print-schema.ts', schema]);
+  const gql = checking ? join(scratch, 'gql') : join(root, 'client/src/gql');
+  await must('graphql-codegen', ['--config', 'codegen.ts'], { ATLAS_SCHEMA: schema, ATLAS_GQL_OUT: `${gql}/` });
   await must('tsx', [
     '--conditions=source',
     '--tsconfig',
@@ -20,10 +24,6 @@ try {
     join(root, 'docs/DOMAIN.md'),
     domain,
   ]);
-  const schema = checking ? join(scratch, 'schema.graphql') : join(root, 'server/schema.graphql');
-  await must('tsx', ['--conditions=source', '--tsconfig', 'server/tsconfig.json', 'server/src/cli/print-schema.ts', schema]);
-  const gql = checking ? join(scratch, 'gql') : join(root, 'client/src/gql');
-  await must('graphql-codegen', ['--config', 'codegen.ts'], { ATLAS_SCHEMA: schema, ATLAS_GQL_OUT: `${gql}/` });
   if (checking) {
     const stale = [
       ...(await differing(domain, join(root, 'docs/DOMAIN.md'))),

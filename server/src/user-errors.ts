@@ -1,7 +1,5 @@
+import type { UserErrorCode } from '@atlas/shared/vocabulary';
 import type { z } from 'zod';
-
-/** What kind of expected failure: the codes of UserErrorCode. */
-export type UserErrorCode = 'REQUIRED' | 'INVALID' | 'NOT_FOUND' | 'CONFLICT' | 'DUPLICATE' | 'FORBIDDEN' | 'STALE';
 
 /** An expected failure of a mutation: what is wrong, with which field of the input, and what to do. */
 export interface UserErrorDetail {

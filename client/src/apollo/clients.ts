@@ -34,6 +34,11 @@ export class ClientsByDay {
     }
     return client;
   }
+
+  /** Lets go of all days but one: what they hold was true before something was written. */
+  keepOnly(asAt: string | undefined): void {
+    for (const day of [...this.#clients.keys()]) if (day !== (asAt ?? '')) this.#clients.delete(day);
+  }
 }
 
 function createClient(): ApolloClient {

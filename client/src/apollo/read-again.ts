@@ -4,3 +4,8 @@ import { createContext, useContext } from 'react';
 export const ReadAgain = createContext<() => void>(() => {});
 
 export const useReadAgain = () => useContext(ReadAgain);
+
+/** Forgets what was read of other days than the one shown, for when something was written. */
+export const ForgetOtherDays = createContext<() => void>(() => {});
+
+export const useForgetOtherDays = () => useContext(ForgetOtherDays);

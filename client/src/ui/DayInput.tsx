@@ -26,17 +26,20 @@ export function readDay(text: string): string | null {
   return isIsoDate(day) ? day : null;
 }
 
-interface Props extends Pick<DateInputProps, 'label' | 'placeholder' | 'classNames'> {
+interface Props extends Pick<DateInputProps, 'label' | 'placeholder' | 'classNames' | 'description' | 'withAsterisk' | 'onBlur' | 'error'> {
   readonly value: string | undefined;
   readonly onChange: (day: string | null) => void;
   readonly clearLabel: string;
+  /** In a form, takes half the width where there is room for two. */
+  readonly isHalf?: boolean | undefined;
 }
 
 /** A day, typed the British way or picked; shown as 22 November 2026. */
-export function DayInput({ value, clearLabel, ...rest }: Props) {
+export function DayInput({ value, clearLabel, isHalf, ...rest }: Props) {
   return (
     <DateInput
       {...rest}
+      {...(isHalf ? { wrapperProps: { 'data-half': true } } : {})}
       value={value ?? null}
       valueFormat="D MMMM YYYY"
       dateParser={readDay}

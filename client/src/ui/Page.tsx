@@ -8,6 +8,8 @@ interface Props {
   readonly kicker?: ReactNode;
   /** Marks beside the title. */
   readonly aside?: ReactNode;
+  /** What may be done here: buttons, for those who may. */
+  readonly actions?: ReactNode;
   /** One sentence that answers the page's question. */
   readonly sentence?: ReactNode;
   /** True where every record on the page is made up. */
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** A page's fixed order: title, the sentence, then figures, picture and table as its children. */
-export function Page({ title, kicker, aside, sentence, onlyIllustrative = false, children }: Props) {
+export function Page({ title, kicker, aside, actions, sentence, onlyIllustrative = false, children }: Props) {
   useEffect(() => {
     document.title = `${title} – Partnership Atlas`;
   }, [title]);
@@ -27,6 +29,11 @@ export function Page({ title, kicker, aside, sentence, onlyIllustrative = false,
         <div className={styles.titleLine}>
           <h1>{title}</h1>
           {aside}
+          {actions && (
+            <div className={styles.actions} data-print="hidden">
+              {actions}
+            </div>
+          )}
         </div>
         {sentence && <p className={styles.sentence}>{sentence}</p>}
       </header>
@@ -39,14 +46,23 @@ interface SectionProps {
   readonly title: string;
   /** A line under the heading: what the part says, or what it leaves out. */
   readonly note?: ReactNode;
+  /** What may be done to this part: buttons, for those who may. */
+  readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A part of a page under its own heading. */
-export function Section({ title, note, children }: SectionProps) {
+export function Section({ title, note, actions, children }: SectionProps) {
   return (
     <section className={styles.section}>
-      <h2>{title}</h2>
+      <div className={styles.sectionHead}>
+        <h2>{title}</h2>
+        {actions && (
+          <div className={styles.actions} data-print="hidden">
+            {actions}
+          </div>
+        )}
+      </div>
       {note && <p className={styles.note}>{note}</p>}
       {children}
     </section>

@@ -1,34 +1,15 @@
 import 'reflect-metadata';
-import { type ClassType, Ctx, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { type UserErrorCode, userErrorCodes } from '@atlas/shared/vocabulary';
+import { type ClassType, Ctx, Field, ID, ObjectType } from 'type-graphql';
 import type { Edited } from '../audit/editing.ts';
 import type { Context } from '../context.ts';
-import type { UserErrorCode, UserErrorDetail } from '../user-errors.ts';
+import type { UserErrorDetail } from '../user-errors.ts';
 import { InheritedAsAt } from './as-at.ts';
+import { enumOf } from './enums.ts';
 import type { AnyNode } from './node-loaders.ts';
 import { nodeLoaderFor } from './node-loaders.ts';
 
-const UserErrorCodeEnum: { readonly [Code in UserErrorCode]: Code } = {
-  REQUIRED: 'REQUIRED',
-  INVALID: 'INVALID',
-  NOT_FOUND: 'NOT_FOUND',
-  CONFLICT: 'CONFLICT',
-  DUPLICATE: 'DUPLICATE',
-  FORBIDDEN: 'FORBIDDEN',
-  STALE: 'STALE',
-};
-registerEnumType(UserErrorCodeEnum, {
-  name: 'UserErrorCode',
-  description: 'What kind of expected failure a mutation met.',
-  valuesConfig: {
-    REQUIRED: { description: 'A field that has to be there is missing.' },
-    INVALID: { description: 'A field is not as it has to be.' },
-    NOT_FOUND: { description: 'What a field speaks of is not there, or you may not see it.' },
-    CONFLICT: { description: 'It does not go with what is held already, or with the stage things are at.' },
-    DUPLICATE: { description: 'It is held already.' },
-    FORBIDDEN: { description: 'Your roles, or whose record it is, do not let you.' },
-    STALE: { description: 'The record moved on since it was read; the payload gives it as it is now.' },
-  },
-});
+const UserErrorCodeEnum = enumOf('UserErrorCode', 'What kind of expected failure a mutation met.', userErrorCodes);
 
 @ObjectType({ description: 'An expected failure of a mutation; nothing was written.', simpleResolvers: true })
 export class UserError {

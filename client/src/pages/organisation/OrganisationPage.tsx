@@ -1,15 +1,18 @@
 import { useQuery } from '@apollo/client/react';
 import { ORGANISATION_KIND_LABELS } from '@atlas/shared/vocabulary';
-import { lazy, Suspense } from 'react';
+import { Button } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'react-router';
 import { AgreementsTable } from '../../features/agreements/AgreementsTable.tsx';
 import { History } from '../../features/changes/History.tsx';
 import { EvidenceList } from '../../features/evidence/EvidenceList.tsx';
+import { OrganisationForm } from '../../features/organisations/OrganisationForm.tsx';
 import { ProvisionsTable } from '../../features/provisions/ProvisionsTable.tsx';
 import { RecordPanel } from '../../features/record-panel/RecordPanel.tsx';
 import { Notes } from '../../features/statements/Notes.tsx';
 import { StatedFigures } from '../../features/statements/StatedFigures.tsx';
 import { TiesTable } from '../../features/ties/TiesTable.tsx';
+import { useCan } from '../../features/viewer/use-can.ts';
 import { useAddress } from '../../lib/address.ts';
 import { isNoId } from '../../lib/failure.ts';
 import { countOf } from '../../lib/wording.ts';
@@ -35,6 +38,8 @@ const PictureSkeleton = () => <div className={styles.waiting} aria-busy="true" /
 export function OrganisationPage() {
   const { id = '' } = useParams();
   const { asAt } = useAddress();
+  const { can } = useCan();
+  const [isEditing, setEditing] = useState(false);
   const { data, loading, error, refetch, fetchMore } = useQuery(OrganisationQuery, { variables: { id, asAt } });
   const organisation = data?.organisation;
   if (!organisation) {
@@ -48,6 +53,13 @@ export function OrganisationPage() {
       title={name}
       kicker={ORGANISATION_KIND_LABELS[kind]}
       aside={<SectorMark sector={sector} size={20} />}
+      actions={
+        can('organisation:edit', organisation) && (
+          <Button variant="default" onClick={() => setEditing(true)}>
+            Change
+          </Button>
+        )
+      }
       sentence={sentenceAbout(organisation, asAt)}
       onlyIllustrative={organisation.isIllustrative}
     >
@@ -114,6 +126,7 @@ export function OrganisationPage() {
         </div>
       </div>
       <RecordPanel />
+      {isEditing && <OrganisationForm organisation={organisation} onClose={() => setEditing(false)} />}
     </Page>
   );
 }

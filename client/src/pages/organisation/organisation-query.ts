@@ -9,6 +9,10 @@ export const OrganisationQuery = graphql(`
       kind
       sector
       isIllustrative
+      owner {
+        id
+      }
+      ...OrganisationForm_organisation
       ...OrganisationFacts_organisation
       ...OrganisationSentence_organisation
       ...OrganisationFigures_organisation

@@ -28,6 +28,11 @@ export class ViewerResolver {
     return known(context.use(OrganisationStore).byId.loadMany([...(context.principal?.councilIds ?? [])]));
   }
 
+  @FieldResolver(() => [Organisation], { description: 'The organisations they speak for: whose facts they may confirm.' })
+  speaksFor(@Ctx() context: Context) {
+    return known(context.use(OrganisationStore).byId.loadMany([...(context.principal?.organisationIds ?? [])]));
+  }
+
   @FieldResolver(() => [Area], { description: 'The areas their work is about.' })
   areas(@Ctx() context: Context) {
     return known(context.use(AreaStore).byId.loadMany([...(context.principal?.areaIds ?? [])]));

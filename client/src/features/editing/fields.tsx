@@ -1,0 +1,162 @@
+import { VISIBILITIES, VISIBILITY_LABELS, type Vocabulary } from '@atlas/shared/vocabulary';
+import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { DayInput } from '../../ui/DayInput.tsx';
+
+/** What `form.getInputProps(name)` gives. */
+// biome-ignore lint/suspicious/noExplicitAny: the form library gives the same props for fields of any value
+export type Bound = any;
+
+interface FieldProps {
+  readonly label: string;
+  readonly bound: Bound;
+  readonly description?: string;
+  readonly required?: boolean;
+  /** Takes half the width where there is room for two. */
+  readonly half?: boolean;
+  readonly autoFocus?: boolean;
+}
+
+const half = (is?: boolean) => (is ? { 'data-half': true } : {});
+const focused = (is?: boolean) => (is ? { 'data-autofocus': true } : {});
+
+/** One line of text. */
+export function LineField({ label, bound, description, required, half: isHalf, autoFocus }: FieldProps) {
+  return (
+    <TextInput
+      label={label}
+      description={description}
+      withAsterisk={required}
+      autoComplete="off"
+      {...half(isHalf)}
+      {...focused(autoFocus)}
+      {...bound}
+    />
+  );
+}
+
+/** Text of several lines. */
+export function ProseField({ label, bound, description, required, autoFocus }: FieldProps) {
+  return (
+    <Textarea
+      label={label}
+      description={description}
+      withAsterisk={required}
+      resize="vertical"
+      minRows={3}
+      {...focused(autoFocus)}
+      {...bound}
+    />
+  );
+}
+
+/** One of a shared vocabulary. */
+export function ChoiceField<T extends string>({
+  vocabulary,
+  only,
+  ...field
+}: FieldProps & {
+  readonly vocabulary: Vocabulary<T>;
+  /** Those offered, where not all are. */
+  readonly only?: readonly T[];
+}) {
+  const { label, bound, description, required, half: isHalf } = field;
+  return (
+    <Select
+      label={label}
+      description={description}
+      withAsterisk={required}
+      data={(only ?? vocabulary.values).map((value) => ({ value, label: vocabulary.labels[value] }))}
+      searchable={(only ?? vocabulary.values).length > 8}
+      clearable={!required}
+      allowDeselect={!required}
+      nothingFoundMessage="No such choice."
+      clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}` }}
+      {...half(isHalf)}
+      {...bound}
+    />
+  );
+}
+
+/** A day; empty where none is known. */
+export function DayField({ label, bound, description, required, half: isHalf }: FieldProps) {
+  const { value, onChange, onBlur, error } = bound;
+  return (
+    <DayInput
+      label={label}
+      description={description}
+      withAsterisk={required}
+      value={value || undefined}
+      onChange={(day) => onChange(day ?? '')}
+      onBlur={onBlur}
+      error={error}
+      clearLabel={`Clear ${label.toLowerCase()}`}
+      isHalf={isHalf}
+    />
+  );
+}
+
+/** A whole number, such as of days or people. */
+export function CountField({ label, bound, description, required, half: isHalf, min = 0 }: FieldProps & { readonly min?: number }) {
+  const { value, onChange, ...rest } = bound;
+  return (
+    <NumberInput
+      label={label}
+      description={description}
+      withAsterisk={required}
+      allowDecimal={false}
+      min={min}
+      clampBehavior="none"
+      thousandSeparator=","
+      value={value ?? ''}
+      onChange={(next) => onChange(typeof next === 'number' ? next : null)}
+      {...half(isHalf)}
+      {...rest}
+    />
+  );
+}
+
+/** An amount of money, typed in pounds and held in whole pence. */
+export function MoneyField({ label, bound, description, required, half: isHalf }: FieldProps) {
+  const { value, onChange, ...rest } = bound;
+  return (
+    <NumberInput
+      label={label}
+      description={description}
+      withAsterisk={required}
+      prefix="£"
+      thousandSeparator=","
+      decimalScale={2}
+      clampBehavior="none"
+      value={typeof value === 'number' ? value / 100 : ''}
+      onChange={(next) => onChange(typeof next === 'number' ? Math.round(next * 100) : null)}
+      {...half(isHalf)}
+      {...rest}
+    />
+  );
+}
+
+/** Who may see the record. */
+export function VisibilityField({ bound }: { readonly bound: Bound }) {
+  return (
+    <Select
+      label="Who may see it"
+      data={VISIBILITIES.filter((value) => value !== 'RESTRICTED').map((value) => ({ value, label: VISIBILITY_LABELS[value] }))}
+      allowDeselect={false}
+      data-half
+      {...bound}
+    />
+  );
+}
+
+/** Why: kept in the history beside the change. */
+export function WhyField({ bound }: { readonly bound: Bound }) {
+  return (
+    <TextInput
+      label="Why"
+      description="Kept in the history: what you learnt, and from whom."
+      autoComplete="off"
+      maxLength={500}
+      {...bound}
+    />
+  );
+}

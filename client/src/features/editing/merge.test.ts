@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { differences, inWords, merged } from './merge.ts';
+
+describe('two versions of a record', () => {
+  const base = { name: 'A', website: '', themes: [{ id: '1', label: 'Food' }] };
+
+  it('keeps what only I changed and takes what only they changed', () => {
+    expect(merged(base, { ...base, name: 'B' }, { ...base, website: 'https://b.example' }, {})).toEqual({
+      values: { name: 'B', website: 'https://b.example', themes: base.themes },
+      conflicts: [],
+    });
+  });
+
+  it('asks about what both changed, and not about what both made the same', () => {
+    const { values, conflicts } = merged(
+      base,
+      { ...base, name: 'B', website: 'x' },
+      { ...base, name: 'C', website: 'x' },
+      { name: 'Name' },
+    );
+    expect(values).toMatchObject({ name: 'B', website: 'x' });
+    expect(conflicts).toEqual([{ field: 'name', label: 'Name', mine: 'B', theirs: 'C', chosen: 'MINE' }]);
+  });
+
+  it('takes nothing and empty for the same', () => {
+    expect(differences({ a: null }, { a: undefined })).toEqual([]);
+  });
+});
+
+it('says values in words', () => {
+  expect(
+    [
+      null,
+      [],
+      '2026-11-22',
+      true,
+      [
+        { id: '1', label: 'Food' },
+        { id: '2', label: 'Youth' },
+      ],
+      5,
+    ].map(inWords),
+  ).toEqual(['nothing', 'nothing', '22 November 2026', 'yes', 'Food, Youth', '5']);
+});

@@ -1,0 +1,19 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useCallback } from 'react';
+import { useForgetOtherDays } from '../../apollo/read-again.ts';
+import { useNotice } from '../../ui/Notices.tsx';
+
+/** What follows every write: what is shown is read afresh, and what was done is said, with a way to take it back. */
+export function useSaved(): (said: string, changeId: string | null) => Promise<void> {
+  const client = useApolloClient();
+  const forgetOtherDays = useForgetOtherDays();
+  const notify = useNotice();
+  return useCallback(
+    async (said) => {
+      forgetOtherDays();
+      notify({ text: said });
+      await client.refetchQueries({ include: 'active' });
+    },
+    [client, forgetOtherDays, notify],
+  );
+}

@@ -1,0 +1,147 @@
+import { useQuery } from '@apollo/client/react';
+import { SEARCH_TYPE_LABELS, type SearchType } from '@atlas/shared/vocabulary';
+import { MultiSelect, type OptionsFilter, Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { type ReactNode, useMemo, useState } from 'react';
+import { graphql } from '../../gql/index.ts';
+import { useAddress } from '../../lib/address.ts';
+import type { Bound } from '../editing/fields.tsx';
+import type { Chosen } from '../editing/types.ts';
+
+const RecordOptionsQuery = graphql(`
+  query RecordOptions($text: String!, $types: [SearchType!], $asAt: Date) {
+    search(text: $text, types: $types, first: 12, asAt: $asAt) {
+      node {
+        __typename
+        id
+      }
+      label
+      kind
+      detail
+    }
+  }
+`);
+
+interface Props {
+  readonly label: string;
+  /** What may be chosen. */
+  readonly types: readonly SearchType[];
+  /** `form.getInputProps(name)`: its value is a Chosen, null for none; a list of them where several may be chosen. */
+  readonly bound: Bound;
+  readonly description?: string;
+  readonly required?: boolean;
+  readonly half?: boolean;
+  readonly autoFocus?: boolean;
+  /** Offers to record what was typed and is not held: opens the form for it. */
+  readonly onCreate?: (name: string) => void;
+}
+
+/** What an option says that stands for "record this as new". */
+const CREATE = 'create';
+
+/** Chooses one record by typing its name. */
+export function RecordField({ label, bound, description, required, half, autoFocus, ...search }: Props) {
+  const { value, onChange, ...rest } = bound as { value: Chosen | null; onChange: (value: Chosen | null) => void };
+  const { text, setText, options, message, details } = useOptions(search, value ? [value] : []);
+  return (
+    <Select<string>
+      label={label}
+      description={description}
+      withAsterisk={required}
+      data={options}
+      value={value?.id ?? null}
+      onChange={(id) => {
+        if (id === CREATE) search.onCreate?.(text.trim());
+        else onChange(id === null ? null : { id, label: options.find((option) => option.value === id)?.label ?? id });
+      }}
+      searchable
+      clearable
+      searchValue={text}
+      onSearchChange={setText}
+      filter={asGiven}
+      nothingFoundMessage={message}
+      renderOption={({ option }) => <Option label={option.label} detail={details.get(option.value)} />}
+      clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}` }}
+      {...(half ? { 'data-half': true } : {})}
+      {...(autoFocus ? { 'data-autofocus': true } : {})}
+      {...rest}
+    />
+  );
+}
+
+/** Chooses any number of records by typing their names. */
+export function RecordsField({ label, bound, description, required, half, ...search }: Props) {
+  const { value, onChange, ...rest } = bound as { value: readonly Chosen[]; onChange: (value: readonly Chosen[]) => void };
+  const { text, setText, options, message, details } = useOptions(search, value);
+  return (
+    <MultiSelect<string>
+      label={label}
+      description={description}
+      withAsterisk={required}
+      data={options}
+      value={value.map(({ id }) => id)}
+      onChange={(ids) => {
+        if (ids.includes(CREATE)) search.onCreate?.(text.trim());
+        else
+          onChange(
+            ids.map(
+              (id) => value.find((one) => one.id === id) ?? { id, label: options.find((option) => option.value === id)?.label ?? id },
+            ),
+          );
+      }}
+      searchable
+      clearable
+      hidePickedOptions
+      searchValue={text}
+      onSearchChange={setText}
+      filter={asGiven}
+      nothingFoundMessage={message}
+      renderOption={({ option }) => <Option label={option.label} detail={details.get(option.value)} />}
+      clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}` }}
+      {...(half ? { 'data-half': true } : {})}
+      {...rest}
+    />
+  );
+}
+
+/** The server has matched them, misspellings too: nothing is filtered again. */
+const asGiven: OptionsFilter<string> = ({ options }) => options;
+
+function Option({ label, detail }: { readonly label: string; readonly detail: ReactNode }) {
+  return (
+    <span>
+      {label}
+      {detail && <small>, {detail}</small>}
+    </span>
+  );
+}
+
+function useOptions({ types, onCreate }: Pick<Props, 'types' | 'onCreate'>, chosen: readonly Chosen[]) {
+  const { asAt } = useAddress();
+  const [text, setText] = useState('');
+  const [asked] = useDebouncedValue(text.trim(), 200);
+  const isTyped = asked.length > 1 && !chosen.some(({ label }) => label === asked);
+  const { data, loading } = useQuery(RecordOptionsQuery, { variables: { text: asked, types: [...types], asAt }, skip: !isTyped });
+  return useMemo(() => {
+    const hits = isTyped ? (data?.search ?? []) : [];
+    const byId = new Map<string, string>([
+      ...chosen.map(({ id, label }) => [id, label] as const),
+      ...hits.map(({ node, label }) => [node.id, label] as const),
+    ]);
+    const details = new Map(
+      hits.map(({ node, kind, detail }) => [node.id, detail ?? (types.length > 1 ? SEARCH_TYPE_LABELS[kind] : undefined)]),
+    );
+    const offersNew = onCreate !== undefined && isTyped && !loading;
+    const kinds = types.map((type) => SEARCH_TYPE_LABELS[type].toLowerCase()).join(' or ');
+    return {
+      text,
+      setText,
+      details,
+      options: [
+        ...[...byId].map(([value, label]) => ({ value, label })),
+        ...(offersNew ? [{ value: CREATE, label: `Record “${asked}” as a new ${kinds}` }] : []),
+      ],
+      message: !isTyped ? `Type the name of the ${kinds}.` : loading ? 'Searching…' : `No ${kinds} of that name.`,
+    };
+  }, [text, asked, isTyped, data, loading, chosen, types, onCreate]);
+}
