@@ -4,6 +4,8 @@ import {
   agreementStages,
   areaLevels,
   assetKinds,
+  capacityKinds,
+  contactWays,
   engagementKinds,
   factStatuses,
   figureQualifiers,
@@ -12,6 +14,7 @@ import {
   networkLayers,
   organisationKinds,
   partyRoles,
+  roleKinds,
   searchTypes,
   sectors,
   sourceKinds,
@@ -19,6 +22,7 @@ import {
   tieKinds,
   type Vocabulary,
   visibilities,
+  workKinds,
 } from '@atlas/shared/vocabulary';
 import { registerEnumType } from 'type-graphql';
 
@@ -50,6 +54,10 @@ export const InitiativeScaleEnum = enumOf(
   initiativeScales,
 );
 export const EngagementKindEnum = enumOf('EngagementKind', 'How people were brought together.', engagementKinds);
+export const RoleKindEnum = enumOf('RoleKind', 'What kind of post it is.', roleKinds);
+export const ContactWayEnum = enumOf('ContactWay', 'How somebody would rather be reached.', contactWays);
+export const CapacityKindEnum = enumOf('CapacityKind', 'What is offered or needed.', capacityKinds);
+export const WorkKindEnum = enumOf('WorkKind', 'Why something is to be done.', workKinds);
 export const AssetKindEnum = enumOf('AssetKind', 'What an asset is.', assetKinds);
 export const SearchTypeEnum = enumOf('SearchType', 'What kind of thing a search finds.', searchTypes);
 

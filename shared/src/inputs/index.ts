@@ -18,6 +18,15 @@ export {
 } from './agreement.ts';
 export { createMaturityScaleSchema, recordAssessmentSchema, updateAssessmentSchema } from './assessment.ts';
 export { createAssetSchema, updateAssetSchema } from './asset.ts';
+export { endBeforeStart } from './dates.ts';
+export {
+  attendanceProblem,
+  completeFollowUpSchema,
+  recordEngagementSchema,
+  recordFollowUpSchema,
+  updateEngagementSchema,
+  updateFollowUpSchema,
+} from './engagement.ts';
 export { createSourceSchema, evidenceSchema } from './evidence.ts';
 export { confirmSchema, disputeSchema, endNotAfterStart, endSchema, passageSchema, verifySchema } from './fact.ts';
 export {
@@ -33,7 +42,17 @@ export {
   updateEvaluationSchema,
   updateRiskSchema,
 } from './initiative-part.ts';
+export { recordOfferSchema, updateOfferSchema } from './offer.ts';
 export { createOrganisationSchema, updateOrganisationSchema } from './organisation.ts';
+export {
+  createPersonSchema,
+  personalContactSchema,
+  recordRoleSchema,
+  relationshipOwnerSchema,
+  roleProblems,
+  updatePersonSchema,
+  updateRoleSchema,
+} from './person.ts';
 export { createInitiativeSchema, createProgrammeSchema, updateInitiativeSchema, updateProgrammeSchema } from './programme.ts';
 export { recordProvisionSchema, updateProvisionSchema } from './provision.ts';
 export { blankToNull, chosenSchema, proseSchema, requiredProseSchema } from './text.ts';

@@ -6,6 +6,7 @@ export * from './coverage.ts';
 export type { Vocabulary } from './define.ts';
 export * from './evidence.ts';
 export * from './organisation.ts';
+export * from './people.ts';
 export * from './programme.ts';
 export * from './tie.ts';
 export * from './verify-by.ts';
