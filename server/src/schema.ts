@@ -16,6 +16,7 @@ import { AssetResolver } from './modules/assets/assets.resolver.ts';
 import { AssetStore } from './modules/assets/assets.store.ts';
 import { ChangeResolver } from './modules/changes/changes.resolver.ts';
 import { ChangeStore } from './modules/changes/changes.store.ts';
+import { UndoResolver } from './modules/changes/undo.resolver.ts';
 import { EngagementResolver, ProgrammeEngagementsResolver } from './modules/engagements/engagements.resolver.ts';
 import { EngagementStore } from './modules/engagements/engagements.store.ts';
 import {
@@ -26,6 +27,7 @@ import {
   StatedFigureResolver,
 } from './modules/evidence/evidence.resolver.ts';
 import { EvidenceStore } from './modules/evidence/evidence.store.ts';
+import { EvidenceEditsResolver } from './modules/evidence/evidence-edits.resolver.ts';
 import { ChangeImportResolver, ImportRunResolver } from './modules/imports/imports.resolver.ts';
 import { ImportStore } from './modules/imports/imports.store.ts';
 import { IntroductionResolver } from './modules/introductions/introductions.resolver.ts';
@@ -39,12 +41,14 @@ import { PersonStore } from './modules/people/people.store.ts';
 import { InitiativeResolver } from './modules/programmes/initiatives.resolver.ts';
 import { OrganisationProgrammesResolver, ProgrammeResolver } from './modules/programmes/programmes.resolver.ts';
 import { ProgrammeStore } from './modules/programmes/programmes.store.ts';
+import { ProvisionEditsResolver } from './modules/provisions/provision-edits.resolver.ts';
 import { ProvisionResolver } from './modules/provisions/provisions.resolver.ts';
 import { ProvisionStore } from './modules/provisions/provisions.store.ts';
 import { RecordResolver } from './modules/records/records.resolver.ts';
 import { SearchResolver } from './modules/search/search.resolver.ts';
 import { FrameworkResolver, ThemeResolver } from './modules/themes/themes.resolver.ts';
 import { ThemeStore } from './modules/themes/themes.store.ts';
+import { TieEditsResolver } from './modules/ties/tie-edits.resolver.ts';
 import { OrganisationTiesResolver, TieResolver } from './modules/ties/ties.resolver.ts';
 import { TieStore } from './modules/ties/ties.store.ts';
 import { ViewerResolver } from './modules/viewer/viewer.resolver.ts';
@@ -59,15 +63,19 @@ const resolvers: NonEmptyArray<Function> = [
   OrganisationTiesResolver,
   OrganisationFiguresResolver,
   ProvisionResolver,
+  ProvisionEditsResolver,
   AreaResolver,
   FrameworkResolver,
   ThemeResolver,
   TieResolver,
+  TieEditsResolver,
   SourceResolver,
   EvidenceResolver,
+  EvidenceEditsResolver,
   StatedFigureResolver,
   NoteResolver,
   ChangeResolver,
+  UndoResolver,
   ImportRunResolver,
   ChangeImportResolver,
   ProgrammeResolver,

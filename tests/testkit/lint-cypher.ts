@@ -4,6 +4,7 @@ const nodes: readonly NodeModel[] = Object.values(model);
 const labels = new Set(['Entity', ...Object.keys(model), ...Object.keys(systemModel)]);
 const relationships = new Set([
   'OF',
+  'RESTED_ON',
   ...nodes.flatMap((node) => [...Object.keys(node.links), ...Object.keys(node.parts ?? {})]),
   ...Object.keys(linkProperties),
 ]);

@@ -54,6 +54,8 @@ export interface EvidenceDraft {
   readonly quote?: string | undefined;
   /** The field of the record it supports; none for the whole record. */
   readonly field?: string | undefined;
+  /** What the source gives for that field. */
+  readonly says?: string | undefined;
 }
 export interface IdentifierDraft {
   readonly scheme: string;
@@ -64,6 +66,7 @@ export interface IdentifierDraft {
 export interface StateDraft {
   readonly status: string;
   readonly strength?: number | undefined;
+  readonly disputeReason?: string | undefined;
   readonly validFrom?: string | undefined;
   readonly validTo?: string | undefined;
 }

@@ -5,12 +5,14 @@ import { Neo4jError } from 'neo4j-driver';
 import type { Context, Principal } from '../context.ts';
 import { unauthenticated } from '../errors.ts';
 import type { WriteTransaction } from '../neo4j/executor.ts';
+import { newId } from '../neo4j/ids.ts';
 import type { Label } from '../neo4j/model.ts';
 import { UserErrors, userError } from '../user-errors.ts';
 import type { Draft } from './draft.ts';
 import * as query from './editing.cypher.ts';
 import { SharedIdentifierError } from './refusals.ts';
 import { draftFromSnapshot } from './snapshot.ts';
+import { findResting, withdrawRecords } from './withdrawal.ts';
 import { type WriteContext, writeInTransaction } from './writer.ts';
 
 /** What any mutation's input may carry besides what it is about. */
@@ -77,8 +79,9 @@ export class Editing {
             principalId: principal.id,
             by: principal.name,
             reason: input.changeReason ?? mutation.reason,
-            why: input.why?.trim() || undefined,
+            why: input.why?.trim() || edit.why,
             isByHand: true,
+            batchId: newId(),
           });
           if (key !== undefined) await tx.run(query.settleKey, { key, recordId: id, changeId });
           return { id, changeId };
@@ -135,6 +138,9 @@ export class Edit {
   readonly #context: Context;
   readonly #tx: WriteTransaction;
   readonly #drafts = new Map<string, { draft: Draft; action?: string | undefined }>();
+  readonly #withdrawn = new Set<string>();
+  /** Kept in the history where the input says no reason. */
+  why: string | undefined;
 
   constructor(context: Context, principal: Principal, tx: WriteTransaction) {
     this.#context = context;
@@ -216,22 +222,37 @@ export class Edit {
     this.#drafts.set(draft.id, { draft, action });
   }
 
-  /** Writes what was saved. @returns the id of the Change of the record `id` */
+  /** Takes a record out as never having been so, once what was saved is written. */
+  withdraw(id: string): void {
+    this.#withdrawn.add(id);
+  }
+
+  /** Writes what was saved. @returns the id of the Change of the record `id`, or of the one record that `id` is a part of */
   async write(id: string, context: WriteContext): Promise<string | null> {
     const actions = new Map([...this.#drafts].map(([of, { action }]) => [of, action]));
     const drafts = [...this.#drafts.values()].map(({ draft }) => draft);
     const { pending, changeIds } = await writeInTransaction(this.#tx, drafts, { ...context, actions });
     if (pending.length > 0)
       throw userError('NOT_FOUND', '', 'Something this leads to was taken out while you were at it. Open it afresh and try again.');
-    return changeIds.get(id) ?? null;
+    const withdrawn = await this.#takeOut([...this.#withdrawn], context);
+    return changeIds.get(id) ?? withdrawn.get(id) ?? (changeIds.size === 1 ? [...changeIds.values()][0] : undefined) ?? null;
+  }
+
+  async #takeOut(ids: readonly string[], context: WriteContext): Promise<Map<string, string>> {
+    const resting = await findResting(this.#tx, ids);
+    if (resting.length === 0) return withdrawRecords(this.#tx, ids, context);
+    const seen = await this.#tx.runAs(this.#context.reader, query.referredTo, { ids: resting.map(({ id }) => id) });
+    const names = seen.map(({ name, labels }) => `${name} (${wordsOf(labels.find((label) => label !== 'Entity') ?? '')})`);
+    if (seen.length < resting.length) names.push('records that you may not see');
+    throw userError('CONFLICT', '', `Other records rest on this one: ${names.join(', ')}. Take those out or lead them elsewhere first.`);
   }
 }
 
 const lowerFirst = (text: string) => text.replace(/^./, (letter) => letter.toLowerCase());
 
+const wordsOf = (label: string) => label.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
+
 function notFound(label: Label | readonly Label[], id: string): string {
-  const kinds = (typeof label === 'string' ? [label] : label).map((one) =>
-    one.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`).toLowerCase(),
-  );
+  const kinds = (typeof label === 'string' ? [label] : label).map(wordsOf);
   return `There is no ${kinds.join(' or ')} with the id “${id.slice(0, 60)}”, or you may not see it. Choose one from the list.`;
 }

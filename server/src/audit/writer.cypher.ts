@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Label } from '../neo4j/model.ts';
 import { cypher, defineSystemQuery } from '../neo4j/query.ts';
+import { perKey } from './per-key.ts';
 
 const count = z.object({ count: z.number() });
 const why = 'writes drafts: permission is settled by the service that made them';
@@ -11,6 +11,22 @@ export const findExisting = defineSystemQuery(
   cypher`UNWIND $ids AS id MATCH (n:Entity {id: id})
     RETURN n.id AS id, labels(n) AS labels, n.revision AS revision, n.fingerprint AS fingerprint`,
   z.object({ id: z.string(), labels: z.array(z.string()), revision: z.number().nullable(), fingerprint: z.string().nullable() }),
+);
+
+/** The same, and what is left of records that were taken out. */
+export const findEver = defineSystemQuery(
+  'writer-find-ever',
+  why,
+  cypher`UNWIND $ids AS id
+    CALL (id) { MATCH (n:Entity {id: id}) RETURN n UNION MATCH (n:Withdrawn {id: id}) RETURN n }
+    RETURN n.id AS id, labels(n) AS labels, n.recordLabel AS recordLabel, n.revision AS revision, n.fingerprint AS fingerprint`,
+  z.object({
+    id: z.string(),
+    labels: z.array(z.string()),
+    recordLabel: z.string().nullable(),
+    revision: z.number().nullable(),
+    fingerprint: z.string().nullable(),
+  }),
 );
 
 export const createNodes = perKey((label) =>
@@ -119,7 +135,8 @@ export const missingTargets = defineSystemQuery(
 export const latestSnapshots = defineSystemQuery(
   'writer-latest-snapshots',
   why,
-  cypher`UNWIND $rows AS row MATCH (c:Change {recordId: row.id, revision: row.revision})-[:OF]->() RETURN c.recordId AS id, c.after AS after`,
+  cypher`UNWIND $rows AS row MATCH (c:Change {recordId: row.id, revision: row.revision})-[:OF]->() WHERE c.after IS NOT NULL
+    RETURN c.recordId AS id, c.after AS after`,
   z.object({ id: z.string(), after: z.string() }),
 );
 
@@ -130,15 +147,3 @@ export const createChanges = defineSystemQuery(
     CREATE (c:Entity:Change)-[:OF]->(n) SET c = row, c += $all RETURN count(*) AS count`,
   count,
 );
-
-function perKey<T>(make: (key: string) => T): (key: Label | string) => T {
-  const made = new Map<string, T>();
-  return (key) => {
-    let query = made.get(key);
-    if (query === undefined) {
-      query = make(key);
-      made.set(key, query);
-    }
-    return query;
-  };
-}

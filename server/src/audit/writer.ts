@@ -7,6 +7,7 @@ import { type Draft, DraftError, fingerprintOf, snapshotOf } from './draft.ts';
 import { type LinkRow, linkRowsOf, writeLinks } from './links.ts';
 import { envelope, toParameters } from './parameters.ts';
 import { refuseOtherKind, refuseSharedIdentifiers } from './refusals.ts';
+import { revive } from './withdrawal.cypher.ts';
 import * as query from './writer.cypher.ts';
 
 /** Who writes and why: kept on each Change. */
@@ -18,6 +19,8 @@ export interface WriteContext {
   readonly reason: 'WORLD' | 'RECORDED' | 'CORRECTION';
   readonly why?: string | undefined;
   readonly importRunId?: string | undefined;
+  /** The same on all that one edit writes: it is undone together. */
+  readonly batchId?: string | undefined;
   /** When it is recorded; now unless told. */
   readonly at?: Date | undefined;
   /** True where a person says what each record is to be: it is written wherever it differs from what the record is. */
@@ -49,12 +52,18 @@ export async function writeBatch(executor: Executor, drafts: readonly Draft[], c
 /** The same within a transaction that is open already. */
 export async function writeInTransaction(tx: WriteTransaction, batch: readonly Draft[], context: WriteContext): Promise<BatchResult> {
   const drafts = [...new Map(batch.map((draft) => [draft.id, draft])).values()];
-  const existing = new Map((await tx.run(query.findExisting, { ids: drafts.map((draft) => draft.id) })).map((row) => [row.id, row]));
-  for (const draft of drafts) refuseOtherKind(draft, existing.get(draft.id)?.labels ?? [draft.label]);
+  const existing = new Map((await tx.run(query.findEver, { ids: drafts.map((draft) => draft.id) })).map((row) => [row.id, row]));
+  const isWithdrawn = ({ id }: Draft) => existing.get(id)?.labels.includes('Withdrawn') === true;
+  for (const draft of drafts) {
+    const { labels = [draft.label], recordLabel } = existing.get(draft.id) ?? {};
+    refuseOtherKind(draft, isWithdrawn(draft) ? [recordLabel ?? ''] : labels);
+  }
   const fingerprints = new Map(drafts.map((draft) => [draft.id, fingerprintOf(draft)]));
   const created = drafts.filter((draft) => !existing.has(draft.id));
   const differing = drafts.filter(
-    (draft) => existing.has(draft.id) && (context.isByHand === true || existing.get(draft.id)?.fingerprint !== fingerprints.get(draft.id)),
+    (draft) =>
+      existing.has(draft.id) &&
+      (context.isByHand === true || isWithdrawn(draft) || existing.get(draft.id)?.fingerprint !== fingerprints.get(draft.id)),
   );
   const before = await readBefore(tx, differing, existing);
   const changed =
@@ -80,6 +89,8 @@ export async function writeInTransaction(tx: WriteTransaction, batch: readonly D
   const differences = new Map(
     changed.map((draft) => [draft.id, differenceOf(before.get(draft.id)?.draft, draft, existing.get(draft.id)?.fingerprint === null)]),
   );
+  for (const [label, group] of Map.groupBy(changed.filter(isWithdrawn), (draft) => draft.label))
+    await tx.run(revive(label), { ids: group.map(({ id }) => id) });
   if (changed.length > 0) {
     await dropWhatWent(tx, changed, differences);
     await tx.run(query.updateNodes, { rows: changed.map(nodeRow) });
@@ -131,14 +142,17 @@ export async function writeInTransaction(tx: WriteTransaction, batch: readonly D
       recordId: draft.id,
       recordLabel: draft.label,
       revision: toNeo4jInteger(revisionOf(draft)),
-      action: existing.has(draft.id) ? (context.actions?.get(draft.id) ?? 'UPDATED') : 'CREATED',
+      action: isWithdrawn(draft) ? 'RESTORED' : existing.has(draft.id) ? (context.actions?.get(draft.id) ?? 'UPDATED') : 'CREATED',
       before: before.get(draft.id)?.snapshot ?? null,
       after: JSON.stringify(snapshotOf(draft)),
     }));
-  const { principalId, by, reason, why = null, importRunId = null } = context;
-  if (changes.length > 0) await tx.run(query.createChanges, { rows: changes, all: { at, principalId, by, reason, why, importRunId } });
+  const { principalId, by, reason, why = null, importRunId = null, batchId = null } = context;
+  const all = { at, principalId, by, reason, why, importRunId, batchId };
+  if (changes.length > 0) await tx.run(query.createChanges, { rows: changes, all });
   const changeIds = new Map(changes.map(({ id, recordId }) => [recordId, id]));
-  return { created: created.length, changed: changed.length, unchanged: drafts.length - written.length, pending, changeIds };
+  const revived = changed.filter(isWithdrawn).length;
+  const counts = { created: created.length + revived, changed: changed.length - revived, unchanged: drafts.length - written.length };
+  return { ...counts, pending, changeIds };
 }
 
 /**

@@ -14,8 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => bed.close());
 
-const fields =
-  'id profile fileName state isDryRun rowsRead created changed unchanged linked rejected fieldsLeftOut source { title licence }';
+const fields = 'id profile fileName state rowsRead created changed unchanged linked rejected fieldsLeftOut source { title licence }';
 
 describe('importRuns', () => {
   it('gives the latest first to whoever is signed in', async () => {
@@ -31,7 +30,6 @@ describe('importRuns', () => {
           profile: 'parishes',
           fileName: 'parishes.csv',
           state: 'SUCCEEDED',
-          isDryRun: false,
           rowsRead: 13,
           created: 16,
           source: { licence: 'Open Government Licence v3.0' },

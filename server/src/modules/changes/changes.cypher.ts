@@ -15,34 +15,48 @@ export const changeRow = z.object({
   recordLabel: z.string(),
   revision: z.number(),
   importRunId: z.string().nullable(),
+  batchId: z.string().nullable(),
+  principalId: z.string(),
+  /** That of the record as it is now. */
+  ownerId: z.string().nullable(),
+  isLatest: z.boolean(),
   __typename: z.literal('Change').default('Change'),
 });
 export type ChangeRow = z.infer<typeof changeRow>;
 
-const fields = 'c {.id, .at, .by, .action, .reason, .why, .recordId, .recordLabel, .revision, .importRunId}';
+const fields = `c {.id, .at, .by, .action, .reason, .why, .recordId, .recordLabel, .revision, .importRunId, .batchId, .principalId,
+  ownerId: record.ownerId, isLatest: c.revision = record.revision}`;
 /** One property of the snapshot `text`, which is JSON: a quotation mark within a value has a stroke before it. Properties come first in it. */
 const kept = (name: string) => `split(split(text, '"${name}":"')[1], '"')[0]`;
 const keptList = (name: string) => `split(replace(split(split(text, '"${name}":[')[1], ']')[0], '"', ''), ',')`;
 
 /**
  * A change shows where its record does, and did before and after it: what was kept from a reader then stays so when the record is opened.
- * A record of one revision was never anything else.
+ * A record of one revision was never anything else. What was taken out shows to those who could see it, and what it could not be without.
  */
-const shown = cypher`${visible('record')} AND ${wholeVisible('record')} AND CASE WHEN record.revision = 1 THEN true ELSE
+export const shown = cypher`${visible('record')} AND ${wholeVisible('record')}
+  AND NOT EXISTS { (record)-[:RESTED_ON]->(once) WHERE NOT (${visible('once')}) } AND CASE WHEN record.revision = 1 THEN true ELSE
   all(earlier IN [text IN [c.before, c.after] WHERE text IS NOT NULL | {visibility: ${kept('visibility')}, ownerId: ${kept('ownerId')},
     partyIds: record.partyIds, restrictedTo: ${keptList('restrictedTo')}, deniedTo: ${keptList('deniedTo')}}] WHERE ${visible('earlier')}) END`;
 
 export const changesById = defineQuery(
   'changes-by-id',
-  cypher`UNWIND $ids AS id MATCH (c:Entity {id: id}) WHERE c:Change MATCH (c)-[:OF]->(record:Entity) WHERE ${shown} RETURN ${fields} AS change`,
+  cypher`UNWIND $ids AS id MATCH (c:Entity {id: id}) WHERE c:Change MATCH (c)-[:OF]->(record) WHERE ${shown} RETURN ${fields} AS change`,
   z.object({ change: changeRow }),
 );
 
 export const snapshotsOfChanges = defineQuery(
   'changes-snapshots',
-  cypher`UNWIND $ids AS id MATCH (c:Entity {id: id}) WHERE c:Change MATCH (c)-[:OF]->(record:Entity) WHERE ${shown}
+  cypher`UNWIND $ids AS id MATCH (c:Entity {id: id}) WHERE c:Change MATCH (c)-[:OF]->(record) WHERE ${shown}
 RETURN c.id AS id, c.before AS before, c.after AS after`,
   z.object({ id: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+);
+
+/** The change that made a record what it was at a revision. */
+export const changeOfRevision = defineQuery(
+  'changes-of-revision',
+  cypher`MATCH (c:Change {recordId: $id, revision: $revision})-[:OF]->(record) WHERE ${shown} RETURN ${fields} AS change`,
+  z.object({ change: changeRow }),
 );
 
 /** Which conditions of a filter are there; their values come as parameters of the same names. */
@@ -61,7 +75,7 @@ export function changesPage(conditions: ChangeConditions, goesOn: boolean) {
   return defineQuery(
     'changes-page',
     cypher`${matching(conditions, changeKeyset.scan('c', 'Change', goesOn), ...(goesOn ? [changeKeyset.isAfter] : []))}
-WITH c ORDER BY ${changeKeyset.order} LIMIT $limit
+WITH c, record ORDER BY ${changeKeyset.order} LIMIT $limit
 RETURN ${fields} AS node, ${changeKeyset.values} AS cursor`,
     pageRow(changeRow),
   );
@@ -74,10 +88,10 @@ export function changesCount(conditions: ChangeConditions) {
 /** @param all where to start when no condition leaves fewer */
 function matching(has: ChangeConditions, all: Unguarded, ...more: readonly Unguarded[]): Guarded {
   const start = has.record
-    ? cypher`MATCH (c:Change {recordId: $record})-[:OF]->(record:Entity)`
+    ? cypher`MATCH (c:Change {recordId: $record})-[:OF]->(record)`
     : has.importRun
-      ? cypher`MATCH (c:Change {importRunId: $importRun})-[:OF]->(record:Entity)`
-      : cypher`${all} MATCH (c)-[:OF]->(record:Entity)`;
+      ? cypher`MATCH (c:Change {importRunId: $importRun})-[:OF]->(record)`
+      : cypher`${all} MATCH (c)-[:OF]->(record)`;
   const conditions: Unguarded[] = [];
   if (has.record && has.importRun) conditions.push(cypher`c.importRunId = $importRun`);
   if (has.actions) conditions.push(cypher`c.action IN $actions`);

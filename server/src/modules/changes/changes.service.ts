@@ -1,3 +1,4 @@
+import { isAllowed, roles } from '@atlas/shared/permissions';
 import type { Context } from '../../context.ts';
 import { type PageArgs, parseIds } from '../../graphql/arguments.ts';
 import type { Connection } from '../../graphql/connection.ts';
@@ -5,7 +6,8 @@ import { NodeService } from '../records/node.service.ts';
 import type { ChangeRow } from './changes.cypher.ts';
 import type { ChangeFilter } from './changes.input.ts';
 import { ChangeStore } from './changes.store.ts';
-import { type FieldDifference, idsIn, snapshotDifferences } from './diff.ts';
+import { type FieldDifference, type FieldValue, idsIn, type Snapshot, snapshotDifferences, snapshotFields } from './diff.ts';
+import { mayUndo } from './undo-rule.ts';
 
 /** What may be asked about the history. */
 export class ChangeService {
@@ -23,16 +25,38 @@ export class ChangeService {
     return this.#store.list(parseIds(filter ?? {}, 'filter', ['record', 'importRun']), page);
   }
 
+  /** The change that made a record what it was at a revision; null where there is none, or none this reader may see. */
+  atRevision(id: string, revision: number): Promise<ChangeRow | null> {
+    this.#context.require('changes:read');
+    return this.#store.findOfRevision(id, revision);
+  }
+
   /** What one change did, field by field; other records by name, where this reader may see them. */
-  async differences(changeId: string): Promise<FieldDifference[]> {
-    const snapshots = await this.#store.snapshotsOf.load(changeId);
+  async differences({ id, recordLabel }: ChangeRow): Promise<FieldDifference[]> {
+    const snapshots = await this.#store.snapshotsOf.load(id);
     if (snapshots === null) return [];
-    const [before, after] = [snapshots.before, snapshots.after].map((text) => (text === null ? null : JSON.parse(text)));
+    const [before = null, after = null] = [snapshots.before, snapshots.after].map(parsed);
+    return snapshotDifferences(recordLabel, before, after, await this.#namesIn(before, after));
+  }
+
+  /** All that the record said after a change; nothing where it was taken out. */
+  async fieldsAfter({ id, recordLabel }: ChangeRow): Promise<FieldValue[]> {
+    const after = parsed((await this.#store.snapshotsOf.load(id))?.after ?? null);
+    return snapshotFields(recordLabel, after, await this.#namesIn(after));
+  }
+
+  /** Whether this reader may undo a change as things stand: what rests on it is asked when it is undone. */
+  mayUndo(change: ChangeRow): boolean {
+    const { principal } = this.#context;
+    if (principal === undefined || !change.isLatest || change.importRunId !== null) return false;
+    return isAllowed(principal.roles.filter(roles.is), 'change:undo') && mayUndo(principal, change);
+  }
+
+  async #namesIn(...snapshots: readonly (Snapshot | null)[]): Promise<Map<string, string>> {
     const nodes = this.#context.use(NodeService);
-    const names = new Map<string, string>();
-    for (const [id, name] of await Promise.all(idsIn(before, after).map(async (id) => [id, await nodes.findName(id)] as const))) {
-      if (name !== null) names.set(id, name);
-    }
-    return snapshotDifferences(before, after, names);
+    const found = await Promise.all(idsIn(...snapshots).map(async (id) => [id, await nodes.findName(id)] as const));
+    return new Map(found.filter((entry): entry is [string, string] => entry[1] !== null));
   }
 }
+
+const parsed = (text: string | null): Snapshot | null => (text === null ? null : JSON.parse(text));

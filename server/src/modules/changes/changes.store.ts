@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import { isGiven, type PageArgs } from '../../graphql/arguments.ts';
 import { type Connection, connect } from '../../graphql/connection.ts';
 import { oneLoader } from '../../graphql/loaders.ts';
-import { toNeo4jDateTime } from '../../neo4j/values.ts';
+import { toNeo4jDateTime, toNeo4jInteger } from '../../neo4j/values.ts';
 import * as query from './changes.cypher.ts';
 import type { ChangeFilter } from './changes.input.ts';
 
@@ -23,6 +23,12 @@ export class ChangeStore {
     (ids) => this.#context.read(query.snapshotsOfChanges, { ids }),
     (row) => row.id,
   );
+
+  /** The change that made a record what it was at a revision, if this reader may see it. */
+  async findOfRevision(id: string, revision: number): Promise<query.ChangeRow | null> {
+    const rows = await this.#context.read(query.changeOfRevision, { id, revision: toNeo4jInteger(revision) });
+    return rows[0]?.change ?? null;
+  }
 
   /** A page of those a filter describes, the latest first. Ids in the filter are checked already. */
   list(filter: ChangeFilter, page: PageArgs): Connection<query.ChangeRow> {

@@ -29,11 +29,26 @@ export class FieldChange {
   @Field(() => String, { description: 'The field.' })
   field!: string;
 
+  @Field(() => String, { description: 'The field as people call it.' })
+  label!: string;
+
   @Field(() => String, { nullable: true, description: 'What it was; null where it was not there.' })
   before!: string | null;
 
   @Field(() => String, { nullable: true, description: 'What it became; null where it went.' })
   after!: string | null;
+}
+
+@ObjectType({ description: 'One field of a record as it was.', simpleResolvers: true })
+export class RecordField {
+  @Field(() => String, { description: 'The field.' })
+  field!: string;
+
+  @Field(() => String, { description: 'The field as people call it.' })
+  label!: string;
+
+  @Field(() => String, { description: 'What it said, in words.' })
+  value!: string;
 }
 
 @ObjectType({ implements: NodeInterface, description: 'One entry of the append-only history.', simpleResolvers: true })

@@ -1,3 +1,5 @@
+import { fieldName, valueInWords } from './words.ts';
+
 /** A record as the writer keeps it on each Change. */
 export interface Snapshot {
   readonly properties: Readonly<Record<string, unknown>>;
@@ -13,15 +15,25 @@ interface SnapshotLink {
   readonly properties?: Readonly<Record<string, unknown>>;
 }
 
-/** One field before and after, as text; null where it was not there. */
+/** One field of a record, as text in words. */
+export interface FieldValue {
+  readonly field: string;
+  /** The field as people call it. */
+  readonly label: string;
+  readonly value: string;
+}
+/** One field before and after, as text in words; null where it was not there. */
 export interface FieldDifference {
   readonly field: string;
+  readonly label: string;
   readonly before: string | null;
   readonly after: string | null;
 }
 
 /** Made by the Atlas from other fields: no change that anybody made. */
-const derived = new Set(['sortName', 'searchText', 'publishedSort', 'onSort']);
+const derived = new Set(['sortName', 'searchText', 'publishedSort', 'onSort', 'liveWithBreaks', 'startsFrom', 'endsBefore']);
+/** Of a part: what tells it from its like, and its place among them. */
+const inner = new Set(['key', 'position', 'relationship', 'links']);
 
 /** The ids of other records that two snapshots speak of. */
 export function idsIn(...snapshots: readonly (Snapshot | null)[]): string[] {
@@ -34,30 +46,39 @@ export function idsIn(...snapshots: readonly (Snapshot | null)[]): string[] {
 
 /**
  * What differs between two snapshots of a record, by field in alphabetical order.
+ * @param of what kind of record it is
  * @param names how other records are called; one that is not there is left out
  */
 export function snapshotDifferences(
+  of: string,
   before: Snapshot | null,
   after: Snapshot | null,
   names: ReadonlyMap<string, string>,
 ): FieldDifference[] {
-  const [old, now] = [fieldsOf(before, names), fieldsOf(after, names)];
+  const [old, now] = [fieldsOf(of, before, names), fieldsOf(of, after, names)];
   return [...new Set([...old.keys(), ...now.keys()])]
     .sort()
-    .map((field) => ({ field, before: old.get(field) ?? null, after: now.get(field) ?? null }))
+    .map((field) => ({ field, label: fieldName(field), before: old.get(field) ?? null, after: now.get(field) ?? null }))
     .filter((field) => field.before !== field.after);
 }
 
-function fieldsOf(snapshot: Snapshot | null, names: ReadonlyMap<string, string>): Map<string, string> {
+/** All that a snapshot says, by field in alphabetical order. */
+export function snapshotFields(of: string, snapshot: Snapshot | null, names: ReadonlyMap<string, string>): FieldValue[] {
+  return [...fieldsOf(of, snapshot, names)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([field, value]) => ({ field, label: fieldName(field), value }));
+}
+
+function fieldsOf(of: string, snapshot: Snapshot | null, names: ReadonlyMap<string, string>): Map<string, string> {
   const fields = new Map<string, string>();
   if (snapshot === null) return fields;
   for (const [name, value] of Object.entries(snapshot.properties)) {
     if (derived.has(name)) continue;
-    const text = name === 'ownerId' ? names.get(String(value)) : asText(value);
+    const text = name === 'ownerId' ? names.get(String(value)) : valueInWords(of, name, value);
     if (text !== undefined) fields.set(name === 'ownerId' ? 'owner' : name, text);
   }
   for (const [type, links] of Map.groupBy(snapshot.links, (link) => link.type)) {
-    const told = links.map((link) => linkText(link, names)).filter((text) => text !== undefined);
+    const told = links.map((link) => linkText(of, link, names)).filter((text) => text !== undefined);
     if (told.length > 0) fields.set(camelCase(type), told.sort().join('; '));
   }
   // A passage says nothing to a reader who may not see what it is from.
@@ -65,27 +86,46 @@ function fieldsOf(snapshot: Snapshot | null, names: ReadonlyMap<string, string>)
     ({ relationship, links }) => relationship !== 'EVIDENCED_BY' || links.every(({ to }) => names.has(to)),
   );
   for (const [relationship, parts] of Map.groupBy(told, (part) => part.relationship)) {
-    fields.set(camelCase(relationship), parts.map(partText).sort().join('; '));
+    const texts = parts.map((part) => partText(of, part, names));
+    fields.set(camelCase(relationship), texts.sort().join('; '));
   }
   return fields;
 }
 
-function linkText({ to, properties }: SnapshotLink, names: ReadonlyMap<string, string>): string | undefined {
+function linkText(of: string, { to, properties }: SnapshotLink, names: ReadonlyMap<string, string>): string | undefined {
   const name = names.get(to);
-  const more = Object.entries(properties ?? {}).map(([key, value]) => `${key} ${asText(value)}`);
+  const more = propertyTexts(of, properties ?? {});
   return name === undefined || more.length === 0 ? name : `${name} (${more.join(', ')})`;
 }
 
-function partText({ relationship: _, links: __, ...properties }: Readonly<Record<string, unknown>>): string {
-  return Object.entries(properties)
-    .map(([key, value]) => `${key} ${asText(value)}`)
-    .join(', ');
+function partText(of: string, part: Snapshot['parts'][number], names: ReadonlyMap<string, string>): string {
+  const linked = part.links.map((link) => linkText(of, link, names)).filter((text) => text !== undefined);
+  return [...propertyTexts(of, part), ...linked].join(', ');
 }
 
-function asText(value: unknown): string {
-  if (Array.isArray(value)) return value.map(asText).join(', ');
-  return typeof value === 'object' && value !== null ? Object.values(value).map(asText).join(', ') : String(value);
+/** "Live", "on 1 January 2024": what a value is of is left out where the value says it itself. */
+function propertyTexts(of: string, properties: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(properties)
+    .filter(([key, value]) => !inner.has(key) && value !== null)
+    .map(([key, value]) => {
+      const text = valueInWords(of, key, value);
+      return sayItThemselves.has(key) ? text : `${fieldName(key).toLowerCase()} ${text}`;
+    });
 }
+const sayItThemselves = new Set([
+  'role',
+  'stage',
+  'status',
+  'kind',
+  'text',
+  'quote',
+  'name',
+  'title',
+  'note',
+  'scheme',
+  'value',
+  'locator',
+]);
 
 function camelCase(type: string): string {
   return type.toLowerCase().replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());

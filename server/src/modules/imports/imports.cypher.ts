@@ -8,7 +8,6 @@ const importRunRow = z.object({
   profile: z.string(),
   fileName: z.string(),
   state: z.string(),
-  isDryRun: z.boolean(),
   startedAt: z.string(),
   finishedAt: z.string().nullable(),
   rowsRead: z.number(),
@@ -24,7 +23,7 @@ const importRunRow = z.object({
 export type ImportRunRow = z.infer<typeof importRunRow>;
 
 const fields =
-  'r {.id, .profile, .fileName, .state, .isDryRun, .startedAt, .finishedAt, .rowsRead, .created, .changed, .unchanged, .linked, .rejected, .fieldsLeftOut, .sourceId}';
+  'r {.id, .profile, .fileName, .state, .startedAt, .finishedAt, .rowsRead, .created, .changed, .unchanged, .linked, .rejected, .fieldsLeftOut, .sourceId}';
 
 export const importRunsById = defineQuery(
   'import-runs-by-id',

@@ -3,7 +3,7 @@ import { connectionType } from '../../graphql/connection.ts';
 import { NodeInterface } from '../../graphql/record.type.ts';
 import { DateTimeScalar } from '../../graphql/scalars.ts';
 
-const ImportStateEnum = { RUNNING: 'RUNNING', SUCCEEDED: 'SUCCEEDED', FAILED: 'FAILED', UNDONE: 'UNDONE' } as const;
+const ImportStateEnum = { RUNNING: 'RUNNING', SUCCEEDED: 'SUCCEEDED', FAILED: 'FAILED', UNDOING: 'UNDOING', UNDONE: 'UNDONE' } as const;
 registerEnumType(ImportStateEnum, {
   name: 'ImportState',
   description: 'How far an import came.',
@@ -11,6 +11,7 @@ registerEnumType(ImportStateEnum, {
     RUNNING: { description: 'It is at work.' },
     SUCCEEDED: { description: 'The file was read to its end.' },
     FAILED: { description: 'It failed or died; the same file again takes it up.' },
+    UNDOING: { description: 'What it wrote is being taken back; where that died, undo it again.' },
     UNDONE: { description: 'What it wrote was taken back.' },
   },
 });
@@ -25,9 +26,6 @@ export class ImportRun extends NodeInterface {
 
   @Field(() => ImportStateEnum, { description: 'How far it came.' })
   state!: string;
-
-  @Field(() => Boolean, { description: 'True where it only told what would happen. Such runs are not kept, so it is false here.' })
-  isDryRun!: boolean;
 
   @Field(() => DateTimeScalar, { description: 'When it started.' })
   startedAt!: string;

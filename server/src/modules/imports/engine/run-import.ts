@@ -73,6 +73,8 @@ class ImportWork {
   readonly #run: string | undefined;
   readonly #planner: BatchPlanner;
   #held: RowPlan[] = [];
+  /** Rows that are written or refused: what a run has done, should it die. */
+  #settled = 0;
   /** The batch that is being written; the next one is read and planned meanwhile, on what the planner remembers. */
   #writing: Promise<void> = Promise.resolve();
 
@@ -129,6 +131,7 @@ class ImportWork {
     if (batch.length === 0) return [];
     const plan = await this.#planner.plan(batch);
     const heldRows = new Set(plan.held.map(({ at }) => at));
+    this.#settled += batch.filter(({ at }) => at > 0 && !heldRows.has(at)).length;
     await this.#rejects.add([...batch.filter(({ at }) => !heldRows.has(at)).flatMap(({ refusals = [] }) => refusals), ...plan.refusals]);
     this.counts = {
       ...this.counts,
@@ -141,7 +144,7 @@ class ImportWork {
     };
     await this.#writing;
     if (this.#run !== undefined) {
-      this.#writing = this.#write(plan, this.#run, this.counts);
+      this.#writing = this.#write(plan, this.#run, { ...this.counts, rowsRead: this.#settled });
       // It is awaited before the next batch is written; until then a failure is not unhandled.
       this.#writing.catch(() => undefined);
     }

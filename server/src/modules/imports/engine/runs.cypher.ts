@@ -15,11 +15,12 @@ export const lockRuns = defineSystemQuery(
 export const runningRuns = defineSystemQuery(
   'import-running-runs',
   why,
-  cypher`MATCH (r:ImportRun {state: 'RUNNING'})
-RETURN r.id AS id, r.profile AS profile, r.fileName AS fileName, r.fileHash AS fileHash, r.host AS host, r.processId AS processId,
+  cypher`MATCH (r:ImportRun) WHERE r.state IN ['RUNNING', 'UNDOING']
+RETURN r.id AS id, r.state AS state, r.profile AS profile, r.fileName AS fileName, r.fileHash AS fileHash, r.host AS host, r.processId AS processId,
   r.startedAt AS startedAt, r.heartbeatAt AS heartbeatAt`,
   z.object({
     id: z.string(),
+    state: z.string(),
     profile: z.string(),
     fileName: z.string(),
     fileHash: z.string(),
@@ -45,6 +46,23 @@ export const countRun = defineSystemQuery(
   count,
 );
 
+/** Marks a run as being taken back by this process. */
+export const beginUndo = defineSystemQuery(
+  'import-begin-undo',
+  why,
+  cypher`MATCH (r:Entity {id: $id}) WHERE r:ImportRun
+SET r.state = 'UNDOING', r.host = $host, r.processId = $processId, r.heartbeatAt = datetime() RETURN count(r) AS count`,
+  count,
+);
+
+/** Shows that whoever is at it is alive. */
+export const touchRun = defineSystemQuery(
+  'import-touch-run',
+  why,
+  cypher`MATCH (r:Entity {id: $id}) WHERE r:ImportRun SET r.heartbeatAt = datetime() RETURN count(r) AS count`,
+  count,
+);
+
 export const endRuns = defineSystemQuery(
   'import-end-runs',
   why,
@@ -56,8 +74,8 @@ RETURN count(r) AS count`,
 export const runById = defineSystemQuery(
   'import-run-by-id',
   why,
-  cypher`MATCH (r:Entity {id: $id}) WHERE r:ImportRun RETURN r.id AS id, r.state AS state, r.profile AS profile, r.fileName AS fileName`,
-  z.object({ id: z.string(), state: z.string(), profile: z.string(), fileName: z.string() }),
+  cypher`MATCH (r:Entity {id: $id}) WHERE r:ImportRun RETURN r.id AS id, r.state AS state, r.profile AS profile, r.fileName AS fileName, r.ownerId AS ownerId`,
+  z.object({ id: z.string(), state: z.string(), profile: z.string(), fileName: z.string(), ownerId: z.string().nullable() }),
 );
 
 /** The latest finished import of a file with these bytes. */

@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import type { Visibility } from '@atlas/shared/vocabulary';
 import type { Executor, WriteTransaction } from '../../../neo4j/executor.ts';
 import { newId } from '../../../neo4j/ids.ts';
 import { toNeo4jInteger } from '../../../neo4j/values.ts';
@@ -19,6 +20,25 @@ export interface RunCounts {
   readonly fieldsLeftOut: number;
 }
 
+/** What a run begins with. */
+export interface NewRun {
+  readonly profile: string;
+  readonly fileName: string;
+  readonly fileHash: string;
+  readonly sourceId: string;
+  /** The council it is for; none for a register that is everybody's. */
+  readonly ownerId?: string;
+  readonly visibility?: Visibility;
+}
+/** A run as undo meets it. */
+export interface Run {
+  readonly id: string;
+  readonly state: string;
+  readonly profile: string;
+  readonly fileName: string;
+  readonly ownerId: string | null;
+}
+
 /** After so long without a sign, a run on another machine is taken for dead. In milliseconds. */
 const silence = 5 * 60_000;
 
@@ -32,26 +52,56 @@ export class ImportRunStore {
 
   /**
    * Begins a run; runs that died are marked as failed.
-   * @throws {ImportError} while another import is at work: two at once would make the same records twice
+   * @throws {ImportError} while another import is at work, or an undo: two at once would make the same records twice
    */
-  async begin(run: { profile: string; fileName: string; fileHash: string; sourceId: string }): Promise<{ id: string; resumes: boolean }> {
+  async begin(run: NewRun): Promise<{ id: string; resumes: boolean }> {
     const id = newId();
     const resumes = await this.#executor.write('import-begin', async (tx) => {
-      await tx.run(query.lockRuns);
-      const running = await tx.run(query.runningRuns);
-      const alive = running.find((other) => isAlive(other));
-      if (alive !== undefined) {
-        throw new ImportError(
-          `Another import is at work: ${alive.profile} from ${alive.fileName}, begun ${alive.startedAt.slice(0, 16).replace('T', ' ')} UTC.`,
-          'Wait until it is done. If its machine has died, try again in five minutes.',
-        );
-      }
-      if (running.length > 0) await tx.run(query.endRuns, { ids: running.map((dead) => dead.id), state: 'FAILED' });
-      const started = { ...run, id, state: 'RUNNING', isDryRun: false, host: hostname(), processId: toNeo4jInteger(process.pid) };
-      await tx.run(query.createRun, { run: { ...started, ...asParameters(noCounts), visibility: 'NETWORK' } });
-      return running.some((dead) => dead.fileHash === run.fileHash);
+      const dead = await this.#endDead(tx);
+      const started = { ...run, id, state: 'RUNNING', host: hostname(), processId: toNeo4jInteger(process.pid) };
+      await tx.run(query.createRun, { run: { visibility: 'NETWORK', ...started, ...asParameters(noCounts) } });
+      return dead.some(({ fileHash }) => fileHash === run.fileHash);
     });
     return { id, resumes };
+  }
+
+  /**
+   * Begins to take a run back; a run that died, or an undo that did, is taken up.
+   * @throws {ImportError} while an import or an undo is at work, where there is no such run, or it is undone already
+   */
+  async beginUndo(id: string): Promise<Run> {
+    return this.#executor.write('import-begin-undo', async (tx) => {
+      await this.#endDead(tx);
+      const [run] = await tx.run(query.runById, { id });
+      if (run === undefined)
+        throw new ImportError(`There is no import ${id}.`, 'Take the id from the import’s last line, or from the page of imports.');
+      if (run.state === 'UNDONE') throw new ImportError(`The import ${id} is undone already.`, 'There is nothing to do.');
+      await tx.run(query.beginUndo, { id, host: hostname(), processId: toNeo4jInteger(process.pid) });
+      return run;
+    });
+  }
+
+  /** Takes the imports' lock and marks runs whose process is gone as failed. @returns those @throws {ImportError} while one is alive */
+  async #endDead(tx: WriteTransaction): Promise<readonly { readonly id: string; readonly fileHash: string }[]> {
+    await tx.run(query.lockRuns);
+    const running = await tx.run(query.runningRuns);
+    const alive = running.find((other) => isAlive(other));
+    if (alive !== undefined) {
+      const since = `${alive.startedAt.slice(0, 16).replace('T', ' ')} UTC`;
+      const what = alive.state === 'UNDOING' ? 'Another import is being taken back' : 'Another import is at work';
+      throw new ImportError(
+        `${what}: ${alive.profile} from ${alive.fileName}, begun ${since}.`,
+        'Wait until it is done. If its machine has died, try again in five minutes.',
+      );
+    }
+    const dead = running.filter(({ state }) => state === 'RUNNING');
+    if (dead.length > 0) await tx.run(query.endRuns, { ids: dead.map(({ id }) => id), state: 'FAILED' });
+    return dead;
+  }
+
+  /** Shows that whoever is at a run is alive. */
+  async touch(tx: WriteTransaction, id: string): Promise<void> {
+    await tx.run(query.touchRun, { id });
   }
 
   async count(tx: WriteTransaction, id: string, counts: RunCounts): Promise<void> {
@@ -65,7 +115,7 @@ export class ImportRunStore {
     });
   }
 
-  async find(id: string): Promise<{ id: string; state: string; profile: string; fileName: string } | undefined> {
+  async find(id: string): Promise<Run | undefined> {
     return (await this.#executor.system(query.runById, { id }))[0];
   }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { partTypes } from '../../../audit/withdrawal.cypher.ts';
 import { cypher, defineSystemQuery } from '../../../neo4j/query.ts';
 
 const why = 'taking back an import concerns all it wrote, whoever may see it';
-const count = z.object({ count: z.number() });
 const blocker = z.object({ id: z.string(), label: z.string(), name: z.string().nullable() });
 
 /** Records the run wrote that somebody or something else has changed since. */
@@ -19,36 +19,22 @@ RETURN n.id AS id, head([label IN labels(n) WHERE label <> 'Entity']) AS label, 
 export const restingOn = defineSystemQuery(
   'import-resting-on',
   why,
-  cypher`MATCH (c:Change {importRunId: $run, action: 'CREATED'})-[:OF]->(n)<-[r]-(m:Entity) WHERE type(r) <> 'OF'
-OPTIONAL MATCH (whole:Entity)-[:EVIDENCED_BY|HAS_STAGE|HAS_STATE]->(m)
+  cypher`MATCH (c:Change {importRunId: $run})-[:OF]->(n:Entity) WHERE c.before IS NULL
+CALL (n) { RETURN n AS target UNION MATCH (n)-[:${partTypes}]->(target) RETURN target }
+MATCH (target)<-[r]-(m:Entity) WHERE NOT type(r) IN ['OF', 'RESTED_ON']
+OPTIONAL MATCH (whole:Entity)-[:${partTypes}]->(m)
 WITH DISTINCT coalesce(whole, m) AS m WHERE NOT EXISTS { (:Change {importRunId: $run})-[:OF]->(m) }
 RETURN m.id AS id, head([label IN labels(m) WHERE label <> 'Entity']) AS label, coalesce(m.name, m.title) AS name ORDER BY name LIMIT 20`,
   blocker,
 );
 
-/** What the run wrote: the first Change of each record says whether it made it, and what it was before. */
+/** What the run wrote and was not taken back yet: the first Change of each record says what it was before, nothing where the run made it. */
 export const writtenBy = defineSystemQuery(
   'import-written-by',
   why,
-  cypher`MATCH (c:Change {importRunId: $run})-[:OF]->(n)
+  cypher`MATCH (c:Change {importRunId: $run})-[:OF]->(n:Entity)
 WITH n, c ORDER BY c.revision
 WITH n, head(collect(c)) AS first
-RETURN n.id AS id, first.recordLabel AS label, first.action AS action, first.before AS before`,
-  z.object({ id: z.string(), label: z.string(), action: z.string(), before: z.string().nullable() }),
-);
-
-/** Takes records out; the history keeps that they were there and what they said. */
-export const withdraw = defineSystemQuery(
-  'import-withdraw',
-  why,
-  cypher`UNWIND $rows AS row MATCH (n:Entity {id: row.recordId})
-MATCH (last:Change {recordId: row.recordId, revision: n.revision})-[:OF]->(n)
-CREATE (c:Entity:Change) SET c = row, c.revision = n.revision + 1, c.before = last.after, c.at = datetime(), c.recordLabel = last.recordLabel
-WITH n
-OPTIONAL MATCH (n)-[:IDENTIFIED_BY|EVIDENCED_BY|HAS_STATE|HAS_STAGE]->(part)
-DETACH DELETE part
-WITH DISTINCT n
-DETACH DELETE n
-RETURN count(*) AS count`,
-  count,
+RETURN n.id AS id, first.recordLabel AS label, first.before AS before`,
+  z.object({ id: z.string(), label: z.string(), before: z.string().nullable() }),
 );

@@ -24,11 +24,7 @@ export class UndoStore {
     return this.#executor.system(query.restingOn, { run });
   }
 
-  writtenBy(run: string): Promise<{ id: string; label: string; action: string; before: string | null }[]> {
+  writtenBy(run: string): Promise<{ id: string; label: string; before: string | null }[]> {
     return this.#executor.system(query.writtenBy, { run });
-  }
-
-  async withdraw(rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> {
-    await this.#executor.write('import-withdraw', (tx) => tx.run(query.withdraw, { rows }));
   }
 }

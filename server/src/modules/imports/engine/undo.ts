@@ -1,59 +1,96 @@
 import { draftFromSnapshot } from '../../../audit/snapshot.ts';
-import { writeInTransaction } from '../../../audit/writer.ts';
+import { withdrawRecords } from '../../../audit/withdrawal.ts';
+import { type WriteContext, writeInTransaction } from '../../../audit/writer.ts';
 import type { Executor } from '../../../neo4j/executor.ts';
-import { newId } from '../../../neo4j/ids.ts';
-import type { Label } from '../../../neo4j/model.ts';
+import { type Label, model, type NodeModel } from '../../../neo4j/model.ts';
 import type { Progress } from '../../../telemetry/progress.ts';
 import { ImportError } from './refusal.ts';
 import { importer } from './run-import.ts';
-import { ImportRunStore } from './runs.store.ts';
+import { ImportRunStore, type Run } from './runs.store.ts';
 import { type UndoBlocker, UndoStore } from './undo.store.ts';
 
 const batchSize = 500;
 
+/** What was taken back. */
+export interface Undone {
+  /** Records the import had made, taken out again. */
+  readonly withdrawn: number;
+  /** Records it had changed, put back as they were. */
+  readonly restored: number;
+}
+
 /**
  * Takes back what an import wrote: records it made are withdrawn, records it changed are put back as they were. The history keeps both.
- * One that dies half-way is finished by doing it again.
+ * While it is at work no import begins. One that dies half-way is finished by doing it again, and so is that of an import that died.
+ * @param by who undoes it, as the history has it
  * @throws {ImportError} where a record was changed since, or something rests on one; then nothing is taken back
  */
-export async function undoImport(executor: Executor, progress: Progress, runId: string): Promise<{ withdrawn: number; restored: number }> {
+export async function undoImport(
+  executor: Executor,
+  progress: Progress,
+  runId: string,
+  by: Pick<WriteContext, 'principalId' | 'by'> = importer,
+): Promise<Undone> {
   const runs = new ImportRunStore(executor);
-  const store = new UndoStore(executor);
-  const run = await runs.find(runId);
-  if (run === undefined)
-    throw new ImportError(`There is no import ${runId}.`, 'Take the id from the import’s last line, or from the page of imports.');
-  if (run.state === 'UNDONE') throw new ImportError(`The import ${runId} is undone already.`, 'There is nothing to do.');
-  if (run.state === 'RUNNING') throw new ImportError(`The import ${runId} is still at work.`, 'Wait until it is done.');
-  refuse(await store.changedSince(runId), 'were changed since', 'Undo what changed them first, or correct the records by hand.');
-  refuse(await store.restingOn(runId), 'rest on what it made', 'Undo what made them first, or leave this import as it is.');
+  const run = await runs.beginUndo(runId);
+  try {
+    const undone = await takeBack(executor, progress, runs, run, by);
+    await runs.end(runId, 'UNDONE');
+    return undone;
+  } catch (error) {
+    // What was taken back stays so; the rest can be tried again.
+    await runs.end(runId, run.state === 'SUCCEEDED' ? 'SUCCEEDED' : 'FAILED');
+    throw error;
+  }
+}
 
-  const written = await store.writtenBy(runId);
-  const made = written.filter(({ action }) => action === 'CREATED').map(({ id }) => id);
-  const changed = written.filter(({ action }) => action !== 'CREATED');
-  const why = `Undo of the import of ${run.fileName}`;
+async function takeBack(
+  executor: Executor,
+  progress: Progress,
+  runs: ImportRunStore,
+  run: Run,
+  by: Pick<WriteContext, 'principalId' | 'by'>,
+): Promise<Undone> {
+  const store = new UndoStore(executor);
+  refuse(await store.changedSince(run.id), 'were changed since', 'Undo what changed them first, or correct the records by hand.');
+  refuse(await store.restingOn(run.id), 'rest on what it made', 'Undo what made them first, or leave this import as it is.');
+  const written = await store.writtenBy(run.id);
+  const made = written.filter(({ before }) => before === null).sort((a, b) => rank(a.label) - rank(b.label));
+  const changed = written.filter(({ before }) => before !== null);
+  const context: WriteContext = { ...by, reason: 'CORRECTION', why: `Undo of the import of ${run.fileName}`, importRunId: run.id };
   await progress.step('Taking back', async (report) => {
     let done = 0;
-    for (let start = 0; start < changed.length; start += batchSize) {
-      const drafts = changed
-        .slice(start, start + batchSize)
-        .map(({ id, label, before }) => draftFromSnapshot(label as Label, id, before ?? ''));
-      await executor.write('import-restore', (tx) =>
-        writeInTransaction(tx, drafts, { ...importer, reason: 'CORRECTION', why, importRunId: runId }),
-      );
-      done += drafts.length;
-      report({ done, total: written.length, note: 'records' });
-    }
-    for (let start = 0; start < made.length; start += batchSize) {
-      const ids = made.slice(start, start + batchSize);
-      const change = { ...importer, action: 'WITHDRAWN', reason: 'CORRECTION', why, importRunId: runId };
-      await store.withdraw(ids.map((recordId) => ({ ...change, id: newId(), recordId })));
-      done += ids.length;
-      report({ done, total: written.length, note: 'records' });
-    }
+    const inBatches = async <T>(
+      records: readonly T[],
+      work: (tx: Parameters<typeof withdrawRecords>[0], batch: T[]) => Promise<unknown>,
+    ) => {
+      for (let start = 0; start < records.length; start += batchSize) {
+        const batch = records.slice(start, start + batchSize);
+        await executor.write('import-take-back', async (tx) => {
+          await work(tx, batch);
+          await runs.touch(tx, run.id);
+        });
+        done += batch.length;
+        report({ done, total: written.length, note: 'records' });
+      }
+    };
+    await inBatches(changed, (tx, batch) => {
+      const drafts = batch.map(({ id, label, before }) => draftFromSnapshot(label as Label, id, before ?? ''));
+      return writeInTransaction(tx, drafts, { ...context, actions: new Map(drafts.map(({ id }) => [id, 'RESTORED'])) });
+    });
+    await inBatches(made, (tx, batch) =>
+      withdrawRecords(
+        tx,
+        batch.map(({ id }) => id),
+        context,
+      ),
+    );
   });
-  await runs.end(runId, 'UNDONE');
   return { withdrawn: made.length, restored: changed.length };
 }
+
+/** What cannot be without another record goes before that one does. */
+const rank = (label: string) => ((model as Readonly<Record<string, NodeModel>>)[label]?.single === undefined ? 1 : 0);
 
 function refuse(blockers: readonly UndoBlocker[], what: string, remedy: string): void {
   if (blockers.length === 0) return;

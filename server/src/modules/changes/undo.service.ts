@@ -1,0 +1,67 @@
+import { formatDay } from '@atlas/shared/time';
+import { type Edit, type Edited, Editing, type Mutation } from '../../audit/editing.ts';
+import { draftFromSnapshot } from '../../audit/snapshot.ts';
+import { missingTargets } from '../../audit/writer.cypher.ts';
+import type { Context, Principal } from '../../context.ts';
+import type { Label } from '../../neo4j/model.ts';
+import { userError } from '../../user-errors.ts';
+import * as query from './undo.cypher.ts';
+import { mayUndo } from './undo-rule.ts';
+
+const undo: Mutation = { name: 'undoChange', permission: 'change:undo', reason: 'CORRECTION' };
+/** Takes back what somebody did last. */
+export class UndoService {
+  readonly #context: Context;
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  /** Undoes a change and all that the same edit wrote, as new changes. @param id of the Change */
+  undo(id: string): Promise<Edited> {
+    return this.#context.use(Editing).run(undo, {}, async (edit) => {
+      const [held] = await edit.tx.run(query.holdBatch, { id });
+      const changes = await edit.tx.runAs(this.#context.reader, query.changesToUndo, { id });
+      const asked = changes.find((change) => change.id === id);
+      if (asked === undefined)
+        throw userError('NOT_FOUND', 'id', 'There is no such change, or you may not see it. Take the id from the history.');
+      this.#refuse(edit.principal, changes, held?.count ?? 0);
+      await takeBack(edit, changes);
+      edit.why = `Undo of what ${asked.by} did on ${formatDay(asked.on)}`;
+      return asked.recordId;
+    });
+  }
+
+  /** @throws {UserErrors} where these changes are not to be undone, or not by this person */
+  #refuse(principal: Principal, changes: readonly query.ChangeToUndo[], all: number): void {
+    if (changes.some(({ importRunId }) => importRunId !== null))
+      throw userError('CONFLICT', 'id', 'An import did this: undo the import, on the page of imports.');
+    if (changes.length < all)
+      throw userError('FORBIDDEN', 'id', 'What was done touches records that you may not see. Ask whoever did it to undo it.');
+    if (!changes.every((change) => mayUndo(principal, change))) {
+      const others = 'Only whoever did this, or a steward of the council that keeps the record, may undo it.';
+      throw userError('FORBIDDEN', 'id', others);
+    }
+    const later = changes.filter(({ isLatest }) => !isLatest);
+    if (later.length > 0) {
+      const names = later.map(({ name, now }) => `${name ?? 'the record'} is at version ${now} by now`).join(', ');
+      throw userError('CONFLICT', 'id', `It was changed again since: ${names}. Undo the later change first, or change it by hand.`);
+    }
+  }
+}
+
+/** Says of each record what it was before: nothing, or what its snapshot kept. */
+async function takeBack(edit: Edit, changes: readonly query.ChangeToUndo[]): Promise<void> {
+  const drafts = changes.flatMap(({ recordId, label, before }) =>
+    before === null ? [] : [draftFromSnapshot(label as Label, recordId, before)],
+  );
+  const own = new Set(drafts.map(({ id }) => id));
+  const targets = drafts.flatMap((made) => [...made.links, ...made.parts.flatMap(({ links }) => links)]).map(({ to }) => to);
+  const gone = await edit.tx.run(missingTargets, { ids: [...new Set(targets)].filter((id) => !own.has(id)) });
+  if (gone.length > 0) {
+    const what = gone.length === 1 ? 'a record that was taken out' : `${gone.length} records that were taken out`;
+    throw userError('CONFLICT', 'id', `What it was before leads to ${what} since. Put that back first.`);
+  }
+  for (const draft of drafts) edit.save(draft, 'RESTORED');
+  for (const { recordId, before } of changes) if (before === null) edit.withdraw(recordId);
+}
