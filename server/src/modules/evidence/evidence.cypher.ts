@@ -16,7 +16,12 @@ export const sourceRow = nodeRow('Source', {
 });
 export type SourceRow = z.infer<typeof sourceRow.schema>;
 
-const stored = nodeRow('Evidence', { locator: z.string(), quote: z.string().nullable(), field: z.string().nullable() });
+const stored = nodeRow('Evidence', {
+  locator: z.string(),
+  quote: z.string().nullable(),
+  field: z.string().nullable(),
+  says: z.string().nullable(),
+});
 
 export const evidenceRow = {
   schema: stored.schema.extend({ sourceId: z.string() }),

@@ -50,6 +50,9 @@ export class Evidence extends NodeInterface {
   @Field(() => String, { nullable: true, description: 'The field it supports; null for the record as a whole.' })
   field!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'What it gives for that field, in words; sources that differ are all shown.' })
+  says!: string | null;
+
   @Field(() => DateTimeScalar, { description: 'When the Atlas recorded it.' })
   recordedAt!: string;
 }

@@ -12,6 +12,7 @@ const stored = nodeRow('Provision', {
   status: z.string(),
   lastVerifiedOn: z.string().nullable(),
   verifyBy: z.string().nullable(),
+  disputeReason: z.string().nullable(),
 });
 
 /** Status and staleness are those of `$asAt`. */

@@ -30,6 +30,9 @@ export class Provision extends RecordInterface {
 
   @Field(() => Boolean, { description: 'True where it was overdue to be made sure of, on the day asked about.' })
   isStale!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Why it is disputed now, in the words of whoever disputes it.' })
+  disputeReason!: string | null;
 }
 
 export const ProvisionConnection = connectionType('Provision', () => Provision);

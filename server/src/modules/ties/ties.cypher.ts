@@ -14,6 +14,7 @@ const stored = nodeRow('Tie', {
   lastVerifiedOn: z.string().nullable(),
   verifyBy: z.string().nullable(),
   note: z.string().nullable(),
+  disputeReason: z.string().nullable(),
 });
 
 /** Status, strength and staleness are those of `$asAt`. */
@@ -41,12 +42,20 @@ RETURN ${row} AS tie`,
   z.object({ tie: tieRow.schema }),
 );
 
-/** Who says so, and who confirmed it: ids only, for those the reader may see. */
-export const witnessesOfTies = defineQuery(
-  'ties-witnesses',
-  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})-[r:ASSERTED_BY|CONFIRMED_BY]->(o:Organisation) WHERE ${visible('o')}
-RETURN key, {role: type(r), id: o.id} AS value`,
-  z.object({ key: z.string(), value: z.object({ role: z.enum(['ASSERTED_BY', 'CONFIRMED_BY']), id: z.string() }) }),
+/** Ties of one kind between two organisations, either way round; but for the one with id `$except`. */
+export const tiesBetween = defineQuery(
+  'ties-between',
+  cypher`MATCH (:Entity {id: $from})<-[:FROM|TO]-(t:Tie) WHERE t.kind = $kind AND t.id <> $except
+MATCH (a:Organisation)<-[:FROM]-(t)-[:TO]->(b:Organisation) WHERE a.id IN [$from, $to] AND b.id IN [$from, $to] AND ${allVisible}
+RETURN t.id AS id, a.id AS fromId, a.name AS fromName, b.name AS toName, t.validFrom AS validFrom, t.validTo AS validTo ORDER BY t.id`,
+  z.object({
+    id: z.string(),
+    fromId: z.string(),
+    fromName: z.string(),
+    toName: z.string(),
+    validFrom: z.string().nullable(),
+    validTo: z.string().nullable(),
+  }),
 );
 
 /** Which conditions of a filter are there; their values come as parameters of the same names. */

@@ -2,13 +2,14 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import type { Context } from '../../context.ts';
 import { IdArg, PageArgs } from '../../graphql/arguments.ts';
 import { AsAt, InheritedAsAt } from '../../graphql/as-at.ts';
+import { FactStore } from '../facts/facts.store.ts';
+import { FactState } from '../facts/facts.type.ts';
 import type { OrganisationRow } from '../organisations/organisations.cypher.ts';
 import { OrganisationStore } from '../organisations/organisations.store.ts';
 import { Organisation } from '../organisations/organisations.type.ts';
 import type { TieRow } from './ties.cypher.ts';
 import { TieFilter } from './ties.input.ts';
 import { TieService } from './ties.service.ts';
-import { TieStore } from './ties.store.ts';
 import { Tie, TieConnection } from './ties.type.ts';
 
 @Resolver(() => Tie)
@@ -47,6 +48,16 @@ export class TieResolver {
   confirmedBy(@Root() { id }: TieRow, @Ctx() context: Context) {
     return witness(context, id, 'CONFIRMED_BY');
   }
+
+  @FieldResolver(() => Organisation, { nullable: true, description: 'Who disputes it.' })
+  disputedBy(@Root() { id }: TieRow, @Ctx() context: Context) {
+    return witness(context, id, 'DISPUTED_BY');
+  }
+
+  @FieldResolver(() => [FactState], { description: 'What it said over time, the earliest first.' })
+  states(@Root() { id }: TieRow, @Ctx() context: Context) {
+    return context.use(FactStore).statesOf.load(id);
+  }
 }
 
 @Resolver(() => Organisation)
@@ -63,7 +74,7 @@ export class OrganisationTiesResolver {
   }
 }
 
-async function witness(context: Context, tieId: string, role: 'ASSERTED_BY' | 'CONFIRMED_BY'): Promise<OrganisationRow | null> {
-  const found = (await context.use(TieStore).witnessesOf.load(tieId)).find((each) => each.role === role);
-  return found === undefined ? null : context.use(OrganisationStore).byId.load(found.id);
+async function witness(context: Context, tieId: string, role: Parameters<FactStore['findWitness']>[1]): Promise<OrganisationRow | null> {
+  const id = await context.use(FactStore).findWitness(tieId, role);
+  return id === undefined ? null : context.use(OrganisationStore).byId.load(id);
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import { isGiven, type PageArgs } from '../../graphql/arguments.ts';
 import { type Connection, connect } from '../../graphql/connection.ts';
-import { manyLoader, oneLoader, perSetting } from '../../graphql/loaders.ts';
+import { oneLoader, perSetting } from '../../graphql/loaders.ts';
 import { toNeo4jDate } from '../../neo4j/values.ts';
 import * as query from './ties.cypher.ts';
 import type { TieFilter } from './ties.input.ts';
@@ -21,7 +21,6 @@ export class TieStore {
       (row) => row.id,
     ),
   );
-  readonly witnessesOf = manyLoader((ids) => this.#context.read(query.witnessesOfTies, { ids }));
 
   /**
    * A page of those a filter describes. Ids in the filter are checked already.

@@ -36,6 +36,9 @@ export class Tie extends RecordInterface {
 
   @Field(() => String, { nullable: true, description: 'What else is to be said of it.' })
   note!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it is disputed now, in the words of whoever disputes it.' })
+  disputeReason!: string | null;
 }
 
 export const TieConnection = connectionType('Tie', () => Tie);
