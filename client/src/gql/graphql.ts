@@ -658,7 +658,8 @@ export type HistoryQuery = { me: { id: string, permissions: Array<string> }, nod
     | { id: string, changes: { totalCount: number, edges: Array<{ node: { id: string, at: string, by: string, action: ChangeAction, reason: ChangeReason, why: string | null, revision: number, fields: Array<{ field: string, before: string | null, after: string | null }> } }> } }
     | { id: string, changes: { totalCount: number, edges: Array<{ node: { id: string, at: string, by: string, action: ChangeAction, reason: ChangeReason, why: string | null, revision: number, fields: Array<{ field: string, before: string | null, after: string | null }> } }> } }
     | { id: string, changes: { totalCount: number, edges: Array<{ node: { id: string, at: string, by: string, action: ChangeAction, reason: ChangeReason, why: string | null, revision: number, fields: Array<{ field: string, before: string | null, after: string | null }> } }> } }
-    | { id: string }
+    | { id: string, changes: { totalCount: number, edges: Array<{ node: { id: string, at: string, by: string, action: ChangeAction, reason: ChangeReason, why: string | null, revision: number, fields: Array<{ field: string, before: string | null, after: string | null }> } }> } }
+    | { id: string, changes: { totalCount: number, edges: Array<{ node: { id: string, at: string, by: string, action: ChangeAction, reason: ChangeReason, why: string | null, revision: number, fields: Array<{ field: string, before: string | null, after: string | null }> } }> } }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -767,6 +768,8 @@ type RecordFacts_Node_Organisation_Fragment = { __typename: 'Organisation', id: 
 
 type RecordFacts_Node_Person_Fragment = { __typename: 'Person', id: string };
 
+type RecordFacts_Node_PersonalContact_Fragment = { __typename: 'PersonalContact', id: string };
+
 type RecordFacts_Node_Programme_Fragment = { __typename: 'Programme', id: string };
 
 type RecordFacts_Node_Provision_Fragment = { __typename: 'Provision', status: FactStatus, validFrom: string | null, validTo: string | null, isStale: boolean, lastVerifiedOn: string | null, verifyBy: string | null, id: string, organisation: { id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }, themes: Array<{ id: string, name: string }>, areas: Array<{ id: string, name: string }> };
@@ -796,6 +799,7 @@ export type RecordFacts_NodeFragment =
   | RecordFacts_Node_Note_Fragment
   | RecordFacts_Node_Organisation_Fragment
   | RecordFacts_Node_Person_Fragment
+  | RecordFacts_Node_PersonalContact_Fragment
   | RecordFacts_Node_Programme_Fragment
   | RecordFacts_Node_Provision_Fragment
   | RecordFacts_Node_Role_Fragment
@@ -825,9 +829,10 @@ export type SelectedRecordQuery = { node:
     | { __typename: 'Note', id: string, heading: string, text: string }
     | { __typename: 'Organisation', isIllustrative: boolean, id: string, name: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
     | { __typename: 'Person', isIllustrative: boolean, id: string, name: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
+    | { __typename: 'PersonalContact', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
     | { __typename: 'Programme', isIllustrative: boolean, id: string, name: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
     | { __typename: 'Provision', isIllustrative: boolean, id: string, status: FactStatus, validFrom: string | null, validTo: string | null, isStale: boolean, lastVerifiedOn: string | null, verifyBy: string | null, workTitle: string | null, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }>, organisation: { id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }, themes: Array<{ id: string, name: string }>, areas: Array<{ id: string, name: string }> }
-    | { __typename: 'Role', id: string }
+    | { __typename: 'Role', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
     | { __typename: 'Source', id: string, title: string }
     | { __typename: 'StatedFigure', id: string, label: string }
     | { __typename: 'Theme', id: string, name: string }
@@ -862,6 +867,8 @@ type RecordTitle_Node_Organisation_Fragment = { __typename: 'Organisation', name
 
 type RecordTitle_Node_Person_Fragment = { __typename: 'Person', name: string, id: string };
 
+type RecordTitle_Node_PersonalContact_Fragment = { __typename: 'PersonalContact', id: string };
+
 type RecordTitle_Node_Programme_Fragment = { __typename: 'Programme', name: string, id: string };
 
 type RecordTitle_Node_Provision_Fragment = { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> };
@@ -891,6 +898,7 @@ export type RecordTitle_NodeFragment =
   | RecordTitle_Node_Note_Fragment
   | RecordTitle_Node_Organisation_Fragment
   | RecordTitle_Node_Person_Fragment
+  | RecordTitle_Node_PersonalContact_Fragment
   | RecordTitle_Node_Programme_Fragment
   | RecordTitle_Node_Provision_Fragment
   | RecordTitle_Node_Role_Fragment
@@ -922,6 +930,7 @@ export type RecordOptionsQuery = { search: Array<{ label: string, kind: SearchTy
       | { __typename: 'Note', id: string }
       | { __typename: 'Organisation', id: string }
       | { __typename: 'Person', id: string }
+      | { __typename: 'PersonalContact', id: string }
       | { __typename: 'Programme', id: string }
       | { __typename: 'Provision', id: string }
       | { __typename: 'Role', id: string }
@@ -952,6 +961,7 @@ export type SearchQuery = { search: Array<{ label: string, kind: SearchType, mat
       | { __typename: 'Note', id: string }
       | { __typename: 'Organisation', sector: Sector, id: string }
       | { __typename: 'Person', id: string }
+      | { __typename: 'PersonalContact', id: string }
       | { __typename: 'Programme', id: string }
       | { __typename: 'Provision', id: string }
       | { __typename: 'Role', id: string }
@@ -1045,6 +1055,7 @@ export type NetworkStartOptionsQuery = { search: Array<{ label: string, kind: Se
       | { __typename: 'Note', id: string }
       | { __typename: 'Organisation', id: string }
       | { __typename: 'Person', id: string }
+      | { __typename: 'PersonalContact', id: string }
       | { __typename: 'Programme', id: string }
       | { __typename: 'Provision', id: string }
       | { __typename: 'Role', id: string }
@@ -1110,9 +1121,10 @@ export type NetworkFactQuery = { node:
     | { __typename: 'Note', id: string, text: string }
     | { __typename: 'Organisation', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
     | { __typename: 'Person', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
+    | { __typename: 'PersonalContact', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
     | { __typename: 'Programme', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
     | { __typename: 'Provision', isIllustrative: boolean, id: string, status: FactStatus, validFrom: string | null, validTo: string | null, isStale: boolean, lastVerifiedOn: string | null, verifyBy: string | null, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }>, organisation: { id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }, themes: Array<{ id: string, name: string }>, areas: Array<{ id: string, name: string }> }
-    | { __typename: 'Role', id: string }
+    | { __typename: 'Role', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
     | { __typename: 'Source', id: string }
     | { __typename: 'StatedFigure', id: string }
     | { __typename: 'Theme', id: string }
@@ -1233,6 +1245,7 @@ export type PassageEvidence_EvidenceFragment = { id: string, quote: string | nul
     | { __typename: 'Note', heading: string, id: string }
     | { __typename: 'Organisation', name: string, id: string }
     | { __typename: 'Person', name: string, id: string }
+    | { __typename: 'PersonalContact', id: string }
     | { __typename: 'Programme', name: string, id: string }
     | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
     | { __typename: 'Role', id: string }
@@ -1262,6 +1275,7 @@ export type PassagesQuery = { source: { id: string, passages: Array<{ locator: s
           | { __typename: 'Note', heading: string, id: string }
           | { __typename: 'Organisation', name: string, id: string }
           | { __typename: 'Person', name: string, id: string }
+          | { __typename: 'PersonalContact', id: string }
           | { __typename: 'Programme', name: string, id: string }
           | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
           | { __typename: 'Role', id: string }

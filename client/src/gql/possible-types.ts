@@ -21,6 +21,7 @@
       "Note",
       "Organisation",
       "Person",
+      "PersonalContact",
       "Programme",
       "Provision",
       "Role",
@@ -36,8 +37,10 @@
       "Initiative",
       "Organisation",
       "Person",
+      "PersonalContact",
       "Programme",
       "Provision",
+      "Role",
       "Tie"
     ]
   }
