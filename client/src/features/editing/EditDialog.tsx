@@ -41,7 +41,7 @@ export function EditDialog<V extends Record<string, unknown>>({
   return (
     <Modal.Root opened onClose={close} size={size} closeOnClickOutside={!edit.isDirty}>
       <Modal.Overlay />
-      <Modal.Content className={styles.content}>
+      <Modal.Content>
         <div className={styles.head}>
           <Modal.Title component="h2">{title}</Modal.Title>
           <Modal.CloseButton aria-label="Close" />

@@ -16,7 +16,8 @@ interface FieldProps {
   readonly autoFocus?: boolean;
 }
 
-const half = (is?: boolean) => (is ? { 'data-half': true } : {});
+/** Puts a field beside another where there is room for two. */
+export const half = (is?: boolean) => (is ? { wrapperProps: { 'data-half': true } } : {});
 const focused = (is?: boolean) => (is ? { 'data-autofocus': true } : {});
 
 /** One line of text. */
@@ -142,7 +143,7 @@ export function VisibilityField({ bound }: { readonly bound: Bound }) {
       label="Who may see it"
       data={VISIBILITIES.filter((value) => value !== 'RESTRICTED').map((value) => ({ value, label: VISIBILITY_LABELS[value] }))}
       allowDeselect={false}
-      data-half
+      {...half(true)}
       {...bound}
     />
   );

@@ -18,7 +18,7 @@ export function useAction(): { isBusy: boolean; act: (send: () => Promise<Outcom
           notify({ text: userErrors.map(({ message }) => message).join(' ') });
           return false;
         }
-        await saved(said, changeId ?? null);
+        saved(said, changeId ?? null);
         return true;
       } catch (error) {
         const { title, detail } = describeFailure(error);

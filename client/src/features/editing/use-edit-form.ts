@@ -128,7 +128,7 @@ export function useEditForm<V extends Values, Input extends object, Saved>(optio
         keep.cancel();
         forgetDraft(draftKey);
         form.resetDirty();
-        await saved(said, changeId ?? null);
+        saved(said, changeId ?? null);
         onSaved(record);
       }
     } catch (error) {

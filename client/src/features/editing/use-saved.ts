@@ -4,15 +4,16 @@ import { useForgetOtherDays } from '../../apollo/read-again.ts';
 import { useNotice } from '../../ui/Notices.tsx';
 
 /** What follows every write: what is shown is read afresh, and what was done is said, with a way to take it back. */
-export function useSaved(): (said: string, changeId: string | null) => Promise<void> {
+export function useSaved(): (said: string, changeId: string | null) => void {
   const client = useApolloClient();
   const forgetOtherDays = useForgetOtherDays();
   const notify = useNotice();
   return useCallback(
-    async (said) => {
+    (said) => {
       forgetOtherDays();
       notify({ text: said });
-      await client.refetchQueries({ include: 'active' });
+      // Nobody waits for it: each part of the page shows its own reading, and its own failure.
+      void client.refetchQueries({ include: 'active' });
     },
     [client, forgetOtherDays, notify],
   );

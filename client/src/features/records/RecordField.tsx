@@ -5,7 +5,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { type ReactNode, useMemo, useState } from 'react';
 import { graphql } from '../../gql/index.ts';
 import { useAddress } from '../../lib/address.ts';
-import type { Bound } from '../editing/fields.tsx';
+import { type Bound, half } from '../editing/fields.tsx';
 import type { Chosen } from '../editing/types.ts';
 
 const RecordOptionsQuery = graphql(`
@@ -40,7 +40,7 @@ interface Props {
 const CREATE = 'create';
 
 /** Chooses one record by typing its name. */
-export function RecordField({ label, bound, description, required, half, autoFocus, ...search }: Props) {
+export function RecordField({ label, bound, description, required, half: isHalf, autoFocus, ...search }: Props) {
   const { value, onChange, ...rest } = bound as { value: Chosen | null; onChange: (value: Chosen | null) => void };
   const { text, setText, options, message, details } = useOptions(search, value ? [value] : []);
   return (
@@ -62,7 +62,7 @@ export function RecordField({ label, bound, description, required, half, autoFoc
       nothingFoundMessage={message}
       renderOption={({ option }) => <Option label={option.label} detail={details.get(option.value)} />}
       clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}` }}
-      {...(half ? { 'data-half': true } : {})}
+      {...half(isHalf)}
       {...(autoFocus ? { 'data-autofocus': true } : {})}
       {...rest}
     />
@@ -70,7 +70,7 @@ export function RecordField({ label, bound, description, required, half, autoFoc
 }
 
 /** Chooses any number of records by typing their names. */
-export function RecordsField({ label, bound, description, required, half, ...search }: Props) {
+export function RecordsField({ label, bound, description, required, half: isHalf, ...search }: Props) {
   const { value, onChange, ...rest } = bound as { value: readonly Chosen[]; onChange: (value: readonly Chosen[]) => void };
   const { text, setText, options, message, details } = useOptions(search, value);
   return (
@@ -98,7 +98,7 @@ export function RecordsField({ label, bound, description, required, half, ...sea
       nothingFoundMessage={message}
       renderOption={({ option }) => <Option label={option.label} detail={details.get(option.value)} />}
       clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}` }}
-      {...(half ? { 'data-half': true } : {})}
+      {...half(isHalf)}
       {...rest}
     />
   );
