@@ -78,6 +78,12 @@ test('a Neo4j left behind that is not on the wanted port is ended and another st
   expect(isAlive(left.pid)).toBe(false);
 });
 
+test('a password that begins with a dash, as one in 64 does, is taken', async () => {
+  const dataDir = temporaryFolder();
+  writeFileSync(join(dataDir, 'neo4j-password'), '-like-an-option\n');
+  expect(await ask(await start(dataDir), 'RETURN 1')).toBe(1);
+});
+
 test('a wanted port that is taken is named', async () => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

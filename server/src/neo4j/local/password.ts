@@ -32,8 +32,8 @@ export async function ensurePassword(paths: LocalPaths, options: Omit<AdminOptio
   await writeFile(paths.password, `${password}\n`, { mode: 0o600 });
   await chmod(paths.password, 0o600);
   await rm(join(paths.data, 'dbms', 'auth.ini'), { force: true });
-  // By file, so that the password shows in no list of processes.
-  const { status, output } = await runAdmin(['dbms', 'set-initial-password', `@${paths.password}`], { ...options, paths });
+  // By file, so that the password shows in no list of processes; after --, for it may begin with a dash.
+  const { status, output } = await runAdmin(['dbms', 'set-initial-password', '--', `@${paths.password}`], { ...options, paths });
   if (status === 0) return password;
   if (saysDiskFull(output)) throw diskFull(paths.dataDir);
   throw new LocalNeo4jError(
