@@ -18,6 +18,7 @@ type Documents = {
     "\n  fragment AssetRow_asset on Asset {\n    id\n    name\n    kind\n    isIllustrative\n    ownedBy {\n      ...OrganisationName_organisation\n    }\n    managedBy {\n      ...OrganisationName_organisation\n    }\n    areas {\n      ...AreaName_area\n    }\n  }\n": typeof types.AssetRow_AssetFragmentDoc,
     "\n  fragment ChangeItem_change on Change {\n    id\n    at\n    by\n    action\n    reason\n    why\n    revision\n    fields {\n      field\n      before\n      after\n    }\n  }\n": typeof types.ChangeItem_ChangeFragmentDoc,
     "\n  query History($id: ID!) {\n    me {\n      id\n      permissions\n    }\n    node(id: $id) {\n      id\n      ... on Record {\n        changes(first: 25) {\n          totalCount\n          edges {\n            node {\n              ...ChangeItem_change\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.HistoryDocument,
+    "\n  mutation Undo($id: ID!) {\n    undoChange(id: $id) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.UndoDocument,
     "\n  fragment EngagementRow_engagement on Engagement {\n    id\n    title\n    kind\n    on\n    host {\n      ...OrganisationName_organisation\n    }\n    attendees {\n      ...OrganisationName_organisation\n    }\n    areas {\n      ...AreaName_area\n    }\n    evidence {\n      id\n    }\n  }\n": typeof types.EngagementRow_EngagementFragmentDoc,
     "\n  fragment EvidenceItem_evidence on Evidence {\n    id\n    locator\n    quote\n    field\n    source {\n      id\n      title\n      publishedOn\n    }\n  }\n": typeof types.EvidenceItem_EvidenceFragmentDoc,
     "\n  query MiniNetwork($id: ID!, $asAt: Date, $most: Int!) {\n    network(input: { around: [$id], hops: 1, limit: $most, asAt: $asAt }) {\n      totalNodes\n      ...NetworkMap_network\n    }\n  }\n": typeof types.MiniNetworkDocument,
@@ -91,6 +92,7 @@ const documents: Documents = {
     "\n  fragment AssetRow_asset on Asset {\n    id\n    name\n    kind\n    isIllustrative\n    ownedBy {\n      ...OrganisationName_organisation\n    }\n    managedBy {\n      ...OrganisationName_organisation\n    }\n    areas {\n      ...AreaName_area\n    }\n  }\n": types.AssetRow_AssetFragmentDoc,
     "\n  fragment ChangeItem_change on Change {\n    id\n    at\n    by\n    action\n    reason\n    why\n    revision\n    fields {\n      field\n      before\n      after\n    }\n  }\n": types.ChangeItem_ChangeFragmentDoc,
     "\n  query History($id: ID!) {\n    me {\n      id\n      permissions\n    }\n    node(id: $id) {\n      id\n      ... on Record {\n        changes(first: 25) {\n          totalCount\n          edges {\n            node {\n              ...ChangeItem_change\n            }\n          }\n        }\n      }\n    }\n  }\n": types.HistoryDocument,
+    "\n  mutation Undo($id: ID!) {\n    undoChange(id: $id) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.UndoDocument,
     "\n  fragment EngagementRow_engagement on Engagement {\n    id\n    title\n    kind\n    on\n    host {\n      ...OrganisationName_organisation\n    }\n    attendees {\n      ...OrganisationName_organisation\n    }\n    areas {\n      ...AreaName_area\n    }\n    evidence {\n      id\n    }\n  }\n": types.EngagementRow_EngagementFragmentDoc,
     "\n  fragment EvidenceItem_evidence on Evidence {\n    id\n    locator\n    quote\n    field\n    source {\n      id\n      title\n      publishedOn\n    }\n  }\n": types.EvidenceItem_EvidenceFragmentDoc,
     "\n  query MiniNetwork($id: ID!, $asAt: Date, $most: Int!) {\n    network(input: { around: [$id], hops: 1, limit: $most, asAt: $asAt }) {\n      totalNodes\n      ...NetworkMap_network\n    }\n  }\n": types.MiniNetworkDocument,
@@ -190,6 +192,10 @@ export function graphql(source: "\n  fragment ChangeItem_change on Change {\n   
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query History($id: ID!) {\n    me {\n      id\n      permissions\n    }\n    node(id: $id) {\n      id\n      ... on Record {\n        changes(first: 25) {\n          totalCount\n          edges {\n            node {\n              ...ChangeItem_change\n            }\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query History($id: ID!) {\n    me {\n      id\n      permissions\n    }\n    node(id: $id) {\n      id\n      ... on Record {\n        changes(first: 25) {\n          totalCount\n          edges {\n            node {\n              ...ChangeItem_change\n            }\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Undo($id: ID!) {\n    undoChange(id: $id) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation Undo($id: ID!) {\n    undoChange(id: $id) {\n      userErrors {\n        message\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
