@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { Context } from './context.ts';
 import { createApollo } from './http/apollo.ts';
 import { createPrincipalFinder, registerAuth } from './http/auth.ts';
+import { registerCalendar } from './http/calendar.ts';
 import { registerClientFiles } from './http/client-files.ts';
 import { registerExports } from './http/exports.ts';
 import { registerGraphql } from './http/graphql.ts';
@@ -56,6 +57,10 @@ export async function createApp(options: {
   registerAuth(app, { executor, demo, secure: config.publicUrl?.startsWith('https://') === true });
   registerGraphql(app, { apollo, executor, findPrincipal });
   registerExports(app, {
+    executor,
+    readerOf: async (request) => new Context({ executor, principal: await findPrincipal(request) }).reader,
+  });
+  registerCalendar(app, {
     executor,
     readerOf: async (request) => new Context({ executor, principal: await findPrincipal(request) }).reader,
   });

@@ -17,6 +17,8 @@ export const agreementRow = nodeRow('Agreement', {
   validTo: z.string().nullable(),
   noticeDays: z.number().nullable(),
   valuePence: z.number().nullable(),
+  reviewOn: z.string().nullable(),
+  meetingOn: z.string().nullable(),
 });
 export type AgreementRow = z.infer<typeof agreementRow.schema>;
 
@@ -27,6 +29,7 @@ export const decisionRow = nodeRow('Decision', {
   isKeyDecision: z.boolean(),
   recommendation: z.string().nullable(),
   outcome: z.string().nullable(),
+  implications: z.string().nullable(),
   url: z.string().nullable(),
 });
 export type DecisionRow = z.infer<typeof decisionRow.schema>;
@@ -135,7 +138,8 @@ export function agreementsCount(conditions: AgreementConditions) {
 /** Asking for a party that this reader may not see finds nothing, or it would tell what that one is a party to. */
 const hasParty = (parameter: string) => cypher`EXISTS { (g)-[:HAS_PARTY]->(party:Entity {id: $${parameter}}) WHERE ${visible('party')} }`;
 
-function matching(has: AgreementConditions, ...more: readonly Unguarded[]): Guarded {
+/** Finds the agreements `g` that a filter describes. */
+export function matching(has: AgreementConditions, ...more: readonly Unguarded[]): Guarded {
   const start = has.text
     ? cypher`CALL db.index.fulltext.queryNodes('search_names', $text) YIELD node AS g WITH g WHERE g:Agreement WITH g`
     : has.party

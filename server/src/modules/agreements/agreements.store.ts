@@ -60,32 +60,39 @@ export class AgreementStore {
     page: PageArgs,
     organisation?: string,
   ): Connection<query.AgreementRow> {
-    const text = fullTextQuery(parseFilterText(filter.text));
-    const [party, otherParty] = [organisation, filter.party].filter(isGiven);
-    const conditions: query.AgreementConditions = {
-      text: text !== undefined,
-      kinds: isGiven(filter.kinds),
-      stages: isGiven(filter.stages),
-      party: party !== undefined,
-      parties: otherParty !== undefined,
-      within: isGiven(filter.within),
-      themes: isGiven(filter.themes),
-      endsBefore: isGiven(filter.endsBefore),
-    };
+    const { conditions, params } = asked(filter, asAt, organisation);
     const keyset = query.agreementKeyset(order ?? byTitle);
     return connect(this.#context, page, {
       scope: ['agreements', filter, order ?? byTitle, asAt, organisation],
       keyset,
       page: (goesOn) => query.agreementsPage(conditions, keyset, goesOn),
       count: () => query.agreementsCount(conditions),
-      params: {
-        ...filter,
-        text,
-        party,
-        otherParty,
-        endsBefore: filter.endsBefore ? toNeo4jDate(filter.endsBefore) : null,
-        asAt: toNeo4jDate(asAt),
-      },
+      params,
     });
   }
+}
+
+/**
+ * What a filter asks of agreements on a day, for `matching`: its conditions, and the parameters they speak of.
+ * @param organisation one that is a party, beside the filter's own
+ */
+export function asked(
+  filter: AgreementFilter,
+  asAt: string,
+  organisation?: string,
+): { conditions: query.AgreementConditions; params: Record<string, unknown> } {
+  const text = fullTextQuery(parseFilterText(filter.text));
+  const [party, otherParty] = [organisation, filter.party].filter(isGiven);
+  const conditions: query.AgreementConditions = {
+    text: text !== undefined,
+    kinds: isGiven(filter.kinds),
+    stages: isGiven(filter.stages),
+    party: party !== undefined,
+    parties: otherParty !== undefined,
+    within: isGiven(filter.within),
+    themes: isGiven(filter.themes),
+    endsBefore: isGiven(filter.endsBefore),
+  };
+  const endsBefore = filter.endsBefore ? toNeo4jDate(filter.endsBefore) : null;
+  return { conditions, params: { ...filter, text, party, otherParty, endsBefore, asAt: toNeo4jDate(asAt) } };
 }

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../graphql/connection.ts';
 import { AgreementKindEnum, AgreementStageEnum, PartyRoleEnum } from '../../graphql/enums.ts';
 import { NodeInterface, RecordInterface } from '../../graphql/record.type.ts';
@@ -34,6 +34,12 @@ export class Agreement extends RecordInterface {
 
   @Field(() => PenceScalar, { nullable: true, description: 'What it is worth over its whole life.' })
   valuePence!: number | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day it is to be looked at again.' })
+  reviewOn!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The meeting that is to decide on it.' })
+  meetingOn!: string | null;
 }
 
 @ObjectType({ description: 'One party of an agreement.', simpleResolvers: true })
@@ -47,6 +53,9 @@ export class AgreementParty {
 
 @ObjectType({ description: 'A stage an agreement entered.', simpleResolvers: true })
 export class StageEvent {
+  @Field(() => ID, { description: 'Tells it from the others, for correctStage.' })
+  id!: string;
+
   @Field(() => AgreementStageEnum, { description: 'The stage.' })
   stage!: string;
 
@@ -76,6 +85,9 @@ export class Decision extends NodeInterface {
 
   @Field(() => String, { nullable: true, description: 'What was decided.' })
   outcome!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The implications noted: legal, money, equality, environment.' })
+  implications!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The report.' })
   url!: string | null;

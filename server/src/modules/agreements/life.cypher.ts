@@ -1,4 +1,4 @@
-import { cypher } from '../../neo4j/query.ts';
+import { cypher, type Guarded, visible } from '../../neo4j/query.ts';
 
 /** The stage last entered by `$asAt` of the agreement in `variable`; null before its first. */
 export function stageEntered(variable: string) {
@@ -10,4 +10,26 @@ export function stageEntered(variable: string) {
 export function liveOn(variable: string) {
   return cypher`${variable}.liveFrom <= $asAt AND (${variable}.liveTo IS NULL OR ${variable}.liveTo > $asAt)
     AND (NOT coalesce(${variable}.liveWithBreaks, false) OR ${stageEntered(variable)} IN ['LIVE', 'UNDER_REVIEW'])`;
+}
+
+/** The step last taken by `$asAt` by the agreement in `variable`, as `{stage, on, isDecided}`; null before its first. */
+export function lastStep(variable: string) {
+  return cypher`head(COLLECT { MATCH (${variable})-[:HAS_STAGE]->(s:StageEvent) WHERE s.on <= $asAt
+    RETURN s {.stage, .on, isDecided: EXISTS { (s)-[:DECIDED_BY]->() }} ORDER BY s.on DESC, s.position DESC LIMIT 1 })`;
+}
+
+/** The body that decides on the agreement in `variable`: the one named for it, else the one that last did; null where there is none to see. */
+export function decider(variable: string): Guarded {
+  return cypher`coalesce(
+    head(COLLECT { MATCH (${variable})-[:FOR_DECISION_BY]->(body:Organisation) WHERE ${visible('body')} RETURN body }),
+    head(COLLECT { MATCH (${variable})-[:HAS_STAGE]->(:StageEvent)-[:DECIDED_BY]->(d:Decision)-[:MADE_BY]->(body:Organisation)
+      WHERE ${visible('d')} AND ${visible('body')} RETURN body ORDER BY d.meetingOn DESC LIMIT 1 }))`;
+}
+
+/**
+ * The last day on which the agreement in `variable` can be decided on before it runs out, as `decideBy` in shared has it: its last day, less
+ * the notice, less the days its decider needs papers before; null where it has no end.
+ */
+export function decideByDay(variable: string): Guarded {
+  return cypher`${variable}.validTo - duration({days: 1 + coalesce(${variable}.noticeDays, 0) + coalesce(${decider(variable)}.decisionLeadDays, 0)})`;
 }

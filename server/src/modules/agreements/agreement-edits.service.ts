@@ -1,0 +1,180 @@
+import { CLOSED_STAGES } from '@atlas/shared/agreements';
+import { createAgreementSchema, createFundSchema, dayOrderProblems, updateAgreementSchema } from '@atlas/shared/inputs';
+import { formatDay, lastDayFromValidTo, todayInLondon } from '@atlas/shared/time';
+import { AGREEMENT_STAGE_LABELS, LIVE_STAGES } from '@atlas/shared/vocabulary';
+import { type Draft, draft } from '../../audit/draft.ts';
+import { type Edit, type Edited, Editing, type Mutation } from '../../audit/editing.ts';
+import { amend } from '../../audit/snapshot.ts';
+import type { Context } from '../../context.ts';
+import { newId } from '../../neo4j/ids.ts';
+import { parseInput, UserErrors, userError } from '../../user-errors.ts';
+import { lifeOf, partiesOf, partyLinks, settled, validToOf } from './agreement-draft.ts';
+import type { CreateAgreementInput, CreateFundInput, UpdateAgreementInput } from './agreement-edits.input.ts';
+import { stageOn } from './life.ts';
+
+const create: Mutation = { name: 'createAgreement', permission: 'agreement:edit', reason: 'RECORDED' };
+const update: Mutation = { name: 'updateAgreement', permission: 'agreement:edit', reason: 'RECORDED' };
+const fund: Mutation = { name: 'createFund', permission: 'agreement:edit', reason: 'RECORDED' };
+
+/** What people record and change of agreements, but for the steps of their life and what they hold. */
+export class AgreementEdits {
+  readonly #editing: Editing;
+
+  constructor(context: Context) {
+    this.#editing = context.use(Editing);
+  }
+
+  create(input: CreateAgreementInput): Promise<Edited> {
+    return this.#editing.run(create, input, async (edit) => {
+      const { parties, stage, stageOn: on, visibility, title, kind, endsOn, ...given } = parseInput(createAgreementSchema, input);
+      await referAll(edit, { parties, ...given });
+      const { themes, areas, assets, initiative, fund: from, decidingBody, ...properties } = given;
+      const made = draft('Agreement', {
+        id: newId(),
+        ...edit.access(visibility),
+        properties: { title, kind, sortName: '', searchText: '' },
+      });
+      const entered = { stage: stage ?? ('EXPRESSION_OF_INTEREST' as const), on: on ?? todayInLondon(), setBy: edit.ownerId };
+      const filled = settled(
+        amend(made, {
+          properties: { ...properties, validTo: validToOf(endsOn) },
+          links: { HAS_PARTY: partyLinks(parties), ...linksOf({ themes, areas, assets, initiative, fund: from, decidingBody }) },
+        }),
+        [entered],
+      );
+      const { validTo } = lifeOf(filled);
+      if (LIVE_STAGES.includes(entered.stage) && validTo !== undefined && validTo <= entered.on)
+        throw userError(
+          'INVALID',
+          'stageOn',
+          `It cannot become live on ${formatDay(entered.on)}, after its last day. Give the day it did.`,
+        );
+      refuseMeeting(filled);
+      edit.save(filled);
+      return made.id;
+    });
+  }
+
+  update(input: UpdateAgreementInput): Promise<Edited> {
+    return this.#editing.run(update, input, async (edit) => {
+      const { parties, visibility, title, kind, endsOn, ...given } = parseInput(updateAgreementSchema, input);
+      const held = await edit.load('Agreement', input.id, { revision: input.revision });
+      await referAll(edit, { parties, ...given });
+      const { themes, areas, assets, initiative, fund: from, decidingBody, ...properties } = given;
+      const changed = amend(held, {
+        ...(visibility ? { visibility } : {}),
+        properties: { ...properties, ...(title ? { title } : {}), ...(kind ? { kind } : {}), validTo: validToOf(endsOn) },
+        links: {
+          ...(parties === undefined ? {} : { HAS_PARTY: partyLinks(parties) }),
+          ...linksOf({ themes, areas, assets, initiative, fund: from, decidingBody }),
+        },
+      });
+      refuseDays(changed);
+      if (given.meetingOn) refuseMeeting(changed);
+      refuseOrphans(changed);
+      edit.save(settled(changed));
+      return held.id;
+    });
+  }
+
+  createFund(input: CreateFundInput): Promise<Edited> {
+    return this.#editing.run(fund, input, async (edit) => {
+      const { name, summary, owner, visibility } = parseInput(createFundSchema, input);
+      await edit.refer({ field: 'owner', id: owner, label: 'Organisation' });
+      const made = draft('Fund', {
+        id: newId(),
+        ...edit.access(visibility),
+        properties: { name },
+        links: owner ? [{ type: 'OWNED_BY', to: owner }] : [],
+      });
+      edit.save(amend(made, { properties: { summary } }));
+      return made.id;
+    });
+  }
+}
+
+interface Ends {
+  readonly themes?: readonly string[] | null | undefined;
+  readonly areas?: readonly string[] | null | undefined;
+  readonly assets?: readonly string[] | null | undefined;
+  readonly initiative?: string | null | undefined;
+  readonly fund?: string | null | undefined;
+  readonly decidingBody?: string | null | undefined;
+}
+
+/** The links a field that was given asks for; one left out leaves those held. */
+function linksOf({ themes, areas, assets, initiative, fund: from, decidingBody }: Ends): Record<string, { to: string }[]> {
+  const wanted = {
+    ON_THEME: themes,
+    IN_AREA: areas,
+    CONCERNS: assets,
+    UNDER: initiative === undefined ? undefined : [initiative],
+    FUNDED_FROM: from === undefined ? undefined : [from],
+    FOR_DECISION_BY: decidingBody === undefined ? undefined : [decidingBody],
+  };
+  return Object.fromEntries(
+    Object.entries(wanted)
+      .filter(([, ids]) => ids !== undefined)
+      .map(([type, ids]) => [type, (ids ?? []).filter((to) => to !== null).map((to) => ({ to }))]),
+  );
+}
+
+async function referAll(
+  edit: Edit,
+  {
+    parties,
+    themes,
+    areas,
+    assets,
+    initiative,
+    fund: from,
+    decidingBody,
+  }: Ends & { parties?: readonly { organisation: string }[] | undefined },
+) {
+  const each = (field: string, ids: readonly string[] | null | undefined, label: 'Theme' | 'Area' | 'Asset') =>
+    (ids ?? []).map((id, i) => ({ field: `${field}.${i}`, id, label }));
+  await edit.refer(
+    ...(parties ?? []).map(({ organisation }, i) => ({
+      field: `parties.${i}.organisation`,
+      id: organisation,
+      label: 'Organisation' as const,
+    })),
+    ...each('themes', themes, 'Theme'),
+    ...each('areas', areas, 'Area'),
+    ...each('assets', assets, 'Asset'),
+    { field: 'initiative', id: initiative, label: 'Initiative' },
+    { field: 'fund', id: from, label: 'Fund' },
+    { field: 'decidingBody', id: decidingBody, label: 'Organisation' },
+  );
+}
+
+/** The order of days again, where only one of two was given. */
+function refuseDays(changed: Draft): void {
+  const { startsOn, validTo, reviewOn } = changed.properties as { startsOn?: string; validTo?: string; reviewOn?: string };
+  const problems = dayOrderProblems({ startsOn, endsOn: lastDayFromValidTo(validTo ?? null), reviewOn });
+  if (problems.length > 0)
+    throw new UserErrors(...problems.map(({ field, message }) => ({ field: [field], code: 'INVALID' as const, message })));
+}
+
+/** A meeting is still to decide only on what is not decided. */
+function refuseMeeting(made: Draft): void {
+  if (typeof made.properties.meetingOn !== 'string') return;
+  const { kind, stages, validTo } = lifeOf(made);
+  const stage = stageOn(kind, stages, validTo, todayInLondon());
+  if (stage !== null && CLOSED_STAGES.includes(stage))
+    throw userError('CONFLICT', 'meetingOn', `It is ${AGREEMENT_STAGE_LABELS[stage].toLowerCase()}: no meeting decides on it any more.`);
+}
+
+/** What is held of a party stays with a party. */
+function refuseOrphans(changed: Draft): void {
+  const parties = new Set(partiesOf(changed).map(({ organisation }) => organisation));
+  const owing = changed.parts.filter(({ links }) =>
+    links.some(({ type, to }) => (type === 'TO_PARTY' || type === 'OWED_BY') && !parties.has(to)),
+  );
+  if (owing.length > 0)
+    throw userError(
+      'CONFLICT',
+      'parties',
+      'A party that leaves still has costs, resources or obligations here. Change those first, or pass the agreement on.',
+    );
+}
