@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { registerNode } from './graphql/node-loaders.ts';
+import { AgreementEditsResolver } from './modules/agreements/agreement-edits.resolver.ts';
+import { AgreementPartsResolver, DecisionAgreementsResolver, ObligationResolver } from './modules/agreements/agreement-parts.resolver.ts';
 import {
   AgreementResolver,
   DecisionResolver,
@@ -10,13 +12,23 @@ import {
   StageEventResolver,
 } from './modules/agreements/agreements.resolver.ts';
 import { AgreementStore } from './modules/agreements/agreements.store.ts';
+import { PipelineResolver } from './modules/agreements/pipeline.resolver.ts';
 import { AreaResolver } from './modules/areas/areas.resolver.ts';
 import { AreaStore } from './modules/areas/areas.store.ts';
-import { AssetResolver } from './modules/assets/assets.resolver.ts';
+import {
+  MaturityAssessmentResolver,
+  MaturityDimensionResolver,
+  MaturityScaleResolver,
+  OrganisationAssessmentsResolver,
+} from './modules/assessments/assessments.resolver.ts';
+import { AssessmentStore } from './modules/assessments/assessments.store.ts';
+import { AssetEditsResolver } from './modules/assets/asset-edits.resolver.ts';
+import { AssetHoldingResolver, AssetResolver, OrganisationAssetsResolver } from './modules/assets/assets.resolver.ts';
 import { AssetStore } from './modules/assets/assets.store.ts';
 import { ChangeResolver } from './modules/changes/changes.resolver.ts';
 import { ChangeStore } from './modules/changes/changes.store.ts';
 import { UndoResolver } from './modules/changes/undo.resolver.ts';
+import { ComparisonResolver } from './modules/comparison/comparison.resolver.ts';
 import { EngagementResolver, ProgrammeEngagementsResolver } from './modules/engagements/engagements.resolver.ts';
 import { EngagementStore } from './modules/engagements/engagements.store.ts';
 import {
@@ -38,7 +50,11 @@ import { OrganisationStore } from './modules/organisations/organisations.store.t
 import { OverviewResolver } from './modules/overview/overview.resolver.ts';
 import { OrganisationRolesResolver, PersonResolver, RoleResolver } from './modules/people/people.resolver.ts';
 import { PersonStore } from './modules/people/people.store.ts';
+import { DueDiligenceResolver, EvaluationResolver } from './modules/programmes/evaluations.resolver.ts';
+import { EvaluationStore } from './modules/programmes/evaluations.store.ts';
+import { MeasureResolver, MeasureValueResolver, MilestoneResolver, RiskResolver } from './modules/programmes/initiative-parts.resolver.ts';
 import { InitiativeResolver } from './modules/programmes/initiatives.resolver.ts';
+import { ProgrammeEditsResolver } from './modules/programmes/programme-edits.resolver.ts';
 import { OrganisationProgrammesResolver, ProgrammeResolver } from './modules/programmes/programmes.resolver.ts';
 import { ProgrammeStore } from './modules/programmes/programmes.store.ts';
 import { ProvisionEditsResolver } from './modules/provisions/provision-edits.resolver.ts';
@@ -75,18 +91,38 @@ const resolvers: NonEmptyArray<Function> = [
   StatedFigureResolver,
   NoteResolver,
   ChangeResolver,
+  ComparisonResolver,
   UndoResolver,
   ImportRunResolver,
   ChangeImportResolver,
   ProgrammeResolver,
   OrganisationProgrammesResolver,
   InitiativeResolver,
+  ProgrammeEditsResolver,
+  MilestoneResolver,
+  RiskResolver,
+  MeasureResolver,
+  MeasureValueResolver,
+  EvaluationResolver,
+  DueDiligenceResolver,
+  MaturityScaleResolver,
+  MaturityDimensionResolver,
+  MaturityAssessmentResolver,
+  OrganisationAssessmentsResolver,
   AgreementResolver,
+  AgreementEditsResolver,
+  AgreementPartsResolver,
+  ObligationResolver,
+  DecisionAgreementsResolver,
+  PipelineResolver,
   OrganisationAgreementsResolver,
   StageEventResolver,
   DecisionResolver,
   FundResolver,
   AssetResolver,
+  AssetHoldingResolver,
+  AssetEditsResolver,
+  OrganisationAssetsResolver,
   EngagementResolver,
   ProgrammeEngagementsResolver,
   PersonResolver,
@@ -115,6 +151,10 @@ registerNode('Agreement', (context, id) => context.use(AgreementStore).byId.load
 registerNode('Decision', (context, id) => context.use(AgreementStore).decisionById.load(id));
 registerNode('Fund', (context, id) => context.use(AgreementStore).fundById.load(id));
 registerNode('Asset', (context, id) => context.use(AssetStore).byId.load(id));
+registerNode('Evaluation', (context, id) => context.use(EvaluationStore).byId.load(id));
+registerNode('DueDiligence', (context, id) => context.use(EvaluationStore).checkById.load(id));
+registerNode('MaturityScale', (context, id) => context.use(AssessmentStore).scaleById.load(id));
+registerNode('MaturityAssessment', (context, id) => context.use(AssessmentStore).byId.load(id));
 registerNode('Engagement', (context, id) => context.use(EngagementStore).byId.load(id));
 registerNode('Person', (context, id) => context.use(PersonStore).byId.load(id));
 registerNode('Role', (context, id) => context.use(PersonStore).roleById.load(id));

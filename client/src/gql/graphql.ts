@@ -296,6 +296,8 @@ export type NetworkInput = {
   around?: Array<string | number> | null | undefined;
   /** The day to draw it for; today unless given. */
   asAt?: string | null | undefined;
+  /** An earlier day to compare with: lines and organisations say how they differ, and those that were there only then come too. */
+  compareWith?: string | null | undefined;
   /** Organisations reached that way whose partners are shown too, at most 50; one may be reached through another. */
   expand?: Array<string | number> | null | undefined;
   /** How many lines to go from there, 0 to 4. */
@@ -648,10 +650,15 @@ export type HistoryQuery = { me: { id: string, permissions: Array<string> }, nod
     | { id: string }
     | { id: string }
     | { id: string, changes: { totalCount: number, edges: Array<{ node: { id: string, at: string, by: string, action: ChangeAction, reason: ChangeReason, why: string | null, revision: number, fields: Array<{ field: string, before: string | null, after: string | null }> } }> } }
+    | { id: string, changes: { totalCount: number, edges: Array<{ node: { id: string, at: string, by: string, action: ChangeAction, reason: ChangeReason, why: string | null, revision: number, fields: Array<{ field: string, before: string | null, after: string | null }> } }> } }
+    | { id: string, changes: { totalCount: number, edges: Array<{ node: { id: string, at: string, by: string, action: ChangeAction, reason: ChangeReason, why: string | null, revision: number, fields: Array<{ field: string, before: string | null, after: string | null }> } }> } }
+    | { id: string }
+    | { id: string, changes: { totalCount: number, edges: Array<{ node: { id: string, at: string, by: string, action: ChangeAction, reason: ChangeReason, why: string | null, revision: number, fields: Array<{ field: string, before: string | null, after: string | null }> } }> } }
     | { id: string }
     | { id: string }
     | { id: string }
-    | { id: string }
+    | { id: string, changes: { totalCount: number, edges: Array<{ node: { id: string, at: string, by: string, action: ChangeAction, reason: ChangeReason, why: string | null, revision: number, fields: Array<{ field: string, before: string | null, after: string | null }> } }> } }
+    | { id: string, changes: { totalCount: number, edges: Array<{ node: { id: string, at: string, by: string, action: ChangeAction, reason: ChangeReason, why: string | null, revision: number, fields: Array<{ field: string, before: string | null, after: string | null }> } }> } }
     | { id: string, changes: { totalCount: number, edges: Array<{ node: { id: string, at: string, by: string, action: ChangeAction, reason: ChangeReason, why: string | null, revision: number, fields: Array<{ field: string, before: string | null, after: string | null }> } }> } }
     | { id: string }
     | { id: string, changes: { totalCount: number, edges: Array<{ node: { id: string, at: string, by: string, action: ChangeAction, reason: ChangeReason, why: string | null, revision: number, fields: Array<{ field: string, before: string | null, after: string | null }> } }> } }
@@ -757,9 +764,15 @@ type RecordFacts_Node_Change_Fragment = { __typename: 'Change', id: string };
 
 type RecordFacts_Node_Decision_Fragment = { __typename: 'Decision', id: string };
 
+type RecordFacts_Node_DueDiligence_Fragment = { __typename: 'DueDiligence', id: string };
+
 type RecordFacts_Node_Engagement_Fragment = { __typename: 'Engagement', summary: string | null, id: string, host: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, attendees: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, areas: Array<{ id: string, name: string }> };
 
+type RecordFacts_Node_Evaluation_Fragment = { __typename: 'Evaluation', id: string };
+
 type RecordFacts_Node_Evidence_Fragment = { __typename: 'Evidence', id: string };
+
+type RecordFacts_Node_FollowUp_Fragment = { __typename: 'FollowUp', id: string };
 
 type RecordFacts_Node_Framework_Fragment = { __typename: 'Framework', id: string };
 
@@ -768,6 +781,10 @@ type RecordFacts_Node_Fund_Fragment = { __typename: 'Fund', id: string };
 type RecordFacts_Node_ImportRun_Fragment = { __typename: 'ImportRun', id: string };
 
 type RecordFacts_Node_Initiative_Fragment = { __typename: 'Initiative', summary: string | null, id: string, starts: string | null, ends: string | null, lead: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, partners: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, areas: Array<{ id: string, name: string }> };
+
+type RecordFacts_Node_MaturityAssessment_Fragment = { __typename: 'MaturityAssessment', id: string };
+
+type RecordFacts_Node_MaturityScale_Fragment = { __typename: 'MaturityScale', id: string };
 
 type RecordFacts_Node_Note_Fragment = { __typename: 'Note', text: string, id: string };
 
@@ -797,12 +814,17 @@ export type RecordFacts_NodeFragment =
   | RecordFacts_Node_Asset_Fragment
   | RecordFacts_Node_Change_Fragment
   | RecordFacts_Node_Decision_Fragment
+  | RecordFacts_Node_DueDiligence_Fragment
   | RecordFacts_Node_Engagement_Fragment
+  | RecordFacts_Node_Evaluation_Fragment
   | RecordFacts_Node_Evidence_Fragment
+  | RecordFacts_Node_FollowUp_Fragment
   | RecordFacts_Node_Framework_Fragment
   | RecordFacts_Node_Fund_Fragment
   | RecordFacts_Node_ImportRun_Fragment
   | RecordFacts_Node_Initiative_Fragment
+  | RecordFacts_Node_MaturityAssessment_Fragment
+  | RecordFacts_Node_MaturityScale_Fragment
   | RecordFacts_Node_Note_Fragment
   | RecordFacts_Node_Organisation_Fragment
   | RecordFacts_Node_Person_Fragment
@@ -827,12 +849,17 @@ export type SelectedRecordQuery = { node:
     | { __typename: 'Asset', isIllustrative: boolean, id: string, name: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
     | { __typename: 'Change', id: string }
     | { __typename: 'Decision', id: string }
+    | { __typename: 'DueDiligence', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
     | { __typename: 'Engagement', isIllustrative: boolean, id: string, title: string, summary: string | null, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }>, host: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, attendees: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, areas: Array<{ id: string, name: string }> }
+    | { __typename: 'Evaluation', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
     | { __typename: 'Evidence', id: string }
+    | { __typename: 'FollowUp', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
     | { __typename: 'Framework', id: string, name: string }
     | { __typename: 'Fund', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Initiative', isIllustrative: boolean, id: string, name: string, summary: string | null, starts: string | null, ends: string | null, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }>, lead: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, partners: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, areas: Array<{ id: string, name: string }> }
+    | { __typename: 'MaturityAssessment', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
+    | { __typename: 'MaturityScale', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
     | { __typename: 'Note', id: string, heading: string, text: string }
     | { __typename: 'Organisation', isIllustrative: boolean, id: string, name: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
     | { __typename: 'Person', isIllustrative: boolean, id: string, name: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
@@ -856,9 +883,15 @@ type RecordTitle_Node_Change_Fragment = { __typename: 'Change', id: string };
 
 type RecordTitle_Node_Decision_Fragment = { __typename: 'Decision', id: string };
 
+type RecordTitle_Node_DueDiligence_Fragment = { __typename: 'DueDiligence', id: string };
+
 type RecordTitle_Node_Engagement_Fragment = { __typename: 'Engagement', title: string, id: string };
 
+type RecordTitle_Node_Evaluation_Fragment = { __typename: 'Evaluation', id: string };
+
 type RecordTitle_Node_Evidence_Fragment = { __typename: 'Evidence', id: string };
+
+type RecordTitle_Node_FollowUp_Fragment = { __typename: 'FollowUp', id: string };
 
 type RecordTitle_Node_Framework_Fragment = { __typename: 'Framework', name: string, id: string };
 
@@ -867,6 +900,10 @@ type RecordTitle_Node_Fund_Fragment = { __typename: 'Fund', id: string };
 type RecordTitle_Node_ImportRun_Fragment = { __typename: 'ImportRun', id: string };
 
 type RecordTitle_Node_Initiative_Fragment = { __typename: 'Initiative', name: string, id: string };
+
+type RecordTitle_Node_MaturityAssessment_Fragment = { __typename: 'MaturityAssessment', id: string };
+
+type RecordTitle_Node_MaturityScale_Fragment = { __typename: 'MaturityScale', id: string };
 
 type RecordTitle_Node_Note_Fragment = { __typename: 'Note', heading: string, id: string };
 
@@ -896,12 +933,17 @@ export type RecordTitle_NodeFragment =
   | RecordTitle_Node_Asset_Fragment
   | RecordTitle_Node_Change_Fragment
   | RecordTitle_Node_Decision_Fragment
+  | RecordTitle_Node_DueDiligence_Fragment
   | RecordTitle_Node_Engagement_Fragment
+  | RecordTitle_Node_Evaluation_Fragment
   | RecordTitle_Node_Evidence_Fragment
+  | RecordTitle_Node_FollowUp_Fragment
   | RecordTitle_Node_Framework_Fragment
   | RecordTitle_Node_Fund_Fragment
   | RecordTitle_Node_ImportRun_Fragment
   | RecordTitle_Node_Initiative_Fragment
+  | RecordTitle_Node_MaturityAssessment_Fragment
+  | RecordTitle_Node_MaturityScale_Fragment
   | RecordTitle_Node_Note_Fragment
   | RecordTitle_Node_Organisation_Fragment
   | RecordTitle_Node_Person_Fragment
@@ -928,12 +970,17 @@ export type RecordOptionsQuery = { search: Array<{ label: string, kind: SearchTy
       | { __typename: 'Asset', id: string }
       | { __typename: 'Change', id: string }
       | { __typename: 'Decision', id: string }
+      | { __typename: 'DueDiligence', id: string }
       | { __typename: 'Engagement', id: string }
+      | { __typename: 'Evaluation', id: string }
       | { __typename: 'Evidence', id: string }
+      | { __typename: 'FollowUp', id: string }
       | { __typename: 'Framework', id: string }
       | { __typename: 'Fund', id: string }
       | { __typename: 'ImportRun', id: string }
       | { __typename: 'Initiative', id: string }
+      | { __typename: 'MaturityAssessment', id: string }
+      | { __typename: 'MaturityScale', id: string }
       | { __typename: 'Note', id: string }
       | { __typename: 'Organisation', id: string }
       | { __typename: 'Person', id: string }
@@ -959,12 +1006,17 @@ export type SearchQuery = { search: Array<{ label: string, kind: SearchType, mat
       | { __typename: 'Asset', id: string }
       | { __typename: 'Change', id: string }
       | { __typename: 'Decision', id: string }
+      | { __typename: 'DueDiligence', id: string }
       | { __typename: 'Engagement', id: string }
+      | { __typename: 'Evaluation', id: string }
       | { __typename: 'Evidence', id: string }
+      | { __typename: 'FollowUp', id: string }
       | { __typename: 'Framework', id: string }
       | { __typename: 'Fund', id: string }
       | { __typename: 'ImportRun', id: string }
       | { __typename: 'Initiative', id: string, programme: { id: string } | null }
+      | { __typename: 'MaturityAssessment', id: string }
+      | { __typename: 'MaturityScale', id: string }
       | { __typename: 'Note', id: string }
       | { __typename: 'Organisation', sector: Sector, id: string }
       | { __typename: 'Person', id: string }
@@ -1053,12 +1105,17 @@ export type NetworkStartOptionsQuery = { search: Array<{ label: string, kind: Se
       | { __typename: 'Asset', id: string }
       | { __typename: 'Change', id: string }
       | { __typename: 'Decision', id: string }
+      | { __typename: 'DueDiligence', id: string }
       | { __typename: 'Engagement', id: string }
+      | { __typename: 'Evaluation', id: string }
       | { __typename: 'Evidence', id: string }
+      | { __typename: 'FollowUp', id: string }
       | { __typename: 'Framework', id: string }
       | { __typename: 'Fund', id: string }
       | { __typename: 'ImportRun', id: string }
       | { __typename: 'Initiative', id: string }
+      | { __typename: 'MaturityAssessment', id: string }
+      | { __typename: 'MaturityScale', id: string }
       | { __typename: 'Note', id: string }
       | { __typename: 'Organisation', id: string }
       | { __typename: 'Person', id: string }
@@ -1119,12 +1176,17 @@ export type NetworkFactQuery = { node:
     | { __typename: 'Asset', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
     | { __typename: 'Change', id: string }
     | { __typename: 'Decision', id: string }
+    | { __typename: 'DueDiligence', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
     | { __typename: 'Engagement', isIllustrative: boolean, id: string, summary: string | null, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }>, host: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, attendees: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, areas: Array<{ id: string, name: string }> }
+    | { __typename: 'Evaluation', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
     | { __typename: 'Evidence', id: string }
+    | { __typename: 'FollowUp', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
     | { __typename: 'Framework', id: string }
     | { __typename: 'Fund', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Initiative', isIllustrative: boolean, id: string, summary: string | null, starts: string | null, ends: string | null, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }>, lead: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, partners: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, areas: Array<{ id: string, name: string }> }
+    | { __typename: 'MaturityAssessment', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
+    | { __typename: 'MaturityScale', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
     | { __typename: 'Note', id: string, text: string }
     | { __typename: 'Organisation', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
     | { __typename: 'Person', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
@@ -1243,12 +1305,17 @@ export type PassageEvidence_EvidenceFragment = { id: string, quote: string | nul
     | { __typename: 'Asset', name: string, id: string }
     | { __typename: 'Change', id: string }
     | { __typename: 'Decision', id: string }
+    | { __typename: 'DueDiligence', id: string }
     | { __typename: 'Engagement', title: string, id: string }
+    | { __typename: 'Evaluation', id: string }
     | { __typename: 'Evidence', id: string }
+    | { __typename: 'FollowUp', id: string }
     | { __typename: 'Framework', name: string, id: string }
     | { __typename: 'Fund', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Initiative', name: string, id: string }
+    | { __typename: 'MaturityAssessment', id: string }
+    | { __typename: 'MaturityScale', id: string }
     | { __typename: 'Note', heading: string, id: string }
     | { __typename: 'Organisation', name: string, id: string }
     | { __typename: 'Person', name: string, id: string }
@@ -1273,12 +1340,17 @@ export type PassagesQuery = { source: { id: string, passages: Array<{ locator: s
           | { __typename: 'Asset', name: string, id: string }
           | { __typename: 'Change', id: string }
           | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
           | { __typename: 'Engagement', title: string, id: string }
+          | { __typename: 'Evaluation', id: string }
           | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
           | { __typename: 'Framework', name: string, id: string }
           | { __typename: 'Fund', id: string }
           | { __typename: 'ImportRun', id: string }
           | { __typename: 'Initiative', name: string, id: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
           | { __typename: 'Note', heading: string, id: string }
           | { __typename: 'Organisation', name: string, id: string }
           | { __typename: 'Person', name: string, id: string }

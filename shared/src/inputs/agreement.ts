@@ -201,6 +201,7 @@ export const wholeLifeCostSchema = z
     benefitsNarrative: blankToNull(proseSchema('The benefits', 10_000)),
   })
   .superRefine(({ lines, years }, context) => {
+    if (years < 1 || years > MOST_YEARS) return;
     for (const [i, { fromYear, toYear }] of lines.entries()) {
       if (fromYear > years)
         context.addIssue({

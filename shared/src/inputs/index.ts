@@ -30,6 +30,18 @@ export {
 export { createSourceSchema, evidenceSchema } from './evidence.ts';
 export { confirmSchema, disputeSchema, endNotAfterStart, endSchema, passageSchema, verifySchema } from './fact.ts';
 export {
+  COUNCIL_SHEETS,
+  type RowFate,
+  type RowOutcome,
+  type RowProblem,
+  SHEET_LIMITS,
+  SHEET_NAMES,
+  type Sheet,
+  type SheetColumn,
+  type SheetName,
+  type SheetOutcome,
+} from './import.ts';
+export {
   citationSchema,
   completeMilestoneSchema,
   milestoneSchema,

@@ -1,6 +1,7 @@
-import type { AssetKind } from '@atlas/shared/vocabulary';
+import type { AssetCondition, AssetKind } from '@atlas/shared/vocabulary';
 import { Field, ID, InputType } from 'type-graphql';
 import { AssetKindEnum } from '../../graphql/enums.ts';
+import { AssetConditionEnum } from './enums.ts';
 
 @InputType({ description: 'Which assets; all conditions hold together, and one that is empty holds for all.' })
 export class AssetFilter {
@@ -12,4 +13,13 @@ export class AssetFilter {
 
   @Field(() => ID, { nullable: true, description: 'In this area or one inside it.' })
   within?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Owned by this organisation on the day asked for.' })
+  ownedBy?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Managed by this organisation on the day asked for.' })
+  managedBy?: string | null;
+
+  @Field(() => [AssetConditionEnum], { nullable: true, description: 'Last found in one of these conditions.' })
+  conditions?: AssetCondition[] | null;
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import { isGiven, type PageArgs, parseFilterText } from '../../graphql/arguments.ts';
 import { type Connection, connect } from '../../graphql/connection.ts';
-import { manyLoader, oneLoader } from '../../graphql/loaders.ts';
+import { manyLoader, oneLoader, perSetting } from '../../graphql/loaders.ts';
 import { toNeo4jDate } from '../../neo4j/values.ts';
 import * as query from './assets.cypher.ts';
 import type { AssetFilter } from './assets.input.ts';
@@ -21,6 +21,21 @@ export class AssetStore {
   /** Those an agreement concerns or an initiative uses. */
   readonly ofRecord = manyLoader((ids) => this.#context.read(query.assetsOfRecords, { ids }));
 
+  /** In what condition each was found, by day. */
+  readonly surveysOf = perSetting((asAt) =>
+    manyLoader((ids) => this.#context.read(query.surveysOfAssets, { ids, asAt: toNeo4jDate(asAt) })),
+  );
+  /** Who ever owned and managed each. */
+  readonly holdersOf = manyLoader((ids) => this.#context.read(query.holdersOfAssets, { ids }));
+  /** The agreements on each begun by a day. */
+  readonly agreementsOn = perSetting((asAt) =>
+    manyLoader((ids) => this.#context.read(query.agreementsOnAssets, { ids, asAt: toNeo4jDate(asAt) })),
+  );
+  /** What each organisation owns or manages, by day. */
+  readonly ofOrganisation = perSetting((asAt) =>
+    manyLoader((ids) => this.#context.read(query.assetsOfOrganisations, { ids, asAt: toNeo4jDate(asAt) })),
+  );
+
   /** A page of those a filter describes. Ids in the filter are checked already. */
   list(filter: AssetFilter, asAt: string, page: PageArgs): Connection<query.AssetRow> {
     const text = parseFilterText(filter.text);
@@ -28,6 +43,9 @@ export class AssetStore {
       text: isGiven(text),
       kinds: isGiven(filter.kinds),
       within: isGiven(filter.within),
+      ownedBy: isGiven(filter.ownedBy),
+      managedBy: isGiven(filter.managedBy),
+      conditions: isGiven(filter.conditions),
     };
     return connect(this.#context, page, {
       scope: ['assets', filter, asAt],

@@ -81,7 +81,10 @@ export type OrganisationLink =
   | 'ATTENDED_BY'
   | 'MADE_BY'
   | 'IN_ORGANISATION'
-  | 'SET_BY';
+  | 'SET_BY'
+  | 'RESPONSIBILITY_OF'
+  | 'WRITTEN_BY'
+  | 'ABOUT';
 
 /** The organisations a record of any kind names by one kind of link on a day, keyed by the record. A link without dates holds always. */
 export function organisationsLinked(link: OrganisationLink) {

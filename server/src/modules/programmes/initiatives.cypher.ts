@@ -3,7 +3,7 @@ import { countRow, pageRow } from '../../graphql/connection.ts';
 import { Keyset } from '../../graphql/keyset.ts';
 import { allOf, isInside, worksOnThemes } from '../../neo4j/fragments.ts';
 import { nodeRow } from '../../neo4j/node-row.ts';
-import { cypher, defineQuery, type Guarded, type Unguarded, visible } from '../../neo4j/query.ts';
+import { cypher, defineQuery, type Guarded, type Unguarded, validOn, visible } from '../../neo4j/query.ts';
 
 export const initiativeRow = nodeRow('Initiative', {
   name: z.string(),
@@ -25,19 +25,21 @@ export const initiativesById = defineQuery(
 
 /** How initiatives are reached from another record: by a link of theirs to it, or of its to them. */
 const reached = {
-  programme: '<-[:IN_PROGRAMME]-',
-  organisation: '<-[:LED_BY|PARTNERED_BY]-',
-  agreement: '-[:UNDER]->',
-  ledTo: '-[:LED_TO]->',
-  ledFrom: '<-[:LED_TO]-',
+  programme: '<-[r:IN_PROGRAMME]-',
+  organisation: '<-[r:LED_BY|PARTNERED_BY]-',
+  agreement: '-[r:UNDER]->',
+  asset: '<-[r:USES]-',
+  dueDiligence: '-[r:FOR_INITIATIVE]->',
+  ledTo: '-[r:LED_TO]->',
+  ledFrom: '<-[r:LED_TO]-',
 } as const;
 export type InitiativePath = keyof typeof reached;
 
-/** The initiatives reached from records of one kind, keyed by the record. */
+/** The initiatives reached from records of one kind on a day, keyed by the record. */
 export function initiativesReached(path: InitiativePath) {
   return defineQuery(
     `initiatives-by-${path.toLowerCase()}`,
-    cypher`UNWIND $ids AS key MATCH (:Entity {id: key})${reached[path]}(i:Initiative) WHERE ${visible('i')}
+    cypher`UNWIND $ids AS key MATCH (:Entity {id: key})${reached[path]}(i:Initiative) WHERE ${visible('i')} AND ${validOn('r')}
 WITH DISTINCT key, i ORDER BY i.sortName, i.id RETURN key, ${initiativeRow.of('i')} AS value`,
     keyed,
   );
@@ -51,6 +53,7 @@ export interface InitiativeConditions {
   readonly kinds: boolean;
   readonly within: boolean;
   readonly themes: boolean;
+  readonly stages: boolean;
 }
 
 export const initiativeKeyset = new Keyset('ASC', { expression: 'i.sortName', type: 'string' }, { expression: 'i.id', type: 'string' });
@@ -69,6 +72,9 @@ export function initiativesCount(conditions: InitiativeConditions) {
   return defineQuery('initiatives-count', cypher`${matching(conditions)} RETURN count(*) AS count`, countRow);
 }
 
+/** The stage of the initiative `i` on the day. */
+const stageOn = cypher`head(COLLECT { MATCH (i)-[:HAS_STAGE]->(e:StageEvent) WHERE e.on <= $asAt RETURN e.stage ORDER BY e.on DESC, e.position DESC LIMIT 1 })`;
+
 function matching(has: InitiativeConditions, ...more: readonly Unguarded[]): Guarded {
   const start = has.programme
     ? cypher`MATCH (programme:Entity {id: $programme})<-[:IN_PROGRAMME]-(i:Initiative) WHERE ${visible('programme')} WITH DISTINCT i`
@@ -81,5 +87,6 @@ function matching(has: InitiativeConditions, ...more: readonly Unguarded[]): Gua
   if (has.kinds) conditions.push(cypher`i.kind IN $kinds`);
   if (has.within) conditions.push(cypher`EXISTS { (i)-[:IN_AREA]->(place:Area) WHERE ${isInside('place', 'within')} }`);
   if (has.themes) conditions.push(worksOnThemes('i'));
+  if (has.stages) conditions.push(cypher`${stageOn} IN $stages`);
   return cypher`${start} WHERE ${allOf(visible('i'), ...conditions, ...more)}`;
 }

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { IdArg, PageArgs, parseIds } from '../../graphql/arguments.ts';
 import { AsAt, InheritedAsAt } from '../../graphql/as-at.ts';
 import { AgreementStore } from '../agreements/agreements.store.ts';
-import { Agreement } from '../agreements/agreements.type.ts';
+import { Agreement, Fund } from '../agreements/agreements.type.ts';
 import { AreaStore } from '../areas/areas.store.ts';
 import { Area } from '../areas/areas.type.ts';
 import { AssetStore } from '../assets/assets.store.ts';
@@ -12,8 +12,15 @@ import { EvidenceStore } from '../evidence/evidence.store.ts';
 import { Note, StatedFigure } from '../evidence/evidence.type.ts';
 import { OrganisationStore } from '../organisations/organisations.store.ts';
 import { Organisation } from '../organisations/organisations.type.ts';
+import { PersonStore } from '../people/people.store.ts';
+import { Person } from '../people/people.type.ts';
 import { ThemeStore } from '../themes/themes.store.ts';
 import { Theme } from '../themes/themes.type.ts';
+import { InitiativeStageEnum } from './enums.ts';
+import { EvaluationStore } from './evaluations.store.ts';
+import { DueDiligence, Evaluation } from './evaluations.type.ts';
+import { InitiativePartStore } from './initiative-parts.store.ts';
+import { InitiativeStageEvent, Measure, Milestone, Risk } from './initiative-parts.type.ts';
 import type { InitiativeRow } from './initiatives.cypher.ts';
 import { InitiativeFilter } from './programmes.input.ts';
 import { ProgrammeStore } from './programmes.store.ts';
@@ -69,14 +76,61 @@ export class InitiativeResolver {
     return context.use(AssetStore).ofRecord.load(id);
   }
 
+  @FieldResolver(() => InitiativeStageEnum, { nullable: true, description: 'The stage it was at on a day; null where none is recorded.' })
+  async stage(@Root() { id }: InitiativeRow, @Ctx() context: Context, @AsAt() asAt: string) {
+    return (await context.use(InitiativePartStore).stagesOf(asAt).load(id)).at(-1)?.stage ?? null;
+  }
+
+  @FieldResolver(() => [InitiativeStageEvent], { description: 'The stages it had entered by the day asked for, in order.' })
+  stages(@Root() { id }: InitiativeRow, @Ctx() context: Context, @InheritedAsAt() asAt: string) {
+    return context.use(InitiativePartStore).stagesOf(asAt).load(id);
+  }
+
+  @FieldResolver(() => [Milestone], { description: 'What it is to reach and to hand over, the first due first.' })
+  milestones(@Root() { id }: InitiativeRow, @Ctx() context: Context, @InheritedAsAt() asAt: string) {
+    return context.use(InitiativePartStore).milestonesOf(asAt).load(id);
+  }
+
+  @FieldResolver(() => [Risk], { description: 'What might go wrong, raised by the day asked for; the gravest first.' })
+  risks(@Root() { id }: InitiativeRow, @Ctx() context: Context, @InheritedAsAt() asAt: string) {
+    return context.use(InitiativePartStore).risksOf(asAt).load(id);
+  }
+
+  @FieldResolver(() => [Measure], { description: 'What it counts, by name.' })
+  measures(@Root() { id }: InitiativeRow, @Ctx() context: Context) {
+    return context.use(InitiativePartStore).measuresOf.load(id);
+  }
+
+  @FieldResolver(() => [Evaluation], { description: 'What worked, what did not and what was learned.' })
+  evaluations(@Root() { id }: InitiativeRow, @Ctx() context: Context) {
+    return context.use(EvaluationStore).ofRecord.load(id);
+  }
+
+  @FieldResolver(() => [DueDiligence], { description: 'Checks on partners made for it, the latest first.' })
+  dueDiligence(@Root() { id }: InitiativeRow, @Ctx() context: Context) {
+    return context.use(EvaluationStore).checksFor.load(id);
+  }
+
+  @FieldResolver(() => Fund, { nullable: true, description: 'The fund that pays for it.' })
+  async fund(@Root() { id }: InitiativeRow, @Ctx() context: Context) {
+    return (await context.use(AgreementStore).fundOf.load(id))[0] ?? null;
+  }
+
+  @FieldResolver(() => [Person], { description: 'The local members involved.' })
+  async members(@Root() { id }: InitiativeRow, @Ctx() context: Context) {
+    const people = context.use(PersonStore);
+    const found = await Promise.all((await context.use(InitiativePartStore).membersOf.load(id)).map((person) => people.byId.load(person)));
+    return found.filter((person) => person !== null);
+  }
+
   @FieldResolver(() => [Initiative], { description: 'What came of it.' })
-  ledTo(@Root() { id }: InitiativeRow, @Ctx() context: Context) {
-    return context.use(ProgrammeStore).initiativesBy('ledTo', id);
+  ledTo(@Root() { id }: InitiativeRow, @Ctx() context: Context, @InheritedAsAt() asAt: string) {
+    return context.use(ProgrammeStore).initiativesBy('ledTo', id, asAt);
   }
 
   @FieldResolver(() => [Initiative], { description: 'What it came of.' })
-  ledFrom(@Root() { id }: InitiativeRow, @Ctx() context: Context) {
-    return context.use(ProgrammeStore).initiativesBy('ledFrom', id);
+  ledFrom(@Root() { id }: InitiativeRow, @Ctx() context: Context, @InheritedAsAt() asAt: string) {
+    return context.use(ProgrammeStore).initiativesBy('ledFrom', id, asAt);
   }
 
   @FieldResolver(() => [Agreement], { description: 'The agreements made under it, begun by the day asked for, ended ones included.' })

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { countRow, pageRow } from '../../graphql/connection.ts';
 import { Keyset } from '../../graphql/keyset.ts';
 import { nodeRow } from '../../neo4j/node-row.ts';
-import { cypher, defineQuery, visible } from '../../neo4j/query.ts';
+import { cypher, defineQuery, validOn, visible } from '../../neo4j/query.ts';
 
 export const programmeRow = nodeRow('Programme', {
   name: z.string(),
@@ -28,10 +28,10 @@ RETURN key, ${programmeRow.of('p')} AS value ORDER BY p.sortName, p.id`,
   keyed,
 );
 
-/** The programmes an organisation leads or is a partner in, keyed by it. */
+/** The programmes an organisation leads or is a partner in on a day, keyed by it. */
 export const programmesOfOrganisations = defineQuery(
   'programmes-of-organisations',
-  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})<-[:LED_BY|PARTNERED_BY]-(p:Programme) WHERE ${visible('p')}
+  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})<-[r:LED_BY|PARTNERED_BY]-(p:Programme) WHERE ${visible('p')} AND ${validOn('r')}
 WITH DISTINCT key, p ORDER BY p.sortName, p.id RETURN key, ${programmeRow.of('p')} AS value`,
   keyed,
 );

@@ -1,6 +1,7 @@
-import type { InitiativeKind, InitiativeScale } from '@atlas/shared/vocabulary';
+import type { InitiativeKind, InitiativeScale, InitiativeStage } from '@atlas/shared/vocabulary';
 import { Field, ID, InputType } from 'type-graphql';
 import { InitiativeKindEnum, InitiativeScaleEnum } from '../../graphql/enums.ts';
+import { InitiativeStageEnum } from './enums.ts';
 
 @InputType({ description: 'Which initiatives; all conditions hold together, and one that is empty holds for all.' })
 export class InitiativeFilter {
@@ -21,4 +22,7 @@ export class InitiativeFilter {
 
   @Field(() => [ID], { nullable: true, description: 'On one of these themes or a part of one.' })
   themes?: string[] | null;
+
+  @Field(() => [InitiativeStageEnum], { nullable: true, description: 'At one of these stages on the day asked for.' })
+  stages?: InitiativeStage[] | null;
 }

@@ -11,6 +11,8 @@ import { OrganisationStore } from '../organisations/organisations.store.ts';
 import { Organisation } from '../organisations/organisations.type.ts';
 import { ThemeStore } from '../themes/themes.store.ts';
 import { Theme } from '../themes/themes.type.ts';
+import { EvaluationStore } from './evaluations.store.ts';
+import { DueDiligence, Evaluation } from './evaluations.type.ts';
 import type { ProgrammeRow } from './programmes.cypher.ts';
 import { ProgrammeStore } from './programmes.store.ts';
 import { Initiative, Programme, ProgrammeConnection } from './programmes.type.ts';
@@ -48,8 +50,13 @@ export class ProgrammeResolver {
   }
 
   @FieldResolver(() => [Initiative], { description: 'Its pilots, projects and the like, by name.' })
-  initiatives(@Root() { id }: ProgrammeRow, @Ctx() context: Context) {
-    return context.use(ProgrammeStore).initiativesBy('programme', id);
+  initiatives(@Root() { id }: ProgrammeRow, @Ctx() context: Context, @InheritedAsAt() asAt: string) {
+    return context.use(ProgrammeStore).initiativesBy('programme', id, asAt);
+  }
+
+  @FieldResolver(() => [Evaluation], { description: 'What worked, what did not and what was learned.' })
+  evaluations(@Root() { id }: ProgrammeRow, @Ctx() context: Context) {
+    return context.use(EvaluationStore).ofRecord.load(id);
   }
 
   @FieldResolver(() => [StatedFigure], { description: 'Totals that sources state of it.' })
@@ -66,12 +73,17 @@ export class ProgrammeResolver {
 @Resolver(() => Organisation)
 export class OrganisationProgrammesResolver {
   @FieldResolver(() => [Programme], { description: 'The programmes it leads or is a partner in.' })
-  programmes(@Root() { id }: OrganisationRow, @Ctx() context: Context) {
-    return context.use(ProgrammeStore).ofOrganisation.load(id);
+  programmes(@Root() { id }: OrganisationRow, @Ctx() context: Context, @InheritedAsAt() asAt: string) {
+    return context.use(ProgrammeStore).ofOrganisation(asAt).load(id);
   }
 
   @FieldResolver(() => [Initiative], { description: 'The initiatives it leads or is a partner in.' })
-  initiatives(@Root() { id }: OrganisationRow, @Ctx() context: Context) {
-    return context.use(ProgrammeStore).initiativesBy('organisation', id);
+  initiatives(@Root() { id }: OrganisationRow, @Ctx() context: Context, @InheritedAsAt() asAt: string) {
+    return context.use(ProgrammeStore).initiativesBy('organisation', id, asAt);
+  }
+
+  @FieldResolver(() => [DueDiligence], { description: 'Checks made on it as a partner, the latest first.' })
+  dueDiligence(@Root() { id }: OrganisationRow, @Ctx() context: Context) {
+    return context.use(EvaluationStore).checksOn.load(id);
   }
 }

@@ -1,3 +1,4 @@
+import { todayInLondon } from '@atlas/shared/time';
 import type { Context } from '../../context.ts';
 import { isGiven, type PageArgs, parseFilterText } from '../../graphql/arguments.ts';
 import { type Connection, connect } from '../../graphql/connection.ts';
@@ -25,16 +26,20 @@ export class ProgrammeStore {
   );
   /** The programme an initiative or engagement belongs to: none, or one. */
   readonly ofRecord = manyLoader((ids) => this.#context.read(query.programmesOfRecords, { ids }));
-  readonly ofOrganisation = manyLoader((ids) => this.#context.read(query.programmesOfOrganisations, { ids }));
+  /** Those each organisation takes part in, by day. */
+  readonly ofOrganisation = perSetting((asAt) =>
+    manyLoader((ids) => this.#context.read(query.programmesOfOrganisations, { ids, asAt: toNeo4jDate(asAt) })),
+  );
 
-  /** The initiatives reached from a record: those of a programme, of an organisation, of an agreement, or led to and from. */
-  initiativesBy(path: initiatives.InitiativePath, id: string): Promise<initiatives.InitiativeRow[]> {
-    return this.#initiatives(path).load(id);
+  /** The initiatives reached from a record on a day: those of a programme, of an organisation, of an agreement, or led to and from. */
+  initiativesBy(path: initiatives.InitiativePath, id: string, asAt: string = todayInLondon()): Promise<initiatives.InitiativeRow[]> {
+    return this.#initiatives(`${path} ${asAt}`).load(id);
   }
 
-  readonly #initiatives = perSetting((path) =>
-    manyLoader((ids) => this.#context.read(initiatives.initiativesReached(path as initiatives.InitiativePath), { ids })),
-  );
+  readonly #initiatives = perSetting((setting) => {
+    const [path, asAt = ''] = setting.split(' ') as [initiatives.InitiativePath, string];
+    return manyLoader((ids) => this.#context.read(initiatives.initiativesReached(path), { ids, asAt: toNeo4jDate(asAt) }));
+  });
 
   /** A page of all programmes, by name. */
   list(page: PageArgs): Connection<query.ProgrammeRow> {
@@ -57,6 +62,7 @@ export class ProgrammeStore {
       kinds: isGiven(filter.kinds),
       within: isGiven(filter.within),
       themes: isGiven(filter.themes),
+      stages: isGiven(filter.stages),
     };
     return connect(this.#context, page, {
       scope: ['initiatives', filter, asAt],

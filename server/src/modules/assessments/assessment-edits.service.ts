@@ -1,0 +1,151 @@
+import { createMaturityScaleSchema, recordAssessmentSchema, updateAssessmentSchema } from '@atlas/shared/inputs';
+import { todayInLondon } from '@atlas/shared/time';
+import { draft, type PartDraft } from '../../audit/draft.ts';
+import { type Edit, type Edited, Editing, type Mutation } from '../../audit/editing.ts';
+import { sortName } from '../../audit/naming.ts';
+import { amend, linkedFrom } from '../../audit/snapshot.ts';
+import type { Context } from '../../context.ts';
+import { newId } from '../../neo4j/ids.ts';
+import { toNeo4jDate } from '../../neo4j/values.ts';
+import { parseInput, type UserErrorDetail, UserErrors, userError } from '../../user-errors.ts';
+import { assessmentsOfDay, dimensionsOfScales, scalesById } from './assessments.cypher.ts';
+import type { CreateMaturityScaleInput, RecordAssessmentInput, UpdateAssessmentInput } from './assessments.input.ts';
+
+const mutation = (name: string): Mutation => ({ name, permission: 'programme:edit', reason: 'RECORDED' });
+
+interface Score {
+  readonly dimension: string;
+  readonly score: number;
+  readonly note?: string | null | undefined;
+}
+
+/** What people do to maturity scales and assessments. */
+export class AssessmentEdits {
+  readonly #context: Context;
+  readonly #editing: Editing;
+
+  constructor(context: Context) {
+    this.#context = context;
+    this.#editing = context.use(Editing);
+  }
+
+  createScale(input: CreateMaturityScaleInput): Promise<Edited> {
+    return this.#editing.run(mutation('createMaturityScale'), input, async (edit) => {
+      const { name, summary, lowest, highest, ownedBy, dimensions, visibility } = parseInput(createMaturityScaleSchema, input);
+      await edit.refer({ field: 'ownedBy', id: ownedBy, label: 'Organisation' });
+      const id = newId();
+      edit.save(
+        draft('MaturityScale', {
+          id,
+          ...edit.access(visibility),
+          properties: { name, sortName: sortName(name), summary: summary ?? undefined, lowest, highest },
+          links: ownedBy ? [{ type: 'OWNED_BY', to: ownedBy }] : [],
+          parts: dimensions.map((dimension, position) => ({
+            type: 'HAS_DIMENSION',
+            key: newId(),
+            properties: { ...dimension, position },
+          })),
+        }),
+      );
+      return id;
+    });
+  }
+
+  record(input: RecordAssessmentInput): Promise<Edited> {
+    return this.#editing.run(mutation('recordAssessment'), input, async (edit) => {
+      const { organisation, scale, on, assessedBy, note, scores, visibility } = parseInput(recordAssessmentSchema, input);
+      await edit.refer(
+        { field: 'organisation', id: organisation, label: 'Organisation' },
+        { field: 'scale', id: scale, label: 'MaturityScale' },
+      );
+      refuseFuture(on);
+      const parts = await this.#scored(edit, scale, scores);
+      const by = assessedBy ?? edit.principal.name;
+      await edit.lock(organisation);
+      await this.#refuseTwice(edit, { organisation, scale, on, by }, undefined);
+      const id = newId();
+      edit.save(
+        draft('MaturityAssessment', {
+          id,
+          ...edit.access(visibility),
+          properties: { assessedOn: on, assessedBy: by, note: note ?? undefined },
+          links: [
+            { type: 'ABOUT', to: organisation },
+            { type: 'ON_SCALE', to: scale },
+          ],
+          parts,
+        }),
+      );
+      return id;
+    });
+  }
+
+  update(input: UpdateAssessmentInput): Promise<Edited> {
+    return this.#editing.run(mutation('updateAssessment'), input, async (edit) => {
+      const needed = new Set(['on', 'scores', 'assessedBy']);
+      const given = Object.fromEntries(Object.entries(input).filter(([name, value]) => value !== null || !needed.has(name)));
+      const { on, assessedBy, note, scores, visibility } = parseInput(updateAssessmentSchema, given);
+      const held = await edit.load('MaturityAssessment', input.id, { revision: input.revision });
+      const [organisation, scale] = [linkedFrom(held, 'ABOUT')[0] ?? '', linkedFrom(held, 'ON_SCALE')[0] ?? ''];
+      if (on !== undefined) refuseFuture(on);
+      const changed = amend(held, {
+        ...(visibility ? { visibility } : {}),
+        properties: { assessedOn: on, assessedBy: assessedBy ?? undefined, note },
+        parts: scores === undefined ? {} : { HAS_SCORE: await this.#scored(edit, scale, scores) },
+      });
+      const { assessedOn, assessedBy: by } = changed.properties as { assessedOn: string; assessedBy?: string };
+      await edit.lock(organisation);
+      await this.#refuseTwice(edit, { organisation, scale, on: assessedOn, by }, held.id);
+      edit.save(changed);
+      return held.id;
+    });
+  }
+
+  /** Scores as parts, each checked against the scale. @throws {UserErrors} one for each that does not fit */
+  async #scored(edit: Edit, scale: string, scores: readonly Score[]): Promise<PartDraft[]> {
+    const [[found], rows] = await Promise.all([
+      edit.tx.runAs(this.#context.reader, scalesById, { ids: [scale] }),
+      edit.tx.runAs(this.#context.reader, dimensionsOfScales, { ids: [scale] }),
+    ]);
+    const { lowest = 0, highest = 0 } = found?.scale ?? {};
+    const names = new Map(rows.map(({ value }) => [value.id, value.name]));
+    const problems = scores.flatMap(({ dimension, score }, i): UserErrorDetail[] => {
+      const name = names.get(dimension);
+      const at = (field: string) => ['scores', String(i), field];
+      if (name === undefined)
+        return [{ field: at('dimension'), code: 'NOT_FOUND', message: 'The scale has no such dimension. Choose one of its own.' }];
+      if (scores.findIndex((other) => other.dimension === dimension) < i)
+        return [{ field: at('dimension'), code: 'DUPLICATE', message: `There are two scores on “${name}”. Keep one.` }];
+      if (score < lowest || score > highest)
+        return [
+          { field: at('score'), code: 'INVALID', message: `${score} is not on the scale: “${name}” goes from ${lowest} to ${highest}.` },
+        ];
+      return [];
+    });
+    if (problems.length > 0) throw new UserErrors(...problems);
+    return scores.map(({ dimension, score, note }) => ({
+      type: 'HAS_SCORE',
+      key: dimension,
+      properties: { score, note: note ?? undefined },
+      links: [{ type: 'FOR_DIMENSION', to: dimension }],
+    }));
+  }
+
+  async #refuseTwice(
+    edit: Edit,
+    { organisation, scale, on, by }: { organisation: string; scale: string; on: string; by: string | undefined },
+    own: string | undefined,
+  ): Promise<void> {
+    const same = await edit.tx.runAs(this.#context.reader, assessmentsOfDay, { organisation, scale, on: toNeo4jDate(on) });
+    if (same.some(({ id, assessedBy }) => id !== own && (assessedBy ?? undefined) === by))
+      throw userError(
+        'DUPLICATE',
+        'on',
+        `${by ?? 'Somebody'} has assessed this body on this scale on ${on} already. Change that assessment, or give another day.`,
+      );
+  }
+}
+
+function refuseFuture(on: string): void {
+  if (on > todayInLondon()) throw userError('INVALID', 'on', `${on} is still to come: give the day the judgement was made.`);
+}

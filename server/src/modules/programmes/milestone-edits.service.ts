@@ -1,0 +1,97 @@
+import { completeMilestoneSchema, milestoneSchema, recordRiskSchema, updateRiskSchema } from '@atlas/shared/inputs';
+import { todayInLondon } from '@atlas/shared/time';
+import { type Edited, Editing, type Mutation } from '../../audit/editing.ts';
+import type { Context } from '../../context.ts';
+import { newId } from '../../neo4j/ids.ts';
+import { parseInput, userError } from '../../user-errors.ts';
+import type { CompleteMilestoneInput, RecordMilestoneInput, RecordRiskInput, UpdateRiskInput } from './initiative-parts.input.ts';
+import { findPart, linkOver, loadInitiative, over, withPart } from './part-editing.ts';
+
+const mutation = (name: string, reason: Mutation['reason']): Mutation => ({ name, permission: 'programme:edit', reason });
+
+/** What people do to the milestones, deliverables and risks of initiatives. */
+export class MilestoneEdits {
+  readonly #editing: Editing;
+
+  constructor(context: Context) {
+    this.#editing = context.use(Editing);
+  }
+
+  record(input: RecordMilestoneInput): Promise<Edited> {
+    return this.#editing.run(mutation('recordMilestone', 'RECORDED'), input, async (edit) => {
+      const { milestone, responsible, initiative: _, name, kind, ...given } = parseInput(milestoneSchema, input);
+      const initiative = await loadInitiative(edit, input);
+      await edit.refer({ field: 'responsible', id: responsible, label: 'Organisation' });
+      const held = milestone ? findPart(initiative, 'HAS_MILESTONE', milestone, 'milestone') : undefined;
+      refuseFuture('doneOn', given.doneOn);
+      edit.save(
+        withPart(initiative, 'HAS_MILESTONE', {
+          key: held?.key ?? newId(),
+          properties: over(held?.properties ?? { kind: 'MILESTONE' }, { ...given, name: name ?? undefined, kind: kind ?? undefined }),
+          links: linkOver(held, 'RESPONSIBILITY_OF', responsible),
+        }),
+      );
+      return initiative.id;
+    });
+  }
+
+  complete(input: CompleteMilestoneInput): Promise<Edited> {
+    return this.#editing.run(mutation('completeMilestone', 'WORLD'), input, async (edit) => {
+      const { milestone, on } = parseInput(completeMilestoneSchema, input);
+      const initiative = await loadInitiative(edit, input);
+      const held = findPart(initiative, 'HAS_MILESTONE', milestone, 'milestone');
+      const doneOn = on ?? todayInLondon();
+      refuseFuture('on', doneOn);
+      if (held.properties.doneOn !== undefined && input.changeReason !== 'CORRECTION')
+        throw userError(
+          'CONFLICT',
+          'milestone',
+          `It was done on ${String(held.properties.doneOn)} already. To put the day right, mark this as a correction.`,
+        );
+      edit.save(withPart(initiative, 'HAS_MILESTONE', { ...held, properties: { ...held.properties, doneOn } }));
+      return initiative.id;
+    });
+  }
+
+  recordRisk(input: RecordRiskInput): Promise<Edited> {
+    return this.#editing.run(mutation('recordRisk', 'RECORDED'), input, async (edit) => {
+      const { initiative: _, responsible, raisedOn, ...properties } = parseInput(recordRiskSchema, input);
+      const initiative = await loadInitiative(edit, input);
+      await edit.refer({ field: 'responsible', id: responsible, label: 'Organisation' });
+      edit.save(
+        withPart(initiative, 'HAS_RISK', {
+          key: newId(),
+          properties: { ...properties, raisedOn: raisedOn ?? todayInLondon() },
+          links: linkOver(undefined, 'RESPONSIBILITY_OF', responsible),
+        }),
+      );
+      return initiative.id;
+    });
+  }
+
+  updateRisk(input: UpdateRiskInput): Promise<Edited> {
+    return this.#editing.run(mutation('updateRisk', 'RECORDED'), input, async (edit) => {
+      const { initiative: _, risk, responsible, ...given } = parseInput(updateRiskSchema, withoutNullFields(input));
+      const initiative = await loadInitiative(edit, input);
+      await edit.refer({ field: 'responsible', id: responsible, label: 'Organisation' });
+      const held = findPart(initiative, 'HAS_RISK', risk, 'risk');
+      const properties = over(held.properties, given);
+      const { raisedOn, closedOn } = properties as { raisedOn?: string | null; closedOn?: string | null };
+      if (raisedOn && closedOn && closedOn < raisedOn)
+        throw userError('INVALID', 'closedOn', `It was closed on ${closedOn}, which is before it was raised, ${raisedOn}.`);
+      edit.save(withPart(initiative, 'HAS_RISK', { key: held.key, properties, links: linkOver(held, 'RESPONSIBILITY_OF', responsible) }));
+      return initiative.id;
+    });
+  }
+}
+
+/** What a risk cannot be without is left as it is where null is given for it. */
+function withoutNullFields(input: UpdateRiskInput): Record<string, unknown> {
+  const needed = new Set(['description', 'likelihood', 'impact']);
+  return Object.fromEntries(Object.entries(input).filter(([name, value]) => value !== null || !needed.has(name)));
+}
+
+function refuseFuture(field: string, day: string | null | undefined): void {
+  if (day && day > todayInLondon())
+    throw userError('INVALID', field, `${day} is still to come: give the day it was done, or leave it out until then.`);
+}

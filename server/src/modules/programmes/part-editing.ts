@@ -1,0 +1,40 @@
+import { type Draft, type PartDraft, partId } from '../../audit/draft.ts';
+import type { Edit } from '../../audit/editing.ts';
+import { amend, partsOf } from '../../audit/snapshot.ts';
+import { userError } from '../../user-errors.ts';
+
+type Part = Omit<PartDraft, 'type'>;
+
+/** The initiative an input about one of its parts speaks of. @throws {UserErrors} NOT_FOUND, FORBIDDEN or STALE */
+export function loadInitiative(edit: Edit, input: { initiative: string; revision?: number | null | undefined }): Promise<Draft> {
+  return edit.load('Initiative', input.initiative, { field: 'initiative', revision: input.revision ?? undefined });
+}
+
+/** A part of a record by the id the API gives it. @param field what the input calls it. @throws {UserErrors} NOT_FOUND */
+export function findPart(held: Draft, type: string, id: string, field: string): Part {
+  const found = partsOf(held, type).find(({ key }) => partId(held.id, type, key) === id);
+  if (found === undefined)
+    throw userError(
+      'NOT_FOUND',
+      field,
+      `This record has no such part any more (${id.slice(0, 60)}). Open it afresh and choose one that is there.`,
+    );
+  return found;
+}
+
+/** The record with a part more, or the part of the same key as it is given. */
+export function withPart(held: Draft, type: string, part: Part): Draft {
+  const others = partsOf(held, type).filter(({ key }) => key !== part.key);
+  return amend(held, { parts: { [type]: [...others, part] } });
+}
+
+/** Values laid over those held: what is undefined stays, what is null goes. */
+export function over(held: Readonly<Record<string, unknown>>, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return { ...held, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) };
+}
+
+/** The one link of a part that an input may change: undefined leaves it, null takes it away. */
+export function linkOver(part: Part | undefined, type: string, to: string | null | undefined): { type: string; to: string }[] {
+  if (to === undefined) return (part?.links ?? []).map((link) => ({ type: link.type, to: link.to }));
+  return to === null ? [] : [{ type, to }];
+}

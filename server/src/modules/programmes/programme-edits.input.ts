@@ -1,0 +1,138 @@
+import type { InitiativeKind, InitiativeScale, InitiativeStage, Visibility } from '@atlas/shared/vocabulary';
+import { Field, ID, InputType } from 'type-graphql';
+import { InitiativeKindEnum, InitiativeScaleEnum, VisibilityEnum } from '../../graphql/enums.ts';
+import { MutationInput, UpdateInput } from '../../graphql/mutation-input.ts';
+import { DateScalar, EdtfScalar } from '../../graphql/scalars.ts';
+import { InitiativeStageEnum } from './enums.ts';
+
+@InputType({ description: 'A programme of work that is not held yet.' })
+export class CreateProgrammeInput extends MutationInput {
+  @Field(() => String, { description: 'What it is called: 300 characters at most.' })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'What it is about: plain text, 2,000 characters at most.' })
+  summary?: string | null;
+
+  @Field(() => EdtfScalar, { nullable: true, description: 'When it begins.' })
+  startsOn?: string | null;
+
+  @Field(() => EdtfScalar, { nullable: true, description: 'When it ends.' })
+  endsOn?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: 'The organisations that lead it.' })
+  lead?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Its partners.' })
+  partners?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'The areas it runs in.' })
+  areas?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'The themes it is about.' })
+  themes?: string[] | null;
+
+  @Field(() => VisibilityEnum, { nullable: true, description: 'Who may see it; OWNER unless given.' })
+  visibility?: Visibility | null;
+}
+
+@InputType({
+  description:
+    'What of a programme is to change. Fields left out stay as they are; null clears one; a list takes the place of the one held, leads and partners from today.',
+})
+export class UpdateProgrammeInput extends UpdateInput {
+  @Field(() => String, { nullable: true, description: 'What it is called.' })
+  name?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What it is about.' })
+  summary?: string | null;
+
+  @Field(() => EdtfScalar, { nullable: true, description: 'When it begins.' })
+  startsOn?: string | null;
+
+  @Field(() => EdtfScalar, { nullable: true, description: 'When it ends.' })
+  endsOn?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: 'The organisations that lead it.' })
+  lead?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Its partners.' })
+  partners?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'The areas it runs in.' })
+  areas?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'The themes it is about.' })
+  themes?: string[] | null;
+
+  @Field(() => VisibilityEnum, { nullable: true, description: 'Who may see it.' })
+  visibility?: Visibility | null;
+}
+
+@InputType({ description: 'A pilot, pathfinder, project or scheme that is not held yet.' })
+export class CreateInitiativeInput extends CreateProgrammeInput {
+  @Field(() => InitiativeKindEnum, { description: 'What form it takes.' })
+  kind!: InitiativeKind;
+
+  @Field(() => InitiativeScaleEnum, { nullable: true, description: 'Tactical (quick and small) or strategic.' })
+  scale?: InitiativeScale | null;
+
+  @Field(() => ID, { nullable: true, description: 'The programme it belongs to.' })
+  programme?: string | null;
+
+  @Field(() => InitiativeStageEnum, { nullable: true, description: 'How far it has come.' })
+  stage?: InitiativeStage | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day it came so far; today unless given.' })
+  stageOn?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What is noted about the stage.' })
+  stageNote?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: 'The hub, buildings and land it uses.' })
+  assets?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'The fund that pays for it.' })
+  fund?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: 'The initiatives that came of it.' })
+  ledTo?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'The local members involved.' })
+  members?: string[] | null;
+}
+
+@InputType({
+  description:
+    'What of an initiative is to change. Fields left out stay as they are; null clears one; a list takes the place of the one held, leads and partners from today. A correction of the stage puts the last one right.',
+})
+export class UpdateInitiativeInput extends UpdateProgrammeInput {
+  @Field(() => InitiativeKindEnum, { nullable: true, description: 'What form it takes.' })
+  kind?: InitiativeKind | null;
+
+  @Field(() => InitiativeScaleEnum, { nullable: true, description: 'Tactical or strategic.' })
+  scale?: InitiativeScale | null;
+
+  @Field(() => ID, { nullable: true, description: 'The programme it belongs to.' })
+  programme?: string | null;
+
+  @Field(() => InitiativeStageEnum, { nullable: true, description: 'The stage it enters.' })
+  stage?: InitiativeStage | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day it enters it; today unless given.' })
+  stageOn?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What is noted about the stage.' })
+  stageNote?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: 'The hub, buildings and land it uses.' })
+  assets?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'The fund that pays for it.' })
+  fund?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: 'The initiatives that came of it.' })
+  ledTo?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'The local members involved.' })
+  members?: string[] | null;
+}
