@@ -29,8 +29,15 @@ import { ChangeResolver } from './modules/changes/changes.resolver.ts';
 import { ChangeStore } from './modules/changes/changes.store.ts';
 import { UndoResolver } from './modules/changes/undo.resolver.ts';
 import { ComparisonResolver } from './modules/comparison/comparison.resolver.ts';
-import { EngagementResolver, ProgrammeEngagementsResolver } from './modules/engagements/engagements.resolver.ts';
+import { EngagementEditsResolver } from './modules/engagements/engagement-edits.resolver.ts';
+import {
+  EngagementResolver,
+  OrganisationContactResolver,
+  ProgrammeEngagementsResolver,
+} from './modules/engagements/engagements.resolver.ts';
 import { EngagementStore } from './modules/engagements/engagements.store.ts';
+import { FollowUpResolver, OrganisationFollowUpsResolver } from './modules/engagements/follow-ups.resolver.ts';
+import { FollowUpStore } from './modules/engagements/follow-ups.store.ts';
 import {
   EvidenceResolver,
   NoteResolver,
@@ -40,16 +47,23 @@ import {
 } from './modules/evidence/evidence.resolver.ts';
 import { EvidenceStore } from './modules/evidence/evidence.store.ts';
 import { EvidenceEditsResolver } from './modules/evidence/evidence-edits.resolver.ts';
+import { ImportRunUndoResolver, ImportUndoResolver } from './modules/imports/import-undo.resolver.ts';
 import { ChangeImportResolver, ImportRunResolver } from './modules/imports/imports.resolver.ts';
 import { ImportStore } from './modules/imports/imports.store.ts';
 import { IntroductionResolver } from './modules/introductions/introductions.resolver.ts';
 import { NetworkResolver } from './modules/network/network.resolver.ts';
+import { OfferEditsResolver } from './modules/offers/offer-edits.resolver.ts';
+import { NeedResolver, OfferResolver, OrganisationOffersResolver } from './modules/offers/offers.resolver.ts';
+import { OfferStore } from './modules/offers/offers.store.ts';
 import { OrganisationEditsResolver } from './modules/organisations/organisation-edits.resolver.ts';
 import { OrganisationResolver } from './modules/organisations/organisations.resolver.ts';
 import { OrganisationStore } from './modules/organisations/organisations.store.ts';
 import { OverviewResolver } from './modules/overview/overview.resolver.ts';
 import { OrganisationRolesResolver, PersonResolver, RoleResolver } from './modules/people/people.resolver.ts';
 import { PersonStore } from './modules/people/people.store.ts';
+import { PersonEditsResolver } from './modules/people/person-edits.resolver.ts';
+import { RelationshipOwnerResolver, StewardshipResolver } from './modules/people/stewardships.resolver.ts';
+import { StewardshipStore } from './modules/people/stewardships.store.ts';
 import { DueDiligenceResolver, EvaluationResolver } from './modules/programmes/evaluations.resolver.ts';
 import { EvaluationStore } from './modules/programmes/evaluations.store.ts';
 import { MeasureResolver, MeasureValueResolver, MilestoneResolver, RiskResolver } from './modules/programmes/initiative-parts.resolver.ts';
@@ -68,6 +82,7 @@ import { TieEditsResolver } from './modules/ties/tie-edits.resolver.ts';
 import { OrganisationTiesResolver, TieResolver } from './modules/ties/ties.resolver.ts';
 import { TieStore } from './modules/ties/ties.store.ts';
 import { ViewerResolver } from './modules/viewer/viewer.resolver.ts';
+import { WorkListResolver } from './modules/work-list/work-list.resolver.ts';
 
 /** Every resolver of the API: a module adds its own here. */
 // biome-ignore lint/complexity/noBannedTypes: type-graphql takes classes as functions
@@ -95,6 +110,8 @@ const resolvers: NonEmptyArray<Function> = [
   UndoResolver,
   ImportRunResolver,
   ChangeImportResolver,
+  ImportUndoResolver,
+  ImportRunUndoResolver,
   ProgrammeResolver,
   OrganisationProgrammesResolver,
   InitiativeResolver,
@@ -124,7 +141,19 @@ const resolvers: NonEmptyArray<Function> = [
   AssetEditsResolver,
   OrganisationAssetsResolver,
   EngagementResolver,
+  EngagementEditsResolver,
+  FollowUpResolver,
+  OrganisationContactResolver,
+  OrganisationFollowUpsResolver,
   ProgrammeEngagementsResolver,
+  OfferResolver,
+  NeedResolver,
+  OfferEditsResolver,
+  OrganisationOffersResolver,
+  PersonEditsResolver,
+  StewardshipResolver,
+  RelationshipOwnerResolver,
+  WorkListResolver,
   PersonResolver,
   RoleResolver,
   OrganisationRolesResolver,
@@ -157,6 +186,11 @@ registerNode('MaturityScale', (context, id) => context.use(AssessmentStore).scal
 registerNode('MaturityAssessment', (context, id) => context.use(AssessmentStore).byId.load(id));
 registerNode('Engagement', (context, id) => context.use(EngagementStore).byId.load(id));
 registerNode('Person', (context, id) => context.use(PersonStore).byId.load(id));
+registerNode('PersonalContact', (context, id) => context.use(PersonStore).contactById.load(id));
+registerNode('Stewardship', (context, id) => context.use(StewardshipStore).byId.load(id));
+registerNode('FollowUp', (context, id) => context.use(FollowUpStore).byId.load(id));
+registerNode('Offer', (context, id) => context.use(OfferStore).offerById.load(id));
+registerNode('Need', (context, id) => context.use(OfferStore).needById.load(id));
 registerNode('Role', (context, id) => context.use(PersonStore).roleById.load(id));
 registerNode('Change', (context, id) => context.use(ChangeStore).byId.load(id));
 registerNode('ImportRun', (context, id) => context.use(ImportStore).byId.load(id));

@@ -13,6 +13,7 @@ export {
   isIsoDate,
   parseIsoDate,
 } from './iso-date.ts';
+export { startOfDayInLondon } from './moment.ts';
 export { TIME_ZONE, todayInLondon } from './today.ts';
 export {
   isNever,

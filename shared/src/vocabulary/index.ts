@@ -2,6 +2,7 @@ export * from './access.ts';
 export * from './agreement.ts';
 export * from './area.ts';
 export * from './asset.ts';
+export * from './comparison.ts';
 export * from './coverage.ts';
 export type { Vocabulary } from './define.ts';
 export * from './evidence.ts';

@@ -43,7 +43,7 @@ export function organisationsTakingPart(has: MemberConditions) {
     'network-organisations-taking-part',
     cypher`MATCH (top:Entity {id: $id}) WHERE top:Programme AND ${visible('top')}
 CALL (top) { RETURN top AS work UNION MATCH (top)<-[:IN_PROGRAMME]-(work:Initiative) WHERE ${visible('work')} RETURN work }
-MATCH (work)-[:LED_BY|PARTNERED_BY]->(o:Organisation)
+MATCH (work)-[taking:LED_BY|PARTNERED_BY]->(o:Organisation) WHERE ${validOn('taking')}
 WITH DISTINCT o WHERE ${wanted('o', has)} RETURN o.id AS id LIMIT $most`,
     idRow,
   );
@@ -130,6 +130,16 @@ RETURN ${organisationRow.of('o')} AS organisation, degree, lines`,
     z.object({ organisation: organisationRow.schema, degree: z.number(), lines: z.array(line) }),
   );
 }
+
+/** Which of these records were first recorded, and which were corrected, from the moment `$since` until `$until`. */
+export const learntSince = defineQuery(
+  'network-learnt-since',
+  cypher`UNWIND keys($records) AS id MATCH (n:Entity {id: id}) WHERE ${visible('n')}
+WITH n, n.recordedAt >= $since AND n.recordedAt < $until AS isRecorded,
+  EXISTS { MATCH (c:Change {recordId: n.id}) WHERE c.reason = 'CORRECTION' AND c.at >= $since AND c.at < $until } AS isCorrected
+WHERE isRecorded OR isCorrected RETURN n.id AS id, isRecorded, isCorrected`,
+  z.object({ id: z.string(), isRecorded: z.boolean(), isCorrected: z.boolean() }),
+);
 
 function wanted(variable: string, has: MemberConditions): Guarded {
   const conditions: (Unguarded | Guarded)[] = [openOn(variable)];

@@ -62,6 +62,13 @@ export class NetworkInput {
   @Field(() => DateScalar, { nullable: true, description: 'The day to draw it for; today unless given.' })
   asAt?: string | null;
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'An earlier day to compare with: lines and organisations say how they differ, and those that were there only then come too.',
+  })
+  compareWith?: string | null;
+
   @Field(() => Int, {
     nullable: true,
     defaultValue: 500,

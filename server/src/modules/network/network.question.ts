@@ -29,6 +29,8 @@ export interface NetworkQuestion {
   readonly expand: readonly string[];
   readonly limit: number;
   readonly asAt: string;
+  /** The earlier day it is compared with. */
+  readonly compareWith: string | undefined;
   readonly lines: LineFilter;
   readonly members: MemberFilter;
 }
@@ -48,12 +50,16 @@ export function parseQuestion(input: NetworkInput, asAt: string): NetworkQuestio
   const expand = [...new Set(rest.expand ?? [])];
   if (expand.length > MAX_EXPANDED) throw badInput('input.expand', `it names ${expand.length} organisations; the most is ${MAX_EXPANDED}.`);
   if (typeof minStrength === 'number') parseBounded(minStrength, 'input.minStrength', 1, 5);
+  const compareWith = rest.compareWith ?? undefined;
+  if (compareWith !== undefined && compareWith >= asAt)
+    throw badInput('input.compareWith', `${compareWith} is not before the day it is drawn for, ${asAt}.`);
   return {
     start: startOf(rest),
     hops: parseBounded(rest.hops ?? 1, 'input.hops', 0, MAX_HOPS),
     expand,
     limit: parseBounded(rest.limit ?? 500, 'input.limit', 1, MAX_ORGANISATIONS),
     asAt,
+    compareWith,
     lines: { layers, statuses, minStrength },
     members: { sectors, kinds, themes },
   };

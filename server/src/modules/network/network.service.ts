@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import { tooComplex } from '../../errors.ts';
 import { EvidenceStore } from '../evidence/evidence.store.ts';
+import { type Compared, comparedInWords, compareNetworks } from './compare.ts';
 import { type Confirmation, confirmationOf } from './lines.ts';
 import { MAX_REACHED, type NetworkInput } from './network.input.ts';
 import { type NetworkQuestion, parseQuestion } from './network.question.ts';
@@ -39,7 +40,10 @@ export class NetworkService {
     const { totalTies, confirmation, ...shown } = truncated ? await this.#part(question, hops) : await this.#whole(question, hops);
     const { ties, unconfirmed } = confirmation;
     const totals = { totalNodes: hops.size, totalTies, truncated };
-    const view = networkView(shown, {
+    const { compareWith } = question;
+    const compared =
+      compareWith === undefined ? undefined : await this.#compare({ ...question, asAt: compareWith }, asAt, shown, truncated);
+    const facts = {
       asAt,
       ...totals,
       unconfirmedShare: ties === 0 ? 0 : unconfirmed / ties,
@@ -50,8 +54,22 @@ export class NetworkService {
         question: { ...question, expand: reachedOf(new Set(question.expand), hops) },
         names,
       }),
-    });
+      ...(compared && compareWith && { compareWith, changes: comparedInWords(compared, compareWith) }),
+    };
+    const view = networkView(shown, facts, compared);
     return { ...view, sources: () => this.#evidence.sourcesOf([...new Set(shown.lines.map(({ source }) => source))]) };
+  }
+
+  /** What is shown beside the same of an earlier day; where only a part is shown, only that part is compared. */
+  async #compare(earlier: NetworkQuestion, asAt: string, shown: Subnetwork, truncated: boolean): Promise<Compared> {
+    const ids = shown.members.map(({ organisation }) => organisation.id);
+    const reached = truncated ? [] : [...(await this.#reach(earlier)).hops.keys()];
+    const isPart = truncated || reached.length > earlier.limit;
+    const then = await this.#store.members([...new Set([...ids, ...(isPart ? [] : reached)])], earlier);
+    const wasThere = new Set(reached);
+    const picture = { ...then, members: isPart ? then.members : then.members.filter(({ organisation }) => wasThere.has(organisation.id)) };
+    const learnt = await this.#store.learntBetween(earlier.asAt, asAt, [...ids, ...shown.lines.map(({ source }) => source)]);
+    return compareNetworks(shown, picture, learnt);
   }
 
   /** The hop at which each organisation is reached: the expansion goes level by level, each organisation once. */

@@ -1,7 +1,9 @@
+import { addDays, startOfDayInLondon } from '@atlas/shared/time';
 import type { Context } from '../../context.ts';
 import { isGiven } from '../../graphql/arguments.ts';
-import { toNeo4jDate, toNeo4jInteger } from '../../neo4j/values.ts';
+import { toNeo4jDate, toNeo4jDateTime, toNeo4jInteger } from '../../neo4j/values.ts';
 import type { OrganisationRow } from '../organisations/organisations.cypher.ts';
+import type { LearntSince } from './compare.ts';
 import type { LineConditions } from './layers.cypher.ts';
 import { layerParameters } from './layers.ts';
 import { confirmationOf, lineFrom, type NetworkLine } from './lines.ts';
@@ -82,6 +84,15 @@ export class NetworkStore {
       limit: toNeo4jInteger(limit),
     });
     return { degrees: new Map(row?.ranked ?? []), totalTies: row?.totalTies ?? 0, confirmation: row?.confirmation ?? confirmationOf([]) };
+  }
+
+  /** Which of these records we learnt of, or put right, after one day and up to another. */
+  async learntBetween(from: string, to: string, ids: readonly string[]): Promise<LearntSince> {
+    const [since, until] = [from, to].map((day) => toNeo4jDateTime(startOfDayInLondon(addDays(day, 1))));
+    const records = Object.fromEntries(ids.map((id) => [id, true]));
+    const rows = ids.length === 0 ? [] : await this.#context.read(query.learntSince, { records, since, until });
+    const idsOf = (which: 'isRecorded' | 'isCorrected') => new Set(rows.filter((row) => row[which]).map(({ id }) => id));
+    return { recorded: idsOf('isRecorded'), corrected: idsOf('isCorrected') };
   }
 
   /**

@@ -1,6 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { FactStatusEnum, NetworkLayerEnum } from '../../graphql/enums.ts';
+import { ChangeReasonEnum, FactStatusEnum, NetworkLayerEnum } from '../../graphql/enums.ts';
 import { DateScalar } from '../../graphql/scalars.ts';
+import { ComparisonKindEnum } from '../comparison/comparison.type.ts';
 import { Source } from '../evidence/evidence.type.ts';
 import { Organisation } from '../organisations/organisations.type.ts';
 
@@ -38,6 +39,18 @@ export class NetworkNode {
 
   @Field(() => Boolean, { nullable: true, description: 'True where the network would fall apart without it.' })
   isCutPoint!: boolean | null;
+
+  @Field(() => ComparisonKindEnum, {
+    nullable: true,
+    description: 'How it differs from the day compared with; null where it does not, or nothing is compared.',
+  })
+  change!: string | null;
+
+  @Field(() => ChangeReasonEnum, {
+    nullable: true,
+    description: 'Whether the world changed, or we recorded or corrected it in between; null where `change` is.',
+  })
+  changeCause!: string | null;
 }
 
 @ObjectType({
@@ -85,6 +98,18 @@ export class NetworkTie {
 
   @Field(() => Boolean, { nullable: true, description: 'True where the network would fall apart without it; null where it is truncated.' })
   isBridge!: boolean | null;
+
+  @Field(() => ComparisonKindEnum, {
+    nullable: true,
+    description: 'How it differs from the day compared with; null where it does not, or nothing is compared.',
+  })
+  change!: string | null;
+
+  @Field(() => ChangeReasonEnum, {
+    nullable: true,
+    description: 'Whether the world changed, or we recorded or corrected it in between; null where `change` is.',
+  })
+  changeCause!: string | null;
 }
 
 @ObjectType({ description: 'Figures of a whole network, over the simple, undirected graph of what is shown.', simpleResolvers: true })
@@ -137,10 +162,15 @@ export class Network {
   @Field(() => DateScalar, { description: 'The day it is drawn for.' })
   asAt!: string;
 
-  @Field(() => [NetworkNode], { description: 'The organisations shown: the nearest first, then the best connected.' })
+  @Field(() => [NetworkNode], {
+    description:
+      'The organisations shown: the nearest first, then the best connected; last those that were there only on the day compared with.',
+  })
   nodes!: NetworkNode[];
 
-  @Field(() => [NetworkTie], { description: 'All lines between the organisations shown.' })
+  @Field(() => [NetworkTie], {
+    description: 'All lines between the organisations shown; last those that held only on the day compared with.',
+  })
   ties!: NetworkTie[];
 
   @Field(() => Int, { description: 'How many organisations there are, shown or not.' })
@@ -169,6 +199,12 @@ export class Network {
 
   @Field(() => String, { description: 'What the picture shows, in words.' })
   summary!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The earlier day it is compared with, where one was asked for.' })
+  compareWith!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What differs from that day, in words.' })
+  changes!: string | null;
 }
 
 @ObjectType({ description: 'What a figure means and how it is worked out.', simpleResolvers: true })

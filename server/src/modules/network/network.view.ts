@@ -1,3 +1,4 @@
+import type { Compared } from './compare.ts';
 import { Figures } from './figures.ts';
 import type { Subnetwork } from './network.store.ts';
 
@@ -33,13 +34,16 @@ export interface NetworkFacts {
   readonly truncated: boolean;
   readonly unconfirmedShare: number;
   readonly summary: string;
+  /** The earlier day it is compared with, and what that found in words. */
+  readonly compareWith?: string;
+  readonly changes?: string;
 }
 
 /**
  * A network as the API gives it. Figures are functions, so that only those a query selects are worked out; there are none where only a
  * part is shown, for a figure of a part is not the figure of the whole.
  */
-export function networkView(shown: Subnetwork, facts: NetworkFacts) {
+export function networkView(shown: Subnetwork, facts: NetworkFacts, compared?: Compared) {
   const figures = facts.truncated
     ? undefined
     : new Figures(
@@ -49,12 +53,16 @@ export function networkView(shown: Subnetwork, facts: NetworkFacts) {
   return {
     ...facts,
     nodes: () =>
-      shown.members.map(({ organisation, degree }) => ({
+      [...shown.members, ...(compared?.gone.members ?? [])].map(({ organisation, degree }) => ({
         organisation,
         degree,
+        ...compared?.nodes.get(organisation.id),
         ...lazily(NODE_FIGURES, (key) => figures?.ofNode(key, organisation.id) ?? null),
       })),
-    ties: () => shown.lines.map((line) => ({ ...line, isBridge: () => figures?.isBridge(line) ?? null })),
+    ties: () => [
+      ...shown.lines.map((line) => ({ ...line, ...compared?.lines.get(line.id), isBridge: () => figures?.isBridge(line) ?? null })),
+      ...(compared?.gone.lines.map((line) => ({ ...line, ...compared.lines.get(line.id), isBridge: null })) ?? []),
+    ],
     metrics: () => figures && lazily(WHOLE_FIGURES, (key) => figures.ofWhole(key)),
   };
 }

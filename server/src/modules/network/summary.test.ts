@@ -12,6 +12,7 @@ const question: NetworkQuestion = {
   expand: [],
   limit: 500,
   asAt: '2026-11-22',
+  compareWith: undefined,
   lines: {},
   members: {},
 };

@@ -54,7 +54,9 @@ function confirmationIn({ confirmation: { ties, unconfirmed, disputed } }: Summa
   if (unconfirmed === 0) return ties === 1 ? 'The tie is confirmed.' : `All ${number(ties)} ties are confirmed.`;
   return ties === 1
     ? `The tie is ${disputed === 1 ? 'disputed' : 'not confirmed by the other side'}.`
-    : `Of ${number(ties)} ties, ${number(unconfirmed)} ${isOrAre(unconfirmed)} not confirmed by the other side${contested}.`;
+    : unconfirmed === ties
+      ? `None of the ${number(ties)} ties is confirmed by the other side${contested}.`
+      : `Of ${number(ties)} ties, ${number(unconfirmed)} ${isOrAre(unconfirmed)} not confirmed by the other side${contested}.`;
 }
 
 function bestConnected({ members, truncated }: SummaryFacts): string {
