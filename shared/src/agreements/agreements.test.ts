@@ -18,8 +18,9 @@ describe('the life of an agreement', () => {
     expect([...OPEN_STAGES, ...CLOSED_STAGES].toSorted()).toEqual([...AGREEMENT_STAGES].toSorted());
   });
 
-  it('asks a whole-life cost and a body before a decision, and a decision before what follows it', () => {
-    expect(stepsFrom('AGENCY', 'BUSINESS_CASE')[0]).toEqual({ to: 'DECISION', needs: ['WHOLE_LIFE_COST', 'DECIDING_BODY'] });
+  it('asks a whole-life cost for a business case, and body, meeting and outcome for a decision', () => {
+    expect(stepsFrom('AGENCY', 'EXPRESSION_OF_INTEREST')[0]).toEqual({ to: 'BUSINESS_CASE', needs: ['WHOLE_LIFE_COST'] });
+    expect(stepsFrom('AGENCY', 'BUSINESS_CASE')[0]).toEqual({ to: 'DECISION', needs: ['WHOLE_LIFE_COST', 'DECISION'] });
     expect(stepsFrom('AGENCY', 'DECISION')[0]).toEqual({ to: 'LEGAL', needs: ['DECISION'] });
     expect(mayFollow('AGENCY', 'EXPRESSION_OF_INTEREST', 'DECISION')).toBe(false);
   });

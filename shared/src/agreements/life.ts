@@ -15,10 +15,13 @@ const live = {
   UNDER_REVIEW: [step('LIVE'), step('ENDED'), step('NOVATED', 'SUCCESSOR')],
 } as const;
 
-/** The two stages of an expression of interest and a business case on whole-life cost, then decision, lawyers, life. */
+/**
+ * The two stages of an expression of interest and a business case on whole-life cost, then decision, lawyers, life. A stage is entered with
+ * what it needs: a business case with its cost, a decision with the body, its meeting and the outcome. Until then it waits in the stage before.
+ */
 const WHOLE: Life = {
-  EXPRESSION_OF_INTEREST: [step('BUSINESS_CASE'), step('REJECTED'), step('WITHDRAWN')],
-  BUSINESS_CASE: [step('DECISION', 'WHOLE_LIFE_COST', 'DECIDING_BODY'), step('REJECTED'), step('WITHDRAWN')],
+  EXPRESSION_OF_INTEREST: [step('BUSINESS_CASE', 'WHOLE_LIFE_COST'), step('REJECTED'), step('WITHDRAWN')],
+  BUSINESS_CASE: [step('DECISION', 'WHOLE_LIFE_COST', 'DECISION'), step('REJECTED'), step('WITHDRAWN')],
   DECISION: [step('LEGAL', 'DECISION'), step('BUSINESS_CASE'), step('REJECTED', 'DECISION'), step('WITHDRAWN')],
   LEGAL: [step('LIVE'), step('WITHDRAWN')],
   ...live,
@@ -27,15 +30,15 @@ const WHOLE: Life = {
 /** A grant is asked for, decided and paid. */
 const GRANT: Life = {
   ...WHOLE,
-  EXPRESSION_OF_INTEREST: [step('DECISION', 'DECIDING_BODY'), step('REJECTED'), step('WITHDRAWN')],
-  BUSINESS_CASE: [step('DECISION', 'DECIDING_BODY'), step('REJECTED'), step('WITHDRAWN')],
+  EXPRESSION_OF_INTEREST: [step('DECISION', 'DECISION'), step('REJECTED'), step('WITHDRAWN')],
+  BUSINESS_CASE: [step('DECISION', 'DECISION'), step('REJECTED'), step('WITHDRAWN')],
   DECISION: [step('LIVE', 'DECISION'), step('REJECTED', 'DECISION'), step('WITHDRAWN')],
 };
 /** What costs nothing to sign may be signed at once; a body may be asked, and lawyers may look at it. */
 const SIGNED: Life = {
   ...WHOLE,
-  EXPRESSION_OF_INTEREST: [step('LIVE'), step('LEGAL'), step('DECISION', 'DECIDING_BODY'), step('REJECTED'), step('WITHDRAWN')],
-  BUSINESS_CASE: [step('DECISION', 'DECIDING_BODY'), step('REJECTED'), step('WITHDRAWN')],
+  EXPRESSION_OF_INTEREST: [step('LIVE'), step('LEGAL'), step('DECISION', 'DECISION'), step('REJECTED'), step('WITHDRAWN')],
+  BUSINESS_CASE: [step('DECISION', 'DECISION'), step('REJECTED'), step('WITHDRAWN')],
   DECISION: [step('LIVE', 'DECISION'), step('LEGAL', 'DECISION'), step('REJECTED', 'DECISION'), step('WITHDRAWN')],
 };
 
@@ -75,6 +78,11 @@ export const OPEN_STAGES: readonly AgreementStage[] = [
   'LIVE',
   'UNDER_REVIEW',
 ];
+
+/** Stages in which an agreement of a kind waits for a body to decide on it: those that a decision leads on from. */
+export function awaitsDecision(kind: AgreementKind, stage: AgreementStage): boolean {
+  return stage === 'DECISION' || mayFollow(kind, stage, 'DECISION');
+}
 
 /** After how many days in a stage an agreement counts as stuck; a live one never does. */
 export const STUCK_AFTER_DAYS: Readonly<Partial<Record<AgreementStage, number>>> = {

@@ -82,7 +82,6 @@ export type ResourceSide = (typeof RESOURCE_SIDES)[number];
 /** What a stage has to have before an agreement goes on from it. */
 export const stageNeeds = defineVocabulary({
   WHOLE_LIFE_COST: 'a whole-life cost',
-  DECIDING_BODY: 'the body that is to decide',
   DECISION: 'a decision: body, meeting and outcome',
   SUCCESSOR: 'the agreement that takes its place',
 });

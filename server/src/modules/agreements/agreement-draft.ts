@@ -116,7 +116,6 @@ export function has(held: Draft) {
   const { stages } = lifeOf(held);
   return {
     WHOLE_LIFE_COST: partsOf(held, 'HAS_COST_OPTION').length > 0,
-    DECIDING_BODY: linkedFrom(held, 'FOR_DECISION_BY').length > 0,
     DECISION: stages.at(-1)?.stage === 'DECISION' && stages.at(-1)?.decision !== undefined,
     SUCCESSOR: linkedFrom(held, 'SUCCEEDED_BY').length > 0,
   };

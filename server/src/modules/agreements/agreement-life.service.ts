@@ -1,4 +1,4 @@
-import { CLOSED_STAGES, mayFollow, stepsFrom } from '@atlas/shared/agreements';
+import { awaitsDecision, CLOSED_STAGES, mayFollow, stepsFrom } from '@atlas/shared/agreements';
 import { advanceAgreementSchema, correctStageSchema, recordDecisionsSchema } from '@atlas/shared/inputs';
 import { formatDay } from '@atlas/shared/time';
 import { AGREEMENT_KIND_LABELS, AGREEMENT_STAGE_LABELS, type AgreementStage, LIVE_STAGES, type StageNeed } from '@atlas/shared/vocabulary';
@@ -47,11 +47,11 @@ export class AgreementLifeEdits {
         const held = await edit.load('Agreement', agreement, { revision, field: `${at}agreement` });
         const { kind, stages, validTo } = lifeOf(held);
         const stage = stageOn(kind, stages, validTo, meetingOn);
-        if (stage !== 'DECISION')
+        if (stage === null || !awaitsDecision(kind, stage))
           throw userError(
             'CONFLICT',
             `${at}agreement`,
-            `“${String(held.properties.title)}” was ${stage === null ? 'not begun' : `at the stage ${inWords(stage)}`} on ${formatDay(meetingOn)}: a meeting decides on what is at decision.`,
+            `“${String(held.properties.title)}” was ${stage === null ? 'not begun' : `at the stage ${inWords(stage)}`} on ${formatDay(meetingOn)}: a meeting decides on what waits for its decision.`,
           );
         const decision = { ...outcome, body, meetingOn };
         if (to) save(edit, await takeStep(edit, held, { to, on: meetingOn, decision, note }, at, ''), to);
@@ -126,21 +126,20 @@ export async function takeStep(edit: Edit, held: Draft, step: StepGiven, at = ''
         `The meeting, ${formatDay(decision.meetingOn)}, comes before the agreement’s first step, ${formatDay(first)}.`,
       );
   }
-  if (meetingOn && to !== 'DECISION')
-    throw userError('CONFLICT', `${at}meetingOn`, `A meeting that is still to decide goes with decision, not with ${inWords(to)}.`);
-  if (meetingOn && meetingOn < on)
+  if (meetingOn && !awaitsDecision(lifeOf(held).kind, to))
     throw userError(
-      'INVALID',
+      'CONFLICT',
       `${at}meetingOn`,
-      `The meeting, ${formatDay(meetingOn)}, comes before it went to decision, ${formatDay(on)}.`,
+      `A meeting that is still to decide goes with what waits for it, not with ${inWords(to)}.`,
     );
+  if (meetingOn && meetingOn < on)
+    throw userError('INVALID', `${at}meetingOn`, `The meeting, ${formatDay(meetingOn)}, comes before the step, ${formatDay(on)}.`);
   const made = decision ? await saveDecision(edit, held, decision, `${at}${inDecision}`) : undefined;
   const entered: StageHeld = { stage: to, on, note: note ?? undefined, setBy: edit.ownerId, decision: made };
-  const isDecided = stages.at(-1)?.stage === 'DECISION' && to !== 'DECISION';
   return settled(
     amend(held, {
       properties: {
-        ...(to === 'DECISION' ? { meetingOn } : isDecided ? { meetingOn: null } : {}),
+        ...(meetingOn ? { meetingOn } : decision ? { meetingOn: null } : {}),
         ...(to === 'LIVE' && held.properties.startsOn === undefined ? { startsOn: on } : {}),
       },
       links: {
@@ -195,23 +194,20 @@ function refuseDay(held: Draft, to: AgreementStage, on: string, at: string): voi
     throw userError('CONFLICT', `${at}on`, 'Its last day has passed by then. Move its last day first, or give an earlier day.');
 }
 
-function refuseMissing(held: Draft, { to, decision, decidingBody }: StepGiven, at: string): void {
+function refuseMissing(held: Draft, { to, decision }: StepGiven, at: string): void {
   const { kind, stages } = lifeOf(held);
   const last = stages.at(-1);
   const needs = last === undefined ? [] : (stepsFrom(kind, last.stage).find((one) => one.to === to)?.needs ?? []);
   const there = has(held);
   const given: Record<StageNeed, boolean> = {
     ...there,
-    DECIDING_BODY: there.DECIDING_BODY || Boolean(decidingBody) || Boolean(decision),
     DECISION: there.DECISION || Boolean(decision),
   };
   const missing = needs.filter((need) => !given[need]);
   if (missing.includes('WHOLE_LIFE_COST'))
-    throw userError('CONFLICT', `${at}to`, 'A decision is taken on a whole-life cost, and this agreement has none. Set one first.');
+    throw userError('CONFLICT', `${at}to`, 'A business case rests on a whole-life cost, and this agreement has none. Set one first.');
   if (missing.includes('SUCCESSOR'))
     throw userError('CONFLICT', `${at}to`, 'An agreement is passed on to a successor: do that with novateAgreement, which makes it.');
-  if (missing.includes('DECIDING_BODY'))
-    throw userError('REQUIRED', `${at}decidingBody`, 'Which body is to decide? Choose the board, Cabinet or committee.');
   if (missing.includes('DECISION'))
     throw userError('REQUIRED', `${at}decision`, 'What was decided? Give the body, the day of its meeting and the outcome.');
 }

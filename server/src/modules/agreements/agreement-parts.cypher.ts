@@ -72,10 +72,10 @@ RETURN key, ${organisationRow.of('o')} AS value`,
 export const readiness = defineQuery(
   'agreements-readiness',
   cypher`UNWIND $ids AS id MATCH (g:Entity {id: id}) WHERE ${visible('g')}
-RETURN id, EXISTS { (g)-[:HAS_COST_OPTION]->() } AS hasCost, EXISTS { (g)-[:FOR_DECISION_BY]->() } AS hasBody, EXISTS { (g)-[:SUCCEEDED_BY]->() } AS hasSuccessor,
+RETURN id, EXISTS { (g)-[:HAS_COST_OPTION]->() } AS hasCost, EXISTS { (g)-[:SUCCEEDED_BY]->() } AS hasSuccessor,
   coalesce(head(COLLECT { MATCH (g)-[:HAS_STAGE]->(s:StageEvent)
     RETURN s.stage = 'DECISION' AND EXISTS { (s)-[:DECIDED_BY]->() } ORDER BY s.position DESC LIMIT 1 }), false) AS isDecided`,
-  z.object({ id: z.string(), hasCost: z.boolean(), hasBody: z.boolean(), hasSuccessor: z.boolean(), isDecided: z.boolean() }),
+  z.object({ id: z.string(), hasCost: z.boolean(), hasSuccessor: z.boolean(), isDecided: z.boolean() }),
 );
 export type ReadinessRow = z.infer<typeof readiness.row>;
 

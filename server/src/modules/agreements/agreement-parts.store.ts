@@ -57,7 +57,6 @@ export class AgreementPartsStore {
     if (stage === null || stage !== entered?.stage || ready === null) return [];
     const has: Record<StageNeed, boolean> = {
       WHOLE_LIFE_COST: ready.hasCost,
-      DECIDING_BODY: ready.hasBody,
       DECISION: ready.isDecided,
       SUCCESSOR: ready.hasSuccessor,
     };

@@ -1,4 +1,6 @@
-import { cypher, type Guarded, visible } from '../../neo4j/query.ts';
+import { awaitsDecision, OPEN_STAGES } from '@atlas/shared/agreements';
+import { AGREEMENT_KINDS } from '@atlas/shared/vocabulary';
+import { cypher, type Guarded, type Unguarded, visible } from '../../neo4j/query.ts';
 
 /** The stage last entered by `$asAt` of the agreement in `variable`; null before its first. */
 export function stageEntered(variable: string) {
@@ -16,6 +18,15 @@ export function liveOn(variable: string) {
 export function lastStep(variable: string) {
   return cypher`head(COLLECT { MATCH (${variable})-[:HAS_STAGE]->(s:StageEvent) WHERE s.on <= $asAt
     RETURN s {.stage, .on, isDecided: EXISTS { (s)-[:DECIDED_BY]->() }} ORDER BY s.on DESC, s.position DESC LIMIT 1 })`;
+}
+
+/** The condition that an agreement `variable`, whose last step is `last`, waits for a body to decide on it: `awaitsDecision` in shared. */
+export function waitsForDecision(variable: string): Unguarded {
+  const cases = OPEN_STAGES.map((stage) => {
+    const kinds = AGREEMENT_KINDS.filter((kind) => awaitsDecision(kind, stage)).map((kind) => `'${kind}'`);
+    return `WHEN '${stage}' THEN ${variable}.kind IN [${kinds.join(', ')}]`;
+  });
+  return cypher`NOT last.isDecided AND CASE last.stage ${cases.join(' ')} ELSE false END`;
 }
 
 /** The body that decides on the agreement in `variable`: the one named for it, else the one that last did; null where there is none to see. */

@@ -4,7 +4,7 @@ import { cypher, defineQuery, type Guarded, visible } from '../../neo4j/query.ts
 import { areaRow } from '../areas/areas.cypher.ts';
 import { organisationRow } from '../organisations/organisations.cypher.ts';
 import { type AgreementConditions, agreementRow, decisionRow, matching } from './agreements.cypher.ts';
-import { lastStep, liveOn } from './life.cypher.ts';
+import { lastStep, liveOn, waitsForDecision } from './life.cypher.ts';
 
 const card = z.object({ agreement: agreementRow.schema, since: z.string(), days: z.number(), isStuck: z.boolean() });
 export type PipelineCardRow = z.infer<typeof card>;
@@ -37,9 +37,10 @@ RETURN stage, count, stuck, longestDays, medianDays,
   );
 }
 
-/** What waits at DECISION on `$asAt` among the agreements found so far as `g`. */
+/** What waits for a decision on `$asAt` among the agreements found so far as `g`. */
 const waiting = (found: Guarded) => cypher`${found}
-WITH g, ${lastStep('g')} AS last WHERE last.stage = 'DECISION' AND NOT last.isDecided
+WITH g, ${lastStep('g')} AS last
+WITH g, last WHERE ${waitsForDecision('g')}
 WITH g, last.on AS since, duration.inDays(last.on, $asAt).days AS days
 RETURN ${agreementRow.of('g')} AS agreement, since, days, days > $stuckAfter AS isStuck
 ORDER BY coalesce(g.meetingOn, date('9999-12-31')), g.sortName, g.id LIMIT 200`;
@@ -73,7 +74,7 @@ export const decidingBodies = defineQuery(
 }
 WITH DISTINCT o WHERE ${visible('o')}
 WITH o, COUNT { MATCH (o)<-[:FOR_DECISION_BY]-(g:Agreement) WHERE ${visible('g')}
-  WITH ${lastStep('g')} AS last WHERE last.stage = 'DECISION' AND NOT last.isDecided RETURN 1 } AS awaiting
+  WITH g, ${lastStep('g')} AS last WHERE ${waitsForDecision('g')} RETURN 1 } AS awaiting
 RETURN ${organisationRow.of('o')} AS organisation, awaiting ORDER BY awaiting DESC, o.sortName, o.id LIMIT 200`,
   z.object({ organisation: organisationRow.schema, awaiting: z.number() }),
 );
