@@ -16,7 +16,7 @@ export class EngagementService {
 
   /** @throws BAD_USER_INPUT naming the argument that cannot be used */
   list(filter: EngagementFilter | null | undefined, page: PageArgs): Connection<EngagementRow> {
-    const parsed = parseIds(filter ?? {}, 'filter', ['with', 'programme']);
+    const parsed = parseIds(filter ?? {}, 'filter', ['with', 'programme', 'person', 'about', 'themes', 'within']);
     if (parsed.from && parsed.to && parsed.to < parsed.from) {
       throw badInput('filter.to', `${parsed.to} comes before ${parsed.from}, the day given as from.`);
     }

@@ -1,0 +1,48 @@
+import { STUCK_AFTER_DAYS } from '@atlas/shared/agreements';
+import { addDays, todayInLondon } from '@atlas/shared/time';
+import type { Context } from '../../context.ts';
+import { toNeo4jDate, toNeo4jInteger } from '../../neo4j/values.ts';
+import { NodeService } from '../records/node.service.ts';
+import { sentenceOf } from './sentences.ts';
+import * as query from './work-list.cypher.ts';
+
+/** How many days ahead verifications and obligations are told of. */
+const SOON_DAYS = 30;
+/** The same for decisions, which need papers and a meeting. */
+const DECIDE_WITHIN_DAYS = 180;
+
+/** What waits for whoever is reading. */
+export class WorkListService {
+  readonly #context: Context;
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  /** What waits for the reader's councils and organisations, the soonest first; what has no day waits from today. */
+  async list(first: number) {
+    const { reader } = this.#context;
+    if (reader.kind !== 'SIGNED_IN') return [];
+    const today = todayInLondon();
+    const parameters = {
+      ours: [...new Set([...reader.councilIds, ...reader.organisationIds])],
+      asAt: toNeo4jDate(today),
+      soon: toNeo4jDate(addDays(today, SOON_DAYS)),
+      decideBefore: toNeo4jDate(addDays(today, DECIDE_WITHIN_DAYS)),
+      stuckAfter: Object.fromEntries(Object.entries(STUCK_AFTER_DAYS).map(([stage, days]) => [stage, toNeo4jInteger(days)])),
+      limit: toNeo4jInteger(first),
+    };
+    const parts = [query.followUpsToDo, query.verificationsDue, query.disputes, query.agreementWork];
+    const rows = (await Promise.all(parts.map((part) => this.#context.read(part, parameters)))).flat();
+    return rows
+      .map((row) => ({ row, on: row.dueOn ?? today }))
+      .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.row.about < b.row.about ? -1 : 1))
+      .slice(0, first)
+      .map(({ row }) => ({
+        kind: row.kind,
+        dueOn: row.dueOn,
+        sentence: sentenceOf(row, today),
+        about: () => this.#context.use(NodeService).find(row.about, today),
+      }));
+  }
+}
