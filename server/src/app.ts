@@ -11,6 +11,7 @@ import { registerCalendar } from './http/calendar.ts';
 import { registerClientFiles } from './http/client-files.ts';
 import { registerExports } from './http/exports.ts';
 import { registerGraphql } from './http/graphql.ts';
+import { registerImports } from './http/imports.ts';
 import { registerOperations } from './http/operations.ts';
 import { answerBadAddress, registerSafety } from './http/safety.ts';
 import type { Executor } from './neo4j/executor.ts';
@@ -64,6 +65,7 @@ export async function createApp(options: {
     executor,
     readerOf: async (request) => new Context({ executor, principal: await findPrincipal(request) }).reader,
   });
+  await registerImports(app, { executor, findPrincipal });
   await registerClientFiles(app);
 
   return {

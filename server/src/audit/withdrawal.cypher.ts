@@ -8,7 +8,12 @@ const nodes: readonly NodeModel[] = Object.values(model);
 /** The types by which records have their parts. */
 export const partTypes = [...new Set(nodes.flatMap(({ parts = {} }) => Object.keys(parts)))].join('|');
 /** Links to what a record cannot be shown without. */
-const wholeTypes = 'FROM|TO|PROVIDED_BY|ABOUT|MADE_BY|IN_ORGANISATION';
+const wholes = [...new Set([...nodes.flatMap(({ kept, single = [] }) => (kept ? single : [])), 'IN_ORGANISATION'])];
+const wholeTypes = wholes.join('|');
+
+/** True for records that cannot be shown without another: they go before that one does, and so still know which it was. */
+export const leansOnAnother = (label: string): boolean =>
+  Object.keys((model as Readonly<Record<string, NodeModel>>)[label]?.links ?? {}).some((type) => wholes.includes(type));
 
 /** Makes others who write round these records wait until they are out. */
 export const lockRecords = defineSystemQuery(

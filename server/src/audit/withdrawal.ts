@@ -1,6 +1,5 @@
 import type { WriteTransaction } from '../neo4j/executor.ts';
 import { newId } from '../neo4j/ids.ts';
-import { model, type NodeModel } from '../neo4j/model.ts';
 import { toNeo4jDateTime } from '../neo4j/values.ts';
 import { DraftError } from './draft.ts';
 import * as query from './withdrawal.cypher.ts';
@@ -46,8 +45,6 @@ export async function withdrawRecords(tx: WriteTransaction, ids: readonly string
   return changes;
 }
 
-/** What cannot be shown without another record goes before that one does, and so still knows which it was. */
 function dependentsFirst<T>(groups: ReadonlyMap<string, T>): [string, T][] {
-  const rank = (label: string) => ((model as Readonly<Record<string, NodeModel>>)[label]?.single === undefined ? 1 : 0);
-  return [...groups].sort(([a], [b]) => rank(a) - rank(b));
+  return [...groups].sort(([a], [b]) => Number(query.leansOnAnother(b)) - Number(query.leansOnAnother(a)));
 }

@@ -25,6 +25,8 @@ export interface WriteContext {
   readonly at?: Date | undefined;
   /** True where a person says what each record is to be: it is written wherever it differs from what the record is. */
   readonly isByHand?: boolean | undefined;
+  /** Fingerprints that stand for what was said of a record, where that is not the whole of its draft; by its id. */
+  readonly fingerprints?: ReadonlyMap<string, string> | undefined;
   /** How the history calls what was done to a record, by its id; CREATED or UPDATED where it is not there. */
   readonly actions?: ReadonlyMap<string, string | undefined> | undefined;
 }
@@ -58,7 +60,7 @@ export async function writeInTransaction(tx: WriteTransaction, batch: readonly D
     const { labels = [draft.label], recordLabel } = existing.get(draft.id) ?? {};
     refuseOtherKind(draft, isWithdrawn(draft) ? [recordLabel ?? ''] : labels);
   }
-  const fingerprints = new Map(drafts.map((draft) => [draft.id, fingerprintOf(draft)]));
+  const fingerprints = new Map(drafts.map((draft) => [draft.id, context.fingerprints?.get(draft.id) ?? fingerprintOf(draft)]));
   const created = drafts.filter((draft) => !existing.has(draft.id));
   const differing = drafts.filter(
     (draft) =>

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { COUNCIL_SHEET } from '../modules/imports/council-sheet/import-sheets.ts';
 import type { ImportOutcome } from '../modules/imports/engine/run-import.ts';
 import { runImport } from '../modules/imports/engine/run-import.ts';
 import { undoImport } from '../modules/imports/engine/undo.ts';
 import { findProfile, profiles } from '../modules/imports/profiles/index.ts';
 import type { CommandDeps } from './deps.ts';
+import { councilSheet, importCouncilSheet } from './import-council-sheet.ts';
 import { wholeNumber } from './options.ts';
 
 interface Options {
@@ -13,6 +15,7 @@ interface Options {
   readonly batch: number;
   readonly undo?: string;
   readonly list?: true;
+  readonly as?: string;
 }
 
 /**
@@ -23,15 +26,22 @@ export function importCommand(deps: CommandDeps): Command {
   return new Command('import')
     .description('Reads a public register into the store. The same file again changes nothing, and takes up an import that died.')
     .argument('[profile]', 'which kind of file: see --list')
-    .argument('[file]', 'the file to read')
+    .argument('[files...]', 'the file to read; for council-sheet one workbook, or a CSV file for each sheet')
     .option('--dry-run', 'tell what would happen and write nothing into the store')
     .option('--rejects <file>', 'where to list what was refused; in the data directory unless given')
     .option('--batch <records>', 'records in one transaction', wholeNumber(1, 10_000), 1_000)
+    .option('--as <council>', 'for council-sheet: whose records they become, by GSS code or id')
     .option('--undo <run>', 'take back what an import wrote, where nothing rests on it since')
     .option('--list', 'the profiles there are')
-    .action(async (profile: string | undefined, file: string | undefined, options: Options, command: Command) => {
-      if (options.list) return console.log(profiles.map(({ name, title }) => `${name.padEnd(18)} ${title}`).join('\n'));
+    .action(async (profile: string | undefined, files: readonly string[], options: Options, command: Command) => {
+      if (options.list) return console.log([...profiles, councilSheet].map(({ name, title }) => `${name.padEnd(18)} ${title}`).join('\n'));
       if (options.undo !== undefined) return undo(deps, options.undo);
+      const [file, ...more] = files;
+      if (profile === COUNCIL_SHEET && file !== undefined) {
+        if (options.as === undefined) command.error('Say whose records they become: --as <GSS code or id of the council>.');
+        return importCouncilSheet(deps, files, { council: options.as, dryRun: options.dryRun === true });
+      }
+      if (more.length > 0) command.error(`${profile} reads one file at a time.`);
       if (profile === undefined || file === undefined) command.error('Give a profile and a file: atlas import <profile> <file>.');
       await importFile(deps, findProfile(profile), file, options);
     });

@@ -18,12 +18,13 @@ const importRunRow = z.object({
   rejected: z.number(),
   fieldsLeftOut: z.number(),
   sourceId: z.string(),
+  ownerId: z.string().nullable(),
   __typename: z.literal('ImportRun').default('ImportRun'),
 });
 export type ImportRunRow = z.infer<typeof importRunRow>;
 
 const fields =
-  'r {.id, .profile, .fileName, .state, .startedAt, .finishedAt, .rowsRead, .created, .changed, .unchanged, .linked, .rejected, .fieldsLeftOut, .sourceId}';
+  'r {.id, .profile, .fileName, .state, .startedAt, .finishedAt, .rowsRead, .created, .changed, .unchanged, .linked, .rejected, .fieldsLeftOut, .sourceId, .ownerId}';
 
 export const importRunsById = defineQuery(
   'import-runs-by-id',

@@ -34,7 +34,7 @@ export async function* readCsv<C extends Columns>(
   let width = options.headers?.length ?? 0;
   let header: string | undefined;
   const above: string[][] = [];
-  for await (const { record, info } of parseFile(file)) {
+  for await (const { record, info } of readRecords(file)) {
     const at = info.records + info.empty_lines;
     if (positions === undefined) {
       positions = headerPositions(record, columns);
@@ -58,7 +58,8 @@ export async function* readCsv<C extends Columns>(
   if (positions === undefined) throw missingColumns(file, columns, above);
 }
 
-async function* parseFile(file: SourceFile): AsyncGenerator<Parsed> {
+/** The rows of a CSV file as they stand, whatever their header. @throws {ImportError} where quotation marks do not close */
+export async function* readRecords(file: SourceFile): AsyncGenerator<Parsed> {
   const parser = Readable.from(readText(file)).compose(
     parse({
       info: true,

@@ -1,8 +1,9 @@
 import { draftFromSnapshot } from '../../../audit/snapshot.ts';
+import { leansOnAnother } from '../../../audit/withdrawal.cypher.ts';
 import { withdrawRecords } from '../../../audit/withdrawal.ts';
 import { type WriteContext, writeInTransaction } from '../../../audit/writer.ts';
 import type { Executor } from '../../../neo4j/executor.ts';
-import { type Label, model, type NodeModel } from '../../../neo4j/model.ts';
+import type { Label } from '../../../neo4j/model.ts';
 import type { Progress } from '../../../telemetry/progress.ts';
 import { ImportError } from './refusal.ts';
 import { importer } from './run-import.ts';
@@ -55,7 +56,9 @@ async function takeBack(
   refuse(await store.changedSince(run.id), 'were changed since', 'Undo what changed them first, or correct the records by hand.');
   refuse(await store.restingOn(run.id), 'rest on what it made', 'Undo what made them first, or leave this import as it is.');
   const written = await store.writtenBy(run.id);
-  const made = written.filter(({ before }) => before === null).sort((a, b) => rank(a.label) - rank(b.label));
+  const made = written
+    .filter(({ before }) => before === null)
+    .sort((a, b) => Number(leansOnAnother(b.label)) - Number(leansOnAnother(a.label)));
   const changed = written.filter(({ before }) => before !== null);
   const context: WriteContext = { ...by, reason: 'CORRECTION', why: `Undo of the import of ${run.fileName}`, importRunId: run.id };
   await progress.step('Taking back', async (report) => {
@@ -88,9 +91,6 @@ async function takeBack(
   });
   return { withdrawn: made.length, restored: changed.length };
 }
-
-/** What cannot be without another record goes before that one does. */
-const rank = (label: string) => ((model as Readonly<Record<string, NodeModel>>)[label]?.single === undefined ? 1 : 0);
 
 function refuse(blockers: readonly UndoBlocker[], what: string, remedy: string): void {
   if (blockers.length === 0) return;

@@ -1,0 +1,45 @@
+import type { Draft } from '../../../audit/draft.ts';
+import { amend, inputOf } from '../../../audit/snapshot.ts';
+import { lifeOf, type StageHeld, settled } from '../../agreements/agreement-draft.ts';
+
+/** What people settle about a fact once it is held: a row says nothing of it. */
+const settledByPeople: ReadonlySet<string> = new Set([
+  'status',
+  'stateFrom',
+  'verifyBy',
+  'validFrom',
+  'liveFrom',
+  'liveTo',
+  'liveWithBreaks',
+]);
+
+/**
+ * What is held with what a row says: its cells that are filled in take the place of what was there; the rest stays.
+ * @param opens whether the row says who may see the record
+ */
+export function merged(held: Draft, said: Draft, opens: boolean): Draft {
+  const [own, given] = [inputOf(held), inputOf(said)];
+  const isStanding = held.label === 'Tie' || held.label === 'Provision' || held.label === 'Agreement';
+  const properties = Object.entries(given.properties).filter(([name]) => !(isStanding && settledByPeople.has(name)));
+  const types = [...new Set(given.links.map(({ type }) => type))];
+  const next = amend(held, {
+    ...(opens ? { visibility: given.visibility } : {}),
+    properties: Object.fromEntries(properties),
+    links: Object.fromEntries(types.map((type) => [type, given.links.filter((link) => link.type === type)])),
+    identifiers: both(own.identifiers, given.identifiers, ({ scheme, value }) => `${scheme} ${value}`),
+    evidence: both(own.evidence, given.evidence, ({ source, locator, field }) => `${source} ${locator} ${field ?? ''}`),
+  });
+  return held.label === 'Agreement' ? withStage(next, lifeOf(said).stages.at(-1)) : next;
+}
+
+/** A stage that comes after those held is added; an earlier one is old news. */
+function withStage(next: Draft, entered: StageHeld | undefined): Draft {
+  const { stages } = lifeOf(next);
+  const last = stages.at(-1);
+  const isNew = entered !== undefined && (last === undefined || (entered.stage !== last.stage && entered.on > last.on));
+  return settled(next, isNew ? [...stages, entered] : stages);
+}
+
+function both<T>(held: readonly T[] = [], given: readonly T[] = [], keyOf: (item: T) => string): T[] {
+  return [...new Map([...held, ...given].map((item) => [keyOf(item), item])).values()];
+}
