@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { lastDayFromValidTo } from '@atlas/shared/time';
 import { AREA_LEVEL_LABELS } from '@atlas/shared/vocabulary';
 import { useParams } from 'react-router';
 import { OrganisationNames } from '../../features/organisations/OrganisationName.tsx';
@@ -68,7 +69,7 @@ export function PlacePage() {
           { label: 'Before it', value: predecessors.length > 0 && <AreaNames areas={predecessors} most={12} /> },
           { label: 'After it', value: successors.length > 0 && <AreaNames areas={successors} most={12} /> },
           { label: 'Since', value: dayInWords(openedOn) },
-          { label: 'Until', value: dayInWords(closedOn) },
+          { label: 'Last day', value: dayInWords(lastDayFromValidTo(closedOn)) },
           { label: 'GSS code', value: gssCode },
           {
             label: 'Look further',

@@ -1,4 +1,4 @@
-import { todayInLondon } from '@atlas/shared/time';
+import { lastDayFromValidTo, todayInLondon } from '@atlas/shared/time';
 import { AREA_LEVEL_LABELS, AREA_LEVELS } from '@atlas/shared/vocabulary';
 import type { PlaceSentence_AreaFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
@@ -38,7 +38,7 @@ export function sentenceAbout(
     governedBy.length > 0 ? `is governed by ${fewOf(namesOf(governedBy), 2)}` : '',
     contains.length > 0 ? `holds ${countsByLevel(contains)}` : '',
   ].filter(Boolean);
-  const closed = closedOn ? ` It ${closedOn > day ? 'ends' : 'ended'} on ${dayInWords(closedOn)}.` : '';
+  const closed = closedOn ? ` Its last day ${closedOn > day ? 'is' : 'was'} ${dayInWords(lastDayFromValidTo(closedOn))}.` : '';
   if (parts.length === 0) return `${name} is held as a ${AREA_LEVEL_LABELS[level].toLowerCase()}, without more.${closed}`;
   return `${name} ${listOf(parts)}.${closed}`;
 }
