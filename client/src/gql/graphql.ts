@@ -660,15 +660,18 @@ export type HistoryQuery = { me: { id: string, permissions: Array<string> }, nod
     | { id: string, changes: { totalCount: number, edges: Array<{ node: { id: string, at: string, by: string, action: ChangeAction, reason: ChangeReason, why: string | null, revision: number, fields: Array<{ field: string, before: string | null, after: string | null }> } }> } }
     | { id: string, changes: { totalCount: number, edges: Array<{ node: { id: string, at: string, by: string, action: ChangeAction, reason: ChangeReason, why: string | null, revision: number, fields: Array<{ field: string, before: string | null, after: string | null }> } }> } }
     | { id: string, changes: { totalCount: number, edges: Array<{ node: { id: string, at: string, by: string, action: ChangeAction, reason: ChangeReason, why: string | null, revision: number, fields: Array<{ field: string, before: string | null, after: string | null }> } }> } }
-    | { id: string }
-    | { id: string, changes: { totalCount: number, edges: Array<{ node: { id: string, at: string, by: string, action: ChangeAction, reason: ChangeReason, why: string | null, revision: number, fields: Array<{ field: string, before: string | null, after: string | null }> } }> } }
-    | { id: string, changes: { totalCount: number, edges: Array<{ node: { id: string, at: string, by: string, action: ChangeAction, reason: ChangeReason, why: string | null, revision: number, fields: Array<{ field: string, before: string | null, after: string | null }> } }> } }
-    | { id: string, changes: { totalCount: number, edges: Array<{ node: { id: string, at: string, by: string, action: ChangeAction, reason: ChangeReason, why: string | null, revision: number, fields: Array<{ field: string, before: string | null, after: string | null }> } }> } }
-    | { id: string, changes: { totalCount: number, edges: Array<{ node: { id: string, at: string, by: string, action: ChangeAction, reason: ChangeReason, why: string | null, revision: number, fields: Array<{ field: string, before: string | null, after: string | null }> } }> } }
-    | { id: string, changes: { totalCount: number, edges: Array<{ node: { id: string, at: string, by: string, action: ChangeAction, reason: ChangeReason, why: string | null, revision: number, fields: Array<{ field: string, before: string | null, after: string | null }> } }> } }
     | { id: string, changes: { totalCount: number, edges: Array<{ node: { id: string, at: string, by: string, action: ChangeAction, reason: ChangeReason, why: string | null, revision: number, fields: Array<{ field: string, before: string | null, after: string | null }> } }> } }
     | { id: string }
+    | { id: string, changes: { totalCount: number, edges: Array<{ node: { id: string, at: string, by: string, action: ChangeAction, reason: ChangeReason, why: string | null, revision: number, fields: Array<{ field: string, before: string | null, after: string | null }> } }> } }
+    | { id: string, changes: { totalCount: number, edges: Array<{ node: { id: string, at: string, by: string, action: ChangeAction, reason: ChangeReason, why: string | null, revision: number, fields: Array<{ field: string, before: string | null, after: string | null }> } }> } }
+    | { id: string, changes: { totalCount: number, edges: Array<{ node: { id: string, at: string, by: string, action: ChangeAction, reason: ChangeReason, why: string | null, revision: number, fields: Array<{ field: string, before: string | null, after: string | null }> } }> } }
+    | { id: string, changes: { totalCount: number, edges: Array<{ node: { id: string, at: string, by: string, action: ChangeAction, reason: ChangeReason, why: string | null, revision: number, fields: Array<{ field: string, before: string | null, after: string | null }> } }> } }
+    | { id: string, changes: { totalCount: number, edges: Array<{ node: { id: string, at: string, by: string, action: ChangeAction, reason: ChangeReason, why: string | null, revision: number, fields: Array<{ field: string, before: string | null, after: string | null }> } }> } }
+    | { id: string, changes: { totalCount: number, edges: Array<{ node: { id: string, at: string, by: string, action: ChangeAction, reason: ChangeReason, why: string | null, revision: number, fields: Array<{ field: string, before: string | null, after: string | null }> } }> } }
+    | { id: string, changes: { totalCount: number, edges: Array<{ node: { id: string, at: string, by: string, action: ChangeAction, reason: ChangeReason, why: string | null, revision: number, fields: Array<{ field: string, before: string | null, after: string | null }> } }> } }
     | { id: string }
+    | { id: string }
+    | { id: string, changes: { totalCount: number, edges: Array<{ node: { id: string, at: string, by: string, action: ChangeAction, reason: ChangeReason, why: string | null, revision: number, fields: Array<{ field: string, before: string | null, after: string | null }> } }> } }
     | { id: string }
     | { id: string, changes: { totalCount: number, edges: Array<{ node: { id: string, at: string, by: string, action: ChangeAction, reason: ChangeReason, why: string | null, revision: number, fields: Array<{ field: string, before: string | null, after: string | null }> } }> } }
    | null };
@@ -786,7 +789,11 @@ type RecordFacts_Node_MaturityAssessment_Fragment = { __typename: 'MaturityAsses
 
 type RecordFacts_Node_MaturityScale_Fragment = { __typename: 'MaturityScale', id: string };
 
+type RecordFacts_Node_Need_Fragment = { __typename: 'Need', id: string };
+
 type RecordFacts_Node_Note_Fragment = { __typename: 'Note', text: string, id: string };
+
+type RecordFacts_Node_Offer_Fragment = { __typename: 'Offer', id: string };
 
 type RecordFacts_Node_Organisation_Fragment = { __typename: 'Organisation', id: string };
 
@@ -803,6 +810,8 @@ type RecordFacts_Node_Role_Fragment = { __typename: 'Role', id: string };
 type RecordFacts_Node_Source_Fragment = { __typename: 'Source', id: string };
 
 type RecordFacts_Node_StatedFigure_Fragment = { __typename: 'StatedFigure', id: string };
+
+type RecordFacts_Node_Stewardship_Fragment = { __typename: 'Stewardship', id: string };
 
 type RecordFacts_Node_Theme_Fragment = { __typename: 'Theme', id: string };
 
@@ -825,7 +834,9 @@ export type RecordFacts_NodeFragment =
   | RecordFacts_Node_Initiative_Fragment
   | RecordFacts_Node_MaturityAssessment_Fragment
   | RecordFacts_Node_MaturityScale_Fragment
+  | RecordFacts_Node_Need_Fragment
   | RecordFacts_Node_Note_Fragment
+  | RecordFacts_Node_Offer_Fragment
   | RecordFacts_Node_Organisation_Fragment
   | RecordFacts_Node_Person_Fragment
   | RecordFacts_Node_PersonalContact_Fragment
@@ -834,6 +845,7 @@ export type RecordFacts_NodeFragment =
   | RecordFacts_Node_Role_Fragment
   | RecordFacts_Node_Source_Fragment
   | RecordFacts_Node_StatedFigure_Fragment
+  | RecordFacts_Node_Stewardship_Fragment
   | RecordFacts_Node_Theme_Fragment
   | RecordFacts_Node_Tie_Fragment
 ;
@@ -860,7 +872,9 @@ export type SelectedRecordQuery = { node:
     | { __typename: 'Initiative', isIllustrative: boolean, id: string, name: string, summary: string | null, starts: string | null, ends: string | null, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }>, lead: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, partners: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, areas: Array<{ id: string, name: string }> }
     | { __typename: 'MaturityAssessment', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
     | { __typename: 'MaturityScale', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
+    | { __typename: 'Need', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
     | { __typename: 'Note', id: string, heading: string, text: string }
+    | { __typename: 'Offer', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
     | { __typename: 'Organisation', isIllustrative: boolean, id: string, name: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
     | { __typename: 'Person', isIllustrative: boolean, id: string, name: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
     | { __typename: 'PersonalContact', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
@@ -869,6 +883,7 @@ export type SelectedRecordQuery = { node:
     | { __typename: 'Role', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
     | { __typename: 'Source', id: string, title: string }
     | { __typename: 'StatedFigure', id: string, label: string }
+    | { __typename: 'Stewardship', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
     | { __typename: 'Theme', id: string, name: string }
     | { __typename: 'Tie', isIllustrative: boolean, id: string, kind: TieKind, strength: number, status: FactStatus, validFrom: string | null, validTo: string | null, isStale: boolean, lastVerifiedOn: string | null, verifyBy: string | null, note: string | null, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }>, from: { id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }, to: { id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }, assertedBy: { id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean } | null, confirmedBy: { id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean } | null }
    | null };
@@ -905,7 +920,11 @@ type RecordTitle_Node_MaturityAssessment_Fragment = { __typename: 'MaturityAsses
 
 type RecordTitle_Node_MaturityScale_Fragment = { __typename: 'MaturityScale', id: string };
 
+type RecordTitle_Node_Need_Fragment = { __typename: 'Need', id: string };
+
 type RecordTitle_Node_Note_Fragment = { __typename: 'Note', heading: string, id: string };
+
+type RecordTitle_Node_Offer_Fragment = { __typename: 'Offer', id: string };
 
 type RecordTitle_Node_Organisation_Fragment = { __typename: 'Organisation', name: string, id: string };
 
@@ -922,6 +941,8 @@ type RecordTitle_Node_Role_Fragment = { __typename: 'Role', id: string };
 type RecordTitle_Node_Source_Fragment = { __typename: 'Source', title: string, id: string };
 
 type RecordTitle_Node_StatedFigure_Fragment = { __typename: 'StatedFigure', label: string, id: string };
+
+type RecordTitle_Node_Stewardship_Fragment = { __typename: 'Stewardship', id: string };
 
 type RecordTitle_Node_Theme_Fragment = { __typename: 'Theme', name: string, id: string };
 
@@ -944,7 +965,9 @@ export type RecordTitle_NodeFragment =
   | RecordTitle_Node_Initiative_Fragment
   | RecordTitle_Node_MaturityAssessment_Fragment
   | RecordTitle_Node_MaturityScale_Fragment
+  | RecordTitle_Node_Need_Fragment
   | RecordTitle_Node_Note_Fragment
+  | RecordTitle_Node_Offer_Fragment
   | RecordTitle_Node_Organisation_Fragment
   | RecordTitle_Node_Person_Fragment
   | RecordTitle_Node_PersonalContact_Fragment
@@ -953,6 +976,7 @@ export type RecordTitle_NodeFragment =
   | RecordTitle_Node_Role_Fragment
   | RecordTitle_Node_Source_Fragment
   | RecordTitle_Node_StatedFigure_Fragment
+  | RecordTitle_Node_Stewardship_Fragment
   | RecordTitle_Node_Theme_Fragment
   | RecordTitle_Node_Tie_Fragment
 ;
@@ -981,7 +1005,9 @@ export type RecordOptionsQuery = { search: Array<{ label: string, kind: SearchTy
       | { __typename: 'Initiative', id: string }
       | { __typename: 'MaturityAssessment', id: string }
       | { __typename: 'MaturityScale', id: string }
+      | { __typename: 'Need', id: string }
       | { __typename: 'Note', id: string }
+      | { __typename: 'Offer', id: string }
       | { __typename: 'Organisation', id: string }
       | { __typename: 'Person', id: string }
       | { __typename: 'PersonalContact', id: string }
@@ -990,6 +1016,7 @@ export type RecordOptionsQuery = { search: Array<{ label: string, kind: SearchTy
       | { __typename: 'Role', id: string }
       | { __typename: 'Source', id: string }
       | { __typename: 'StatedFigure', id: string }
+      | { __typename: 'Stewardship', id: string }
       | { __typename: 'Theme', id: string }
       | { __typename: 'Tie', id: string }
      }> };
@@ -1017,7 +1044,9 @@ export type SearchQuery = { search: Array<{ label: string, kind: SearchType, mat
       | { __typename: 'Initiative', id: string, programme: { id: string } | null }
       | { __typename: 'MaturityAssessment', id: string }
       | { __typename: 'MaturityScale', id: string }
+      | { __typename: 'Need', id: string }
       | { __typename: 'Note', id: string }
+      | { __typename: 'Offer', id: string }
       | { __typename: 'Organisation', sector: Sector, id: string }
       | { __typename: 'Person', id: string }
       | { __typename: 'PersonalContact', id: string }
@@ -1026,6 +1055,7 @@ export type SearchQuery = { search: Array<{ label: string, kind: SearchType, mat
       | { __typename: 'Role', id: string }
       | { __typename: 'Source', id: string }
       | { __typename: 'StatedFigure', id: string }
+      | { __typename: 'Stewardship', id: string }
       | { __typename: 'Theme', id: string }
       | { __typename: 'Tie', id: string }
      }> };
@@ -1116,7 +1146,9 @@ export type NetworkStartOptionsQuery = { search: Array<{ label: string, kind: Se
       | { __typename: 'Initiative', id: string }
       | { __typename: 'MaturityAssessment', id: string }
       | { __typename: 'MaturityScale', id: string }
+      | { __typename: 'Need', id: string }
       | { __typename: 'Note', id: string }
+      | { __typename: 'Offer', id: string }
       | { __typename: 'Organisation', id: string }
       | { __typename: 'Person', id: string }
       | { __typename: 'PersonalContact', id: string }
@@ -1125,6 +1157,7 @@ export type NetworkStartOptionsQuery = { search: Array<{ label: string, kind: Se
       | { __typename: 'Role', id: string }
       | { __typename: 'Source', id: string }
       | { __typename: 'StatedFigure', id: string }
+      | { __typename: 'Stewardship', id: string }
       | { __typename: 'Theme', id: string }
       | { __typename: 'Tie', id: string }
      }> };
@@ -1187,7 +1220,9 @@ export type NetworkFactQuery = { node:
     | { __typename: 'Initiative', isIllustrative: boolean, id: string, summary: string | null, starts: string | null, ends: string | null, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }>, lead: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, partners: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, areas: Array<{ id: string, name: string }> }
     | { __typename: 'MaturityAssessment', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
     | { __typename: 'MaturityScale', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
+    | { __typename: 'Need', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
     | { __typename: 'Note', id: string, text: string }
+    | { __typename: 'Offer', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
     | { __typename: 'Organisation', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
     | { __typename: 'Person', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
     | { __typename: 'PersonalContact', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
@@ -1196,6 +1231,7 @@ export type NetworkFactQuery = { node:
     | { __typename: 'Role', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
     | { __typename: 'Source', id: string }
     | { __typename: 'StatedFigure', id: string }
+    | { __typename: 'Stewardship', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }> }
     | { __typename: 'Theme', id: string }
     | { __typename: 'Tie', isIllustrative: boolean, id: string, kind: TieKind, strength: number, status: FactStatus, validFrom: string | null, validTo: string | null, isStale: boolean, lastVerifiedOn: string | null, verifyBy: string | null, note: string | null, evidence: Array<{ id: string, locator: string, quote: string | null, field: string | null, source: { id: string, title: string, publishedOn: string | null } }>, from: { id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }, to: { id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }, assertedBy: { id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean } | null, confirmedBy: { id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean } | null }
    | null };
@@ -1316,7 +1352,9 @@ export type PassageEvidence_EvidenceFragment = { id: string, quote: string | nul
     | { __typename: 'Initiative', name: string, id: string }
     | { __typename: 'MaturityAssessment', id: string }
     | { __typename: 'MaturityScale', id: string }
+    | { __typename: 'Need', id: string }
     | { __typename: 'Note', heading: string, id: string }
+    | { __typename: 'Offer', id: string }
     | { __typename: 'Organisation', name: string, id: string }
     | { __typename: 'Person', name: string, id: string }
     | { __typename: 'PersonalContact', id: string }
@@ -1325,6 +1363,7 @@ export type PassageEvidence_EvidenceFragment = { id: string, quote: string | nul
     | { __typename: 'Role', id: string }
     | { __typename: 'Source', title: string, id: string }
     | { __typename: 'StatedFigure', label: string, id: string }
+    | { __typename: 'Stewardship', id: string }
     | { __typename: 'Theme', name: string, id: string }
     | { __typename: 'Tie', kind: TieKind, id: string, from: { id: string, name: string }, to: { id: string, name: string } }
    | null };
@@ -1351,7 +1390,9 @@ export type PassagesQuery = { source: { id: string, passages: Array<{ locator: s
           | { __typename: 'Initiative', name: string, id: string }
           | { __typename: 'MaturityAssessment', id: string }
           | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string }
           | { __typename: 'Note', heading: string, id: string }
+          | { __typename: 'Offer', id: string }
           | { __typename: 'Organisation', name: string, id: string }
           | { __typename: 'Person', name: string, id: string }
           | { __typename: 'PersonalContact', id: string }
@@ -1360,6 +1401,7 @@ export type PassagesQuery = { source: { id: string, passages: Array<{ locator: s
           | { __typename: 'Role', id: string }
           | { __typename: 'Source', title: string, id: string }
           | { __typename: 'StatedFigure', label: string, id: string }
+          | { __typename: 'Stewardship', id: string }
           | { __typename: 'Theme', name: string, id: string }
           | { __typename: 'Tie', kind: TieKind, id: string, from: { id: string, name: string }, to: { id: string, name: string } }
          | null }> }> } | null };

@@ -23,7 +23,9 @@
       "Initiative",
       "MaturityAssessment",
       "MaturityScale",
+      "Need",
       "Note",
+      "Offer",
       "Organisation",
       "Person",
       "PersonalContact",
@@ -32,6 +34,7 @@
       "Role",
       "Source",
       "StatedFigure",
+      "Stewardship",
       "Theme",
       "Tie"
     ],
@@ -45,12 +48,15 @@
       "Initiative",
       "MaturityAssessment",
       "MaturityScale",
+      "Need",
+      "Offer",
       "Organisation",
       "Person",
       "PersonalContact",
       "Programme",
       "Provision",
       "Role",
+      "Stewardship",
       "Tie"
     ]
   }
