@@ -3,6 +3,8 @@ const PAGES: Readonly<Record<string, string>> = {
   Organisation: '/organisations',
   Agreement: '/agreements',
   Programme: '/programmes',
+  Initiative: '/initiatives',
+  Asset: '/assets',
   Area: '/places',
   Source: '/sources',
 };

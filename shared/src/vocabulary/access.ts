@@ -19,6 +19,7 @@ export const searchTypes = defineVocabulary({
   AGREEMENT: 'Agreement',
   THEME: 'Theme',
   PERSON: 'Person',
+  ASSET: 'Building or land',
 });
 export const SEARCH_TYPES = searchTypes.values;
 export const SEARCH_TYPE_LABELS = searchTypes.labels;

@@ -52,7 +52,6 @@ export class MaturityScore {
 @ObjectType({
   implements: [NodeInterface, RecordInterface],
   description: 'How a body stood on a scale on a day, in somebody’s judgement.',
-  simpleResolvers: true,
 })
 export class MaturityAssessment extends RecordInterface {
   @Field(() => DateScalar, { name: 'on', description: 'The day of the judgement.' })

@@ -33,7 +33,7 @@ export class Asset extends RecordInterface {
   runningCostPence!: number | null;
 }
 
-@ObjectType({ description: 'In what condition an asset was found on a day.', simpleResolvers: true })
+@ObjectType({ description: 'In what condition an asset was found on a day.' })
 export class ConditionSurvey {
   @Field(() => AssetConditionEnum, { description: 'The condition.' })
   condition!: string;

@@ -28,7 +28,6 @@ export class Evaluation extends RecordInterface {
 @ObjectType({
   implements: [NodeInterface, RecordInterface],
   description: 'A check on a partner: what was looked at, by whom, when, and how it came out.',
-  simpleResolvers: true,
 })
 export class DueDiligence extends RecordInterface {
   @Field(() => String, { description: 'What was looked at.' })

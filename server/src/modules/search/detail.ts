@@ -1,6 +1,7 @@
 import {
   AGREEMENT_KIND_LABELS,
   AREA_LEVEL_LABELS,
+  ASSET_KIND_LABELS,
   INITIATIVE_KIND_LABELS,
   ORGANISATION_KIND_LABELS,
   type SearchType,
@@ -11,6 +12,7 @@ const kindLabels: Partial<Record<SearchType, Readonly<Record<string, string>>>> 
   AREA: AREA_LEVEL_LABELS,
   INITIATIVE: INITIATIVE_KIND_LABELS,
   AGREEMENT: AGREEMENT_KIND_LABELS,
+  ASSET: ASSET_KIND_LABELS,
 };
 
 /** What tells a record found from others of its name: "Parish council, Ely". Null where nothing does. */

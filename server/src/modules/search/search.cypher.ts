@@ -13,7 +13,7 @@ const isThere = cypher`(NOT n:Agreement OR all(g IN [n] WHERE ${hasBegun}))
       OR EXISTS { (n)<-[:HELD_BY]-(held:Role) WHERE ${visible('held')} AND ${validOn('held')} })`;
 
 /** The kinds of record that can be searched for, by label. */
-export const searchedLabels = ['Organisation', 'Area', 'Programme', 'Initiative', 'Agreement', 'Theme', 'Person'] as const;
+export const searchedLabels = ['Organisation', 'Area', 'Programme', 'Initiative', 'Agreement', 'Theme', 'Person', 'Asset'] as const;
 const label = z.enum(searchedLabels);
 
 /**

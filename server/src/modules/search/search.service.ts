@@ -19,6 +19,7 @@ const labelOf: Readonly<Record<SearchType, SearchLabel>> = {
   AGREEMENT: 'Agreement',
   THEME: 'Theme',
   PERSON: 'Person',
+  ASSET: 'Asset',
 };
 
 /** Finds records by what people type. */
