@@ -38,7 +38,7 @@ export function cypherProblems(text: string): string[] {
   for (const [, found = ''] of withoutBrackets(bare).matchAll(/[(\w]:([A-Z]\w*(?:[|&:]!?[A-Z]\w*)*)/g)) {
     for (const label of found.split(/[|&!:\s]+/)) if (!labels.has(label)) problems.push(`There is no label ${label}.`);
   }
-  for (const [, variable = '', property = ''] of bare.matchAll(/(?<![$\w.])([A-Za-z_]\w*)\.([A-Za-z_]\w*)(?!\s*\()/g)) {
+  for (const [, variable = '', property = ''] of bare.matchAll(/(?<![$\w.])([A-Za-z_]\w*)\.([A-Za-z_]\w*)\b(?!\s*\()/g)) {
     if (!properties.has(property) && !notOurs.has(property) && !made.rows.has(variable) && !made.keys.has(property)) {
       problems.push(`There is no property ${variable}.${property}.`);
     }

@@ -49,13 +49,13 @@ export class AdvanceAgreementInput extends UpdateInput {
   @Field(() => DateScalar, { description: 'The day it did: today or earlier, but no earlier than the step before.' })
   on!: string;
 
-  @Field(() => DecisionInput, { nullable: true, description: 'The decision behind it; needed to go on from DECISION.' })
+  @Field(() => DecisionInput, { nullable: true, description: 'The decision behind it; needed to enter DECISION.' })
   decision?: DecisionInput | null;
 
-  @Field(() => ID, { nullable: true, description: 'The body that is to decide, when it goes to DECISION.' })
+  @Field(() => ID, { nullable: true, description: 'The body that is to decide next.' })
   decidingBody?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The meeting that is to decide, when it goes to DECISION.' })
+  @Field(() => DateScalar, { nullable: true, description: 'The meeting that is to decide next.' })
   meetingOn?: string | null;
 
   @Field(() => String, { nullable: true, description: 'What is to be noted about it.' })
@@ -112,13 +112,13 @@ export class NovateAgreementInput extends UpdateInput {
 
 @InputType({ description: 'What a meeting decided about one agreement.' })
 export class MeetingItemInput extends OutcomeInput {
-  @Field(() => ID, { description: 'The agreement: it is at DECISION.' })
+  @Field(() => ID, { description: 'The agreement: it waits for a decision.' })
   agreement!: string;
 
   @Field(() => Int, { description: 'The revision it was read at: STALE where it moved on since.' })
   revision!: number;
 
-  @Field(() => AgreementStageEnum, { nullable: true, description: 'Where it goes; it stays at DECISION unless given, as when deferred.' })
+  @Field(() => AgreementStageEnum, { nullable: true, description: 'Where it goes; it stays where it is unless given, as when deferred.' })
   to?: AgreementStage | null;
 
   @Field(() => String, { nullable: true, description: 'What is to be noted about the step.' })

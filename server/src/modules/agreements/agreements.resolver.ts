@@ -82,8 +82,8 @@ export class AgreementResolver {
   }
 
   @FieldResolver(() => Initiative, { nullable: true, description: 'The initiative it was made under.' })
-  async initiative(@Root() { id }: AgreementRow, @Ctx() context: Context) {
-    return (await context.use(ProgrammeStore).initiativesBy('agreement', id))[0] ?? null;
+  async initiative(@Root() { id }: AgreementRow, @Ctx() context: Context, @InheritedAsAt() asAt: string) {
+    return (await context.use(ProgrammeStore).initiativesBy('agreement', id, asAt))[0] ?? null;
   }
 
   @FieldResolver(() => [StageEvent], { description: 'The stages of its life, in the order they were entered.' })

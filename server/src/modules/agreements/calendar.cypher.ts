@@ -37,8 +37,8 @@ CALL (g, last) {
   WITH g, last WHERE g.reviewOn >= $asAt AND NOT last.stage IN ['ENDED', 'REJECTED', 'WITHDRAWN', 'NOVATED']
   RETURN 'REVIEW' AS kind, g.id AS key, g.reviewOn AS on, null AS text, null AS who
   UNION
-  WITH g WHERE ${liveOn('g')} AND g.validTo IS NOT NULL
-  RETURN 'DECIDE_BY' AS kind, g.id AS key, ${decideByDay('g')} AS on, null AS text, ${decider('g')} {.name} AS who
+  WITH g, ${decider('g')} AS body WHERE ${liveOn('g')} AND g.validTo IS NOT NULL
+  RETURN 'DECIDE_BY' AS kind, g.id AS key, ${decideByDay('g')} AS on, null AS text, body {.name} AS who
 }
 RETURN kind, key, on, g.id AS agreementId, g.title AS title, text, who.name AS who ORDER BY on, title, key LIMIT 5000`,
     row,

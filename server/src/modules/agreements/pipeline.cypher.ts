@@ -41,8 +41,8 @@ RETURN stage, count, stuck, longestDays, medianDays,
 const waiting = (found: Guarded) => cypher`${found}
 WITH g, ${lastStep('g')} AS last
 WITH g, last WHERE ${waitsForDecision('g')}
-WITH g, last.on AS since, duration.inDays(last.on, $asAt).days AS days
-RETURN ${agreementRow.of('g')} AS agreement, since, days, days > $stuckAfter AS isStuck
+WITH g, last.stage AS stage, last.on AS since, duration.inDays(last.on, $asAt).days AS days
+RETURN ${agreementRow.of('g')} AS agreement, since, days, coalesce(days > $stuckAfter[stage], false) AS isStuck
 ORDER BY coalesce(g.meetingOn, date('9999-12-31')), g.sortName, g.id LIMIT 200`;
 
 export const agendaOfBody = defineQuery(

@@ -17,6 +17,7 @@ import * as query from './pipeline.cypher.ts';
 
 /** Kinds of agreement by which one body takes a responsibility over from another. */
 const RESPONSIBILITY_KINDS: readonly AgreementKind[] = ['AGENCY', 'ASSET_TRANSFER', 'DEVOLVED_BUDGET', 'LEASE', 'SERVICE_LEVEL'];
+const stuckAfter = Object.fromEntries(Object.entries(STUCK_AFTER_DAYS).map(([stage, days]) => [stage, toNeo4jInteger(days)]));
 const count = (n: number, what: string) => `${n.toLocaleString('en-GB')} ${what}${n === 1 ? '' : 's'}`;
 
 /** What stands where, what waits for whom, and who carries what without the means. */
@@ -30,7 +31,6 @@ export class PipelineService {
   /** Agreements by stage on a day, with how long they have been there. @param first how many of each stage to show */
   async pipeline(filter: AgreementFilter, asAt: string, first: number) {
     const { conditions, params } = asked(filter, asAt);
-    const stuckAfter = Object.fromEntries(Object.entries(STUCK_AFTER_DAYS).map(([stage, days]) => [stage, toNeo4jInteger(days)]));
     const rows = await this.#context.read(query.pipeline(conditions), { ...params, stuckAfter, first: toNeo4jInteger(first) });
     const stages = AGREEMENT_STAGES.map((stage) => {
       const row = rows.find((one) => one.stage === stage);
@@ -54,7 +54,7 @@ export class PipelineService {
     const params = {
       body,
       asAt: toNeo4jDate(asAt),
-      stuckAfter: toNeo4jInteger(STUCK_AFTER_DAYS.DECISION ?? 0),
+      stuckAfter,
       first: toNeo4jInteger(first),
     };
     const [items, unassigned, decided] = await Promise.all([

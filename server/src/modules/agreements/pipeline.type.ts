@@ -68,10 +68,10 @@ export class BoardAgenda {
   @Field(() => DateScalar, { description: 'The day it is answered for.' })
   asAt!: string;
 
-  @Field(() => [PipelineCard], { description: 'Agreements at DECISION that it is to decide on, by meeting: 200 at most.' })
+  @Field(() => [PipelineCard], { description: 'Agreements that wait for its decision, by meeting: 200 at most.' })
   items!: PipelineCard[];
 
-  @Field(() => [PipelineCard], { description: 'Agreements at DECISION for which no body is named: 200 at most.' })
+  @Field(() => [PipelineCard], { description: 'Agreements that wait for a decision and name no body: 200 at most.' })
   unassigned!: PipelineCard[];
 
   @Field(() => [Decision], { description: 'What it decided, latest first: as many as `first` says.' })

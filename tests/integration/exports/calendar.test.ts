@@ -1,0 +1,95 @@
+import ICAL from 'ical.js';
+import pino from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type App, createApp } from '../../../server/src/app.ts';
+import { amend } from '../../../server/src/audit/snapshot.ts';
+import { makeArea, makeOrganisation } from '../../testkit/builders.ts';
+import { cleanStore, type TestStore } from '../../testkit/store.ts';
+import { makeAgreement } from '../../testkit/work-builders.ts';
+
+const council = makeOrganisation('Council', { kind: 'COUNTY_COUNCIL' });
+const parish = makeOrganisation('Parish', { kind: 'PARISH_COUNCIL' });
+const board = makeOrganisation('Board', { kind: 'PARTNERSHIP_BOARD', decisionLeadDays: 10 });
+const place = makeArea('Penfold');
+const parties = [
+  { to: council.id, role: 'PRINCIPAL' },
+  { to: parish.id, role: 'DELIVERER' },
+];
+const owing = (key: string, text: string, dueOn?: string, doneOn?: string) => ({
+  key,
+  properties: { text, dueOn, doneOn },
+  links: [{ type: 'OWED_BY', to: parish.id }],
+});
+const grounds = amend(
+  makeAgreement('The grounds; cut, and “kept”', {
+    parties,
+    areas: [place.id],
+    validTo: '2027-04-01',
+    noticeDays: 90,
+    stages: [{ stage: 'LIVE', on: '2025-04-01' }],
+  }),
+  {
+    properties: { reviewOn: '2026-12-01' },
+    links: { FOR_DECISION_BY: [{ to: board.id }] },
+    parts: {
+      HAS_OBLIGATION: [owing('a', 'Report, yearly', '2026-10-01'), owing('b', 'Done', '2026-09-01', '2026-09-01'), owing('c', 'No day')],
+    },
+  },
+);
+const secret = amend(
+  makeAgreement('Secret', { visibility: 'OWNER', owner: council.id, parties, stages: [{ stage: 'LIVE', on: '2025-04-01' }] }),
+  {
+    properties: { reviewOn: '2026-12-02' },
+  },
+);
+const ended = amend(makeAgreement('Over', { stages: [{ stage: 'ENDED', on: '2025-04-01' }] }), { properties: { reviewOn: '2026-12-03' } });
+
+let store: TestStore;
+let app: App;
+beforeAll(async () => {
+  store = await cleanStore();
+  await store.write([council, parish, board, place, grounds, secret, ended]);
+  app = await createApp({
+    config: { host: '127.0.0.1', port: 0, publicUrl: undefined },
+    executor: store.executor,
+    logger: pino({ level: 'silent' }),
+    demo: true,
+  });
+});
+afterAll(async () => {
+  await app.close();
+  await store.close();
+});
+
+const get = (query: string) => app.server.inject({ url: `/export/obligations.ics?asAt=2026-11-22${query}` });
+const events = async (query = '') => {
+  const answer = await get(query);
+  expect(answer.statusCode).toBe(200);
+  expect(answer.headers['content-type']).toBe('text/calendar; charset=utf-8');
+  return new ICAL.Component(ICAL.parse(answer.body)).getAllSubcomponents('vevent').map((each) => new ICAL.Event(each));
+};
+
+describe('the calendar of what is due', () => {
+  it('has what is owed, reviews and the days to decide by, one whole day each, as far as the reader may see', async () => {
+    const all = await events();
+    expect(all.map(({ summary, startDate, endDate }) => [startDate.toString(), endDate.toString(), summary])).toEqual([
+      ['2026-10-01', '2026-10-02', 'Due: Report, yearly (The grounds; cut, and “kept”)'],
+      ['2026-12-01', '2026-12-02', 'Review: The grounds; cut, and “kept”'],
+      ['2026-12-21', '2026-12-22', 'Decide by today or it lapses: The grounds; cut, and “kept”'],
+    ]);
+    expect(all[0]?.description).toContain('Owed by Parish');
+    expect(all[2]?.description).toContain('Board has until 21 December 2026');
+    expect(new Set(all.map(({ uid }) => uid)).size).toBe(3);
+  });
+
+  it('can be of a place or a party', async () => {
+    expect(await events(`&within=${place.id}`)).toHaveLength(3);
+    expect(await events(`&party=${parish.id}`)).toHaveLength(3);
+    expect(await events(`&party=${board.id}`)).toEqual([]);
+  });
+
+  it('says which part of the address is wrong', async () => {
+    expect((await get('&party=7')).statusCode).toBe(400);
+    expect((await app.server.inject({ url: '/export/obligations.ics?asAt=soon' })).json().message).toContain('asAt');
+  });
+});
