@@ -39,6 +39,23 @@ const figure = z.strictObject({
   on: edtf.optional(),
   evidence,
 });
+const evaluation = z.strictObject({
+  title: text,
+  on: edtf.optional(),
+  worked: text.optional(),
+  didNotWork: text.optional(),
+  learned: text.optional(),
+  evidence,
+});
+export type Evaluations = { evaluations: z.infer<typeof evaluation>[] };
+const measure = z.strictObject({
+  name: text,
+  definition: text.optional(),
+  unit: text,
+  values: z
+    .array(z.strictObject({ on: edtf, value: z.number(), qualifier: z.enum(FIGURE_QUALIFIERS), note: text.optional(), evidence }))
+    .min(1),
+});
 const statements = { notes: z.array(note).default([]), figures: z.array(figure).default([]) };
 export type Statements = { notes: z.infer<typeof note>[]; figures: z.infer<typeof figure>[] };
 
@@ -81,6 +98,7 @@ const work = {
   areas: refs(place),
   themes: refs(key),
   evidence,
+  evaluations: z.array(evaluation).default([]),
   ...statements,
 };
 const programme = z.strictObject(work);
@@ -91,6 +109,17 @@ const initiative = z.strictObject({
   programme: key.optional(),
   assets: refs(key),
   ledTo: refs(key),
+  measures: keyed(measure),
+});
+/** Dimensions of a scale, each with its two described ends. */
+const maturityScale = z.strictObject({
+  name: text,
+  summary: text.optional(),
+  ownedBy: body,
+  lowest: z.int().default(1),
+  highest: z.int().default(5),
+  evidence,
+  dimensions: z.record(key, z.strictObject({ name: text, low: text, high: text, evidence })),
 });
 const asset = z.strictObject({
   name: text,
@@ -160,6 +189,7 @@ export const documentFile = z.strictObject({
   frameworks: keyed(framework),
   programmes: keyed(programme),
   initiatives: keyed(initiative),
+  maturityScales: keyed(maturityScale),
   assets: keyed(asset),
   funds: keyed(fund),
   decisions: keyed(decision),

@@ -3,6 +3,7 @@ import { areaDrafts, organisationDrafts, personDrafts } from './bodies.ts';
 import { provisionDrafts, tieDrafts } from './facts.ts';
 import { readDocumentFiles } from './files.ts';
 import type { DocumentFile } from './format.ts';
+import { maturityScaleDrafts } from './learning.ts';
 import { type Recorder, recorderFor, sortOf } from './recorder.ts';
 import { gatherReferences } from './references.ts';
 import { assetAndFundDrafts, frameworkDrafts, initiativeDrafts, meetingDrafts, programmeDrafts } from './work.ts';
@@ -14,6 +15,7 @@ const kinds = [
   frameworkDrafts,
   programmeDrafts,
   initiativeDrafts,
+  maturityScaleDrafts,
   assetAndFundDrafts,
   meetingDrafts,
   provisionDrafts,

@@ -13,7 +13,12 @@ export interface Recorder {
   /** A record of this document: public, the document's owner's, with its evidence. */
   record<L extends Label>(
     label: L,
-    input: Omit<Input<L>, 'evidence' | 'owner'> & { evidence: Passages; owner?: 'none' | undefined },
+    input: Omit<Input<L>, 'evidence' | 'owner'> & {
+      evidence: Passages;
+      /** What parts of it rest on, by the part's id. */
+      evidenceOfParts?: readonly { readonly field: string; readonly evidence: Passages }[];
+      owner?: 'none' | undefined;
+    },
   ): Draft;
   /** Notes and stated figures about a record, in the order of the file. */
   statements(about: string, made: Partial<Statements>): Draft[];
@@ -25,11 +30,14 @@ export interface Recorder {
 export function recorderFor(file: DocumentFile, refs: References): Recorder {
   const { slug, asOf, owner: ownerRef } = file.document;
   const owner = ownerRef === undefined ? undefined : refs.organisation(ownerRef);
-  const record: Recorder['record'] = (label, { evidence, owner: ownership, ...input }) =>
+  const record: Recorder['record'] = (label, { evidence, evidenceOfParts = [], owner: ownership, ...input }) =>
     draft(label, {
       ...input,
       owner: ownership === 'none' ? undefined : owner,
-      evidence: passagesOf(evidence, slug, refs),
+      evidence: [
+        ...passagesOf(evidence, slug, refs),
+        ...evidenceOfParts.flatMap((part) => passagesOf(part.evidence, slug, refs).map((passage) => ({ ...passage, field: part.field }))),
+      ],
     } as Input<typeof label>);
   return {
     file,

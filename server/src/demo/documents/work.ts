@@ -1,6 +1,7 @@
 import type { Draft } from '../../audit/draft.ts';
 import { searchText, sortName } from '../../audit/naming.ts';
 import { idFor } from '../../neo4j/ids.ts';
+import { evaluationDrafts, measureParts } from './learning.ts';
 import { firstDayOf, linksTo, type Recorder, sortOf } from './recorder.ts';
 import { ownId } from './references.ts';
 
@@ -27,7 +28,8 @@ export function frameworkDrafts({ file, refs, record, validity }: Recorder): Dra
   });
 }
 
-export function programmeDrafts({ file, refs, record, statements }: Recorder): Draft[] {
+export function programmeDrafts(recorder: Recorder): Draft[] {
+  const { file, refs, record, statements } = recorder;
   return Object.entries(file.programmes).flatMap(([key, entry]) => {
     const { name, summary, starts, ends } = entry;
     const id = refs.programme(key);
@@ -42,11 +44,12 @@ export function programmeDrafts({ file, refs, record, statements }: Recorder): D
       ],
       evidence: entry.evidence,
     });
-    return [made, ...statements(id, entry)];
+    return [made, ...statements(id, entry), ...evaluationDrafts(recorder, id, entry)];
   });
 }
 
-export function initiativeDrafts({ file, refs, record, statements }: Recorder): Draft[] {
+export function initiativeDrafts(recorder: Recorder): Draft[] {
+  const { file, refs, record, statements } = recorder;
   return Object.entries(file.initiatives).flatMap(([key, entry]) => {
     const { name, summary, kind, scale, starts, ends } = entry;
     const id = refs.initiative(key);
@@ -72,9 +75,10 @@ export function initiativeDrafts({ file, refs, record, statements }: Recorder): 
         ...linksTo('USES', entry.assets.map(refs.asset)),
         ...linksTo('LED_TO', entry.ledTo.map(refs.initiative)),
       ],
+      ...measureParts(id, entry.measures),
       evidence: entry.evidence,
     });
-    return [made, ...statements(id, entry)];
+    return [made, ...statements(id, entry), ...evaluationDrafts(recorder, id, entry)];
   });
 }
 
