@@ -33,7 +33,7 @@ export const createNodes = perKey((label) =>
   defineSystemQuery(
     'writer-create-nodes',
     why,
-    cypher`UNWIND $rows AS row CREATE (n:Entity:${label}) SET n = row.properties, n.recordedAt = $at RETURN count(*) AS count`,
+    cypher`UNWIND $rows AS row CREATE (n:Entity:${label}) SET n = row.properties, n.recordedAt = row.at RETURN count(*) AS count`,
     count,
   ),
 );
@@ -44,7 +44,7 @@ export const createParts = perKey((key) => {
     'writer-create-parts',
     why,
     cypher`UNWIND $rows AS row MATCH (n:Entity {id: row.of})
-      CREATE (n)-[:${relationship}]->(p:Entity:${label}) SET p = row.properties, p.recordedAt = $at RETURN count(*) AS count`,
+      CREATE (n)-[:${relationship}]->(p:Entity:${label}) SET p = row.properties, p.recordedAt = row.at RETURN count(*) AS count`,
     count,
   );
 });
@@ -144,6 +144,6 @@ export const createChanges = defineSystemQuery(
   'writer-create-changes',
   why,
   cypher`UNWIND $rows AS row MATCH (n:Entity {id: row.recordId})
-    CREATE (c:Entity:Change)-[:OF]->(n) SET c = row, c += $all RETURN count(*) AS count`,
+    CREATE (c:Entity:Change)-[:OF]->(n) SET c = $all, c += row RETURN count(*) AS count`,
   count,
 );

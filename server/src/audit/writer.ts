@@ -27,6 +27,8 @@ export interface WriteContext {
   readonly isByHand?: boolean | undefined;
   /** Fingerprints that stand for what was said of a record, where that is not the whole of its draft; by its id. */
   readonly fingerprints?: ReadonlyMap<string, string> | undefined;
+  /** What the history says of single records instead, by their id. */
+  readonly each?: ReadonlyMap<string, Partial<Pick<WriteContext, 'principalId' | 'by' | 'reason' | 'why' | 'at'>>> | undefined;
   /** How the history calls what was done to a record, by its id; CREATED or UPDATED where it is not there. */
   readonly actions?: ReadonlyMap<string, string | undefined> | undefined;
 }
@@ -70,7 +72,8 @@ export async function writeInTransaction(tx: WriteTransaction, batch: readonly D
   const before = await readBefore(tx, differing, existing);
   const changed =
     context.isByHand === true ? differing.filter((draft) => before.get(draft.id)?.fingerprint !== fingerprints.get(draft.id)) : differing;
-  const at = toNeo4jDateTime(context.at ?? new Date());
+  const now = context.at ?? new Date();
+  const atOf = (id: string) => toNeo4jDateTime(context.each?.get(id)?.at ?? now);
   const revisionOf = (draft: Draft) => (existing.get(draft.id)?.revision ?? 0) + 1;
   // What the last import said stays known when people change a record, so that the same file read again does not undo them.
   const fingerprintKept = (draft: Draft) => {
@@ -121,10 +124,10 @@ export async function writeInTransaction(tx: WriteTransaction, batch: readonly D
   // What needs no answer of the one before is sent together: the database works on one while we pack the next.
   await Promise.all([
     ...[...Map.groupBy(created, (draft) => draft.label)].map(([label, group]) =>
-      tx.run(query.createNodes(label), { rows: group.map(nodeRow), at }),
+      tx.run(query.createNodes(label), { rows: group.map((draft) => ({ ...nodeRow(draft), at: atOf(draft.id) })) }),
     ),
     ...[...Map.groupBy(newParts, (part) => part.key)].map(([key, rows]) =>
-      tx.run(query.createParts(key), { rows: rows.map(({ of, properties }) => ({ of, properties })), at }),
+      tx.run(query.createParts(key), { rows: rows.map(({ of, properties }) => ({ of, properties, at: atOf(of) })) }),
     ),
     ...(oldParts.length > 0 ? [tx.run(query.updateParts, { rows: oldParts })] : []),
   ]);
@@ -147,9 +150,11 @@ export async function writeInTransaction(tx: WriteTransaction, batch: readonly D
       action: isWithdrawn(draft) ? 'RESTORED' : existing.has(draft.id) ? (context.actions?.get(draft.id) ?? 'UPDATED') : 'CREATED',
       before: before.get(draft.id)?.snapshot ?? null,
       after: JSON.stringify(snapshotOf(draft)),
+      ...context.each?.get(draft.id),
+      at: atOf(draft.id),
     }));
   const { principalId, by, reason, why = null, importRunId = null, batchId = null } = context;
-  const all = { at, principalId, by, reason, why, importRunId, batchId };
+  const all = { principalId, by, reason, why, importRunId, batchId };
   if (changes.length > 0) await tx.run(query.createChanges, { rows: changes, all });
   const changeIds = new Map(changes.map(({ id, recordId }) => [recordId, id]));
   const revived = changed.filter(isWithdrawn).length;

@@ -6,6 +6,7 @@ import { stopOnSignals } from '../stop-on-signals.ts';
 import { openStore, type Store } from '../store.ts';
 import { createProgress } from '../telemetry/progress.ts';
 import { backupCommand } from './backup.ts';
+import { checkCommand } from './check.ts';
 import type { CommandDeps } from './deps.ts';
 import { explain } from './explain.ts';
 import { exportCommand } from './export.ts';
@@ -35,11 +36,12 @@ const deps: CommandDeps = {
 };
 
 const program = new Command('atlas')
-  .description('Operates a Partnership Atlas: imports, exports, backups. Settings are read from the environment, as in the README.')
+  .description('Operates a Partnership Atlas: imports, exports, checks, backups. Settings are read from the environment, as in the README.')
   .showHelpAfterError()
   .addCommand(importCommand(deps))
   .addCommand(exportCommand(deps))
   .addCommand(generateCommand(deps))
+  .addCommand(checkCommand(deps))
   .addCommand(backupCommand(deps))
   .addCommand(restoreCommand(deps));
 
