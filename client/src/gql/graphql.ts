@@ -479,6 +479,8 @@ export type SearchType =
   | 'AGREEMENT'
   /** Place */
   | 'AREA'
+  /** Building or land */
+  | 'ASSET'
   /** Initiative */
   | 'INITIATIVE'
   /** Organisation */

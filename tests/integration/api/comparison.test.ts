@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createTestApi, type TestApi, type TestReader } from '../../testkit/api.ts';
 import { makeArea, makeFramework, makeOrganisation, makeProvision, makeTheme, makeTie } from '../../testkit/builders.ts';
 import { cleanStore, type TestStore } from '../../testkit/store.ts';
@@ -57,6 +57,9 @@ const broker: TestReader = {
   councilIds: [council.id],
   organisationIds: [council.id],
 };
+// Each scope is planned when it is first asked for.
+vi.setConfig({ testTimeout: 180_000 });
+
 let store: TestStore;
 let api: TestApi;
 beforeAll(async () => {
@@ -72,7 +75,7 @@ afterAll(() => store.close());
 const QUERY = `query ($from: Date!, $to: Date!, $within: ID, $around: [ID!], $kinds: [ComparisonKind!], $causes: [ChangeReason!], $first: Int, $after: String) {
   changesBetween(from: $from, to: $to, within: $within, around: $around, kinds: $kinds, causes: $causes, first: $first, after: $after) {
     summary counts { kind cause entries }
-    entries { totalCount pageInfo { hasNextPage endCursor } nodes { kind cause day recordLabel sentence record { id } } }
+    entries { pageInfo { hasNextPage endCursor } nodes { kind cause day recordLabel sentence record { id } } }
   }
 }`;
 const compare = async (variables: object = {}, reader = broker) =>
@@ -96,7 +99,10 @@ describe('what changed between two days', () => {
       expect.stringMatching(/^RECORDED NEW (Learnt of late|Fenshire hosts Club): held already, recorded on 10 October 2025\.$/),
       expect.stringMatching(/^CORRECTION CHANGED Fenshire oversees Club: corrected on 10 October 2025: strength is 3.*; it was 1/),
     ]);
-    expect(answer.entries.totalCount).toBe(11);
+    expect(
+      (await api.ask(`{ changesBetween(from: "${from}", to: "${to}") { entries { totalCount } } }`, {}, broker)).changesBetween.entries
+        .totalCount,
+    ).toBe(11);
     expect(answer.summary).toBe(
       'Between 31 March 2025 and 31 March 2026 8 things changed in the world: 3 new, 3 gone and 2 changed. 2 were newly recorded. 1 was corrected.',
     );

@@ -153,3 +153,24 @@ describe('changing an organisation', () => {
     expect((await update({ id: wisbech.id, revision: 1, name: 'X' })).userErrors).toMatchObject([{ field: ['id'], code: 'NOT_FOUND' }]);
   });
 });
+
+describe('looking for duplicates', () => {
+  const DUPLICATES = `query ($name: String!, $identifiers: [IdentifierInput!]) { organisationDuplicates(name: $name, identifiers: $identifiers) {
+    reason organisation { name } } }`;
+  const find = async (name: string, identifiers?: object[], reader?: TestReader) =>
+    (await api.ask(DUPLICATES, { name, identifiers }, reader ?? broker)).organisationDuplicates.map(
+      ({ reason, organisation }: { reason: string; organisation: { name: string } }) => [organisation.name, reason],
+    );
+
+  it('finds those called the same, or nearly, and those with the same number', async () => {
+    await create({ name: 'The Ely Friendship Club Ltd', kind: 'CHARITY', identifiers: [{ scheme: 'GB-CHC', value: '1061171' }] });
+    expect(await find('ely friendship CLUB')).toEqual([['The Ely Friendship Club Ltd', 'It has this name.']]);
+    expect(await find('Ely Freindship Club')).toEqual([['The Ely Friendship Club Ltd', 'It has nearly this name.']]);
+    expect(await find('Another', [{ scheme: 'gb-chc', value: '106 1171' }])).toEqual([
+      ['The Ely Friendship Club Ltd', 'It has the number GB-CHC 1061171.'],
+    ]);
+    expect(await find('Ely Gardening Club')).toEqual([]);
+    expect(await find('!', [{ scheme: 'GB-CHC', value: 'x' }])).toEqual([]);
+    expect(await find('Ely Friendship Club', [], { kind: 'ANONYMOUS' })).toEqual([]);
+  });
+});

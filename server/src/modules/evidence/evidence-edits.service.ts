@@ -1,13 +1,13 @@
 import { createSourceSchema, evidenceSchema } from '@atlas/shared/inputs';
 import { edtfSortKey } from '@atlas/shared/time';
 import { type Draft, draft, type EvidenceDraft } from '../../audit/draft.ts';
-import { referredTo } from '../../audit/editing.cypher.ts';
 import { type Edited, Editing, type Mutation } from '../../audit/editing.ts';
 import { amend, evidenceOf } from '../../audit/snapshot.ts';
 import type { Context } from '../../context.ts';
 import { newId } from '../../neo4j/ids.ts';
 import { type Label, model, type NodeModel } from '../../neo4j/model.ts';
 import { parseInput, userError } from '../../user-errors.ts';
+import { NodeStore } from '../records/node.store.ts';
 import type { CreateSourceInput, EvidenceInput } from './evidence-edits.input.ts';
 
 const add: Mutation = { name: 'addEvidence', permission: 'evidence:add', reason: 'RECORDED' };
@@ -40,7 +40,7 @@ export class EvidenceEdits {
     return this.#editing.run(add, input, async (edit) => {
       const { about, ...passage } = parseInput(evidenceSchema, input);
       await edit.refer({ field: 'about', id: about, label: evidencedLabels }, { field: 'source', id: passage.source, label: 'Source' });
-      const [record] = await edit.tx.runAs(this.#context.reader, referredTo, { ids: [about] });
+      const record = await this.#context.use(NodeStore).labelsOf.load(about);
       const label = evidencedLabels.find((one) => record?.labels.includes(one)) as Label;
       const held = await edit.load(label, about, { field: 'about' });
       const supported = withPassage(held, passage);

@@ -1,6 +1,6 @@
 import { formatDay } from '@atlas/shared/time';
 import type { ChangeCause, ComparisonKind } from '@atlas/shared/vocabulary';
-import type { NetworkLine } from './lines.ts';
+import type { LearntSince, NetworkLine } from './lines.ts';
 import type { NetworkMember, Subnetwork } from './network.store.ts';
 import { count, listed } from './wording.ts';
 
@@ -8,11 +8,6 @@ import { count, listed } from './wording.ts';
 export interface Mark {
   readonly change: ComparisonKind;
   readonly changeCause: ChangeCause;
-}
-/** What was recorded or corrected after the earlier day: ids of records. */
-export interface LearntSince {
-  readonly recorded: ReadonlySet<string>;
-  readonly corrected: ReadonlySet<string>;
 }
 /** A network beside that of an earlier day. */
 export interface Compared {

@@ -25,6 +25,12 @@ export function lineFrom(from: string, line: Omit<NetworkLine, 'id' | 'from'>): 
   return { ...line, from, id: isTie ? line.source : `${line.source}:${from}:${line.to}` };
 }
 
+/** What was recorded or corrected between two days: ids of records. */
+export interface LearntSince {
+  readonly recorded: ReadonlySet<string>;
+  readonly corrected: ReadonlySet<string>;
+}
+
 /** How many lines could be confirmed, how many of them are not, and how many of those are disputed. */
 export interface Confirmation {
   readonly ties: number;

@@ -3,10 +3,9 @@ import type { Context } from '../../context.ts';
 import { isGiven } from '../../graphql/arguments.ts';
 import { toNeo4jDate, toNeo4jDateTime, toNeo4jInteger } from '../../neo4j/values.ts';
 import type { OrganisationRow } from '../organisations/organisations.cypher.ts';
-import type { LearntSince } from './compare.ts';
 import type { LineConditions } from './layers.cypher.ts';
 import { layerParameters } from './layers.ts';
-import { confirmationOf, lineFrom, type NetworkLine } from './lines.ts';
+import { confirmationOf, type LearntSince, lineFrom, type NetworkLine } from './lines.ts';
 import * as query from './network.cypher.ts';
 import type { LineFilter, MemberFilter, NetworkStart } from './network.question.ts';
 

@@ -8,11 +8,13 @@ import { ProvisionStore } from '../provisions/provisions.store.ts';
 import { Provision } from '../provisions/provisions.type.ts';
 import { ThemeStore } from '../themes/themes.store.ts';
 import { Theme } from '../themes/themes.type.ts';
+import { DuplicateService } from './duplicates.service.ts';
+import { IdentifierInput } from './organisation-edits.input.ts';
 import type { OrganisationRow } from './organisations.cypher.ts';
 import { OrganisationFilter, OrganisationOrder } from './organisations.input.ts';
 import { OrganisationService } from './organisations.service.ts';
 import { OrganisationStore } from './organisations.store.ts';
-import { Identifier, Organisation, OrganisationConnection, Succession } from './organisations.type.ts';
+import { Identifier, Organisation, OrganisationConnection, OrganisationDuplicate, Succession } from './organisations.type.ts';
 
 @Resolver(() => Organisation)
 export class OrganisationResolver {
@@ -28,6 +30,18 @@ export class OrganisationResolver {
     @Arg('value', () => String, { description: 'The number in it, such as 1061169.' }) value: string,
   ) {
     return context.use(OrganisationService).findByIdentifier(scheme, value);
+  }
+
+  @Query(() => [OrganisationDuplicate], {
+    description: 'Organisations that are held already and may be the one about to be recorded: by register number, and by name; 5 at most.',
+  })
+  organisationDuplicates(
+    @Ctx() context: Context,
+    @Arg('name', () => String, { description: 'What it is called.' }) name: string,
+    @Arg('identifiers', () => [IdentifierInput], { nullable: true, description: 'Its numbers in registers.' })
+    identifiers: IdentifierInput[] | null,
+  ) {
+    return context.use(DuplicateService).find(name, identifiers ?? []);
   }
 
   @Query(() => OrganisationConnection, { description: 'Organisations there are on a day, by name unless told.' })

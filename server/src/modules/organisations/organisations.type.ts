@@ -65,4 +65,13 @@ export class Succession {
   kind!: string;
 }
 
+@ObjectType({ description: 'An organisation that may be the one about to be recorded.', simpleResolvers: true })
+export class OrganisationDuplicate {
+  @Field(() => Organisation, { description: 'The one that is held.' })
+  organisation!: unknown;
+
+  @Field(() => String, { description: 'Why it may be the same, in a sentence.' })
+  reason!: string;
+}
+
 export const OrganisationConnection = connectionType('Organisation', () => Organisation);

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { IdArg, PageArgs } from '../../graphql/arguments.ts';
-import { AsAt, InheritedAsAt } from '../../graphql/as-at.ts';
+import { AsAt } from '../../graphql/as-at.ts';
 import { AreaStore } from '../areas/areas.store.ts';
 import { Area } from '../areas/areas.type.ts';
 import { FactStore } from '../facts/facts.store.ts';
@@ -30,9 +30,9 @@ export class ProvisionResolver {
 
   @Query(() => Provision, {
     nullable: true,
-    description: 'The provision with this id, as it is today; null where there is none you may see.',
+    description: 'The provision with this id, as it is on a day; null where there is none you may see.',
   })
-  provision(@Ctx() context: Context, @IdArg('id', 'Its id.') id: string, @InheritedAsAt() asAt: string) {
+  provision(@Ctx() context: Context, @IdArg('id', 'Its id.') id: string, @AsAt() asAt: string) {
     return context.use(ProvisionStore).byId(asAt).load(id);
   }
 

@@ -1,7 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { IdArg, PageArgs } from '../../graphql/arguments.ts';
-import { InheritedAsAt } from '../../graphql/as-at.ts';
+import { AsAt } from '../../graphql/as-at.ts';
 import { NodeInterface, RecordInterface } from '../../graphql/record.type.ts';
 import { ChangeService } from '../changes/changes.service.ts';
 import { ChangeConnection } from '../changes/changes.type.ts';
@@ -22,9 +22,9 @@ interface AnyRecord {
 export class RecordResolver {
   @Query(() => NodeInterface, {
     nullable: true,
-    description: 'Whatever has this id, as it is today; null where there is none you may see.',
+    description: 'Whatever has this id, as it is on a day; null where there is none you may see.',
   })
-  node(@Ctx() context: Context, @IdArg('id', 'Its id.') id: string, @InheritedAsAt() asAt: string) {
+  node(@Ctx() context: Context, @IdArg('id', 'Its id.') id: string, @AsAt() asAt: string) {
     return context.use(NodeService).find(id, asAt);
   }
 

@@ -10,7 +10,7 @@ import { parseInput, userError } from '../../user-errors.ts';
 import type { FactKind } from '../facts/fact-edits.ts';
 import { changedOn, dated, ended, followedBy, periodOf, turned } from '../facts/fact-life.ts';
 import type { RecordTieInput, UpdateTieInput } from './tie-edits.input.ts';
-import { tiesBetween } from './ties.cypher.ts';
+import { TieStore } from './ties.store.ts';
 
 const record: Mutation = { name: 'recordTie', permission: 'tie:edit', reason: 'RECORDED' };
 const update: Mutation = { name: 'updateTie', permission: 'tie:edit', reason: 'RECORDED' };
@@ -32,11 +32,11 @@ export const tieAsFact: FactKind = {
 
 /** What people do to ties. */
 export class TieEdits {
-  readonly #context: Context;
+  readonly #ties: TieStore;
   readonly #editing: Editing;
 
   constructor(context: Context) {
-    this.#context = context;
+    this.#ties = context.use(TieStore);
     this.#editing = context.use(Editing);
   }
 
@@ -105,7 +105,7 @@ export class TieEdits {
     const { from, to } = endsOf(made);
     const kind = made.properties.kind as TieKind;
     await edit.lock(from, to);
-    const held = await edit.tx.runAs(this.#context.reader, tiesBetween, { from, to, kind, except });
+    const held = await this.#ties.between(edit.tx, { from, to, kind, except });
     const clash = held.find((tie) => (TIE_WORDING[kind].mutual || tie.fromId === from) && overlaps(tie, made.properties as typeof tie));
     if (clash === undefined) return;
     const said = `${clash.fromName} ${TIE_WORDING[kind].forward} ${clash.toName}, ${periodOf(clash)}`;

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { IdArg, PageArgs } from '../../graphql/arguments.ts';
-import { AsAt, InheritedAsAt } from '../../graphql/as-at.ts';
+import { AsAt } from '../../graphql/as-at.ts';
 import { FactStore } from '../facts/facts.store.ts';
 import { FactState } from '../facts/facts.type.ts';
 import type { OrganisationRow } from '../organisations/organisations.cypher.ts';
@@ -14,8 +14,8 @@ import { Tie, TieConnection } from './ties.type.ts';
 
 @Resolver(() => Tie)
 export class TieResolver {
-  @Query(() => Tie, { nullable: true, description: 'The tie with this id, as it is today; null where there is none you may see.' })
-  tie(@Ctx() context: Context, @IdArg('id', 'Its id.') id: string, @InheritedAsAt() asAt: string) {
+  @Query(() => Tie, { nullable: true, description: 'The tie with this id, as it is on a day; null where there is none you may see.' })
+  tie(@Ctx() context: Context, @IdArg('id', 'Its id.') id: string, @AsAt() asAt: string) {
     return context.use(TieService).find(id, asAt);
   }
 

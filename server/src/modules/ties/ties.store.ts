@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import { isGiven, type PageArgs } from '../../graphql/arguments.ts';
 import { type Connection, connect } from '../../graphql/connection.ts';
 import { oneLoader, perSetting } from '../../graphql/loaders.ts';
+import type { WriteTransaction } from '../../neo4j/executor.ts';
 import { toNeo4jDate } from '../../neo4j/values.ts';
 import * as query from './ties.cypher.ts';
 import type { TieFilter } from './ties.input.ts';
@@ -21,6 +22,11 @@ export class TieStore {
       (row) => row.id,
     ),
   );
+
+  /** Ties of one kind between two organisations, either way round, but for one; as an edit sees them. */
+  between(tx: WriteTransaction, asked: { from: string; to: string; kind: string; except: string }) {
+    return tx.runAs(this.#context.reader, query.tiesBetween, asked);
+  }
 
   /**
    * A page of those a filter describes. Ids in the filter are checked already.
