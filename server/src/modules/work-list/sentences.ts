@@ -21,7 +21,7 @@ export function sentenceOf(row: WorkRow, today: string): string {
         ? `“${whom}” was to be decided on by ${day}: after that, notice and papers no longer fit before its last day.`
         : `${who === null ? 'Decide' : `${who} has to decide`} on “${whom}” by ${day}, or it lapses.`;
     case 'STUCK':
-      return `“${whom}” has been at ${AGREEMENT_STAGE_LABELS[detail as AgreementStage].toLowerCase()} for longer than is usual, since ${day}.`;
+      return `“${whom}” has been at the stage “${AGREEMENT_STAGE_LABELS[detail as AgreementStage].toLowerCase()}” for longer than is usual, since ${day}.`;
   }
 }
 
