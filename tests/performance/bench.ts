@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { editTables } from './edit-tables.ts';
+import { benchmarkEdits } from './edits.ts';
 import { benchmarkImport } from './import.ts';
 import { benchmarkQueries, type QueryFigures } from './queries.ts';
 import { benchmarkStart } from './start.ts';
@@ -17,7 +19,7 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '2000,20000' },
     runs: { type: 'string', default: '25' },
     rows: { type: 'string', default: '10000' },
-    only: { type: 'string', default: 'queries,import,start' },
+    only: { type: 'string', default: 'queries,edits,import,start' },
   },
 });
 const parts = new Set(values.only.split(','));
@@ -36,6 +38,15 @@ try {
       console.log(queryTable(size, figures.get(size) ?? []));
     }
     if (sizes.length > 1) console.log(growthTable(figures));
+  }
+  if (parts.has('edits')) {
+    const size = Math.max(...sizes);
+    const world = await openWorld(join(scratch, 'edits'), size);
+    try {
+      console.log(editTables(size, await benchmarkEdits(world, Number(values.runs))));
+    } finally {
+      await world.close();
+    }
   }
   if (parts.has('import')) console.log(importTable(await benchmarkImport(join(scratch, 'import'), Number(values.rows))));
   if (parts.has('start')) console.log(startTable(await benchmarkStart(join(scratch, 'start'))));

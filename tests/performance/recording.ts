@@ -1,10 +1,12 @@
 import type { Driver } from 'neo4j-driver';
 import type { Reader } from '../../server/src/auth/reader.ts';
 import { guardFor, readerParameter } from '../../server/src/auth/visibility.ts';
-import { Executor } from '../../server/src/neo4j/executor.ts';
+import { Executor, type WriteTransaction } from '../../server/src/neo4j/executor.ts';
 import type { ReadQuery } from '../../server/src/neo4j/query.ts';
 
-interface Sent {
+/** A statement as it was sent. */
+export interface Sent {
+  readonly name: string;
   readonly text: string;
   readonly params: Record<string, unknown>;
   readonly startedAt: number;
@@ -15,6 +17,7 @@ interface Sent {
 export class RecordingExecutor extends Executor {
   readonly #driver: Driver;
   #sent: Sent[] | undefined;
+  #written: Sent[] | undefined;
 
   constructor(driver: Driver) {
     super(driver, { database: 'neo4j' });
@@ -27,6 +30,7 @@ export class RecordingExecutor extends Executor {
     params: Record<string, unknown> = {},
   ): Promise<Row[]> {
     const sent = {
+      name: query.name,
       text: guardFor(reader.kind, query.text),
       params: { ...params, ...readerParameter(reader) },
       startedAt: performance.now(),
@@ -38,6 +42,21 @@ export class RecordingExecutor extends Executor {
     return rows;
   }
 
+  override write<T>(name: string, work: (tx: WriteTransaction) => Promise<T>, options?: { timeoutMs?: number }): Promise<T> {
+    const written = this.#written;
+    if (written === undefined) return super.write(name, work, options);
+    return super.write(name, (tx) => work({ ...tx, run: (query, params = {}) => noted(written, tx, query, params) }), options);
+  }
+
+  /** Remembers the statements without a reader that one run sends in write transactions. */
+  async writtenIn(run: () => Promise<unknown>): Promise<readonly Sent[]> {
+    this.#written = [];
+    await run();
+    const written = this.#written;
+    this.#written = undefined;
+    return written;
+  }
+
   /**
    * Remembers the statements of one run, and gives a function that sends the same ones by the bare driver: those that were under way
    * together, together; their rows are taken and left as the driver gives them.
@@ -47,12 +66,7 @@ export class RecordingExecutor extends Executor {
     await run();
     const sent = this.#sent;
     this.#sent = undefined;
-    const waves: Sent[][] = [];
-    for (const each of sent) {
-      const wave = waves.at(-1);
-      if (wave?.some((other) => other.endedAt > each.startedAt)) wave.push(each);
-      else waves.push([each]);
-    }
+    const waves = wavesOf(sent);
     return {
       statements: sent.length,
       replay: async () => {
@@ -69,4 +83,28 @@ export class RecordingExecutor extends Executor {
       await session.close();
     }
   }
+}
+
+async function noted<Row>(
+  written: Sent[],
+  tx: WriteTransaction,
+  query: Parameters<typeof tx.run<Row>>[0],
+  params: Record<string, unknown>,
+): Promise<Row[]> {
+  const sent = { name: query.name, text: query.text, params, startedAt: performance.now(), endedAt: Number.POSITIVE_INFINITY };
+  written.push(sent);
+  const rows = await tx.run(query, params);
+  sent.endedAt = performance.now();
+  return rows;
+}
+
+/** Statements in the order they were sent, those that were under way together in one. */
+export function wavesOf(sent: readonly Sent[]): Sent[][] {
+  const waves: Sent[][] = [];
+  for (const each of sent) {
+    const wave = waves.at(-1);
+    if (wave?.some((other) => other.endedAt > each.startedAt)) wave.push(each);
+    else waves.push([each]);
+  }
+  return waves;
 }

@@ -2,11 +2,11 @@ import type { ImportFigures } from './import.ts';
 import type { QueryFigures } from './queries.ts';
 import type { StartFigures } from './start.ts';
 
-const ms = (value: number) => `${value.toFixed(1)} ms`;
-const times = (value: number) => `${value.toFixed(2)} ×`;
-const count = (value: number) => Math.round(value).toLocaleString('en-GB');
+export const ms = (value: number) => `${value.toFixed(1)} ms`;
+export const times = (value: number) => `${value.toFixed(2)} ×`;
+export const count = (value: number) => Math.round(value).toLocaleString('en-GB');
 
-function table(title: string, header: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(title: string, header: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = header.map((cell, i) => Math.max(cell.length, ...rows.map((row) => row[i]?.length ?? 0)));
   const line = (cells: readonly string[]) => `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`;
   return ['', title, '', line(header), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...rows.map(line)].join('\n');

@@ -13,8 +13,8 @@ import { RecordingExecutor } from './recording.ts';
 export interface World {
   readonly driver: Driver;
   readonly executor: RecordingExecutor;
-  /** Asks the API over HTTP, as a client does. */
-  ask(query: string, variables: Record<string, unknown>): Promise<unknown>;
+  /** Asks the API over HTTP, as a client does. @param token of the session of whoever asks; nobody unless given */
+  ask(query: string, variables: Record<string, unknown>, token?: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -41,10 +41,10 @@ export async function openWorld(dataDir: string, organisations: number): Promise
   return {
     driver,
     executor,
-    ask: async (query, variables) => {
+    ask: async (query, variables, token) => {
       const response = await fetch(`${address}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', ...(token === undefined ? {} : { cookie: `atlas_session=${token}` }) },
         body: JSON.stringify({ query, variables }),
       });
       const answer = (await response.json()) as { data?: unknown; errors?: readonly { message: string }[] };
