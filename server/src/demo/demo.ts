@@ -5,8 +5,9 @@ import { withLease } from '../neo4j/lease.ts';
 import type { Progress } from '../telemetry/progress.ts';
 import { anyRecord, demoMark, setDemoMark, writePersonas } from './demo.cypher.ts';
 import { documentDrafts } from './documents/index.ts';
+import { writeChronicles } from './history.ts';
 import { type Phase, writePhase } from './load.ts';
-import { merrowshireDrafts } from './merrowshire/index.ts';
+import { merrowshireChronicles } from './merrowshire/index.ts';
 import { personas } from './personas.ts';
 import { registerDrafts } from './registers/index.ts';
 
@@ -59,19 +60,18 @@ export async function loadDemo(
   const today = begun?.today ?? options.today ?? todayInLondon();
   await writeMark(executor, { state: 'LOADING', today });
   const written: Record<string, WriteCounts> = {};
-  for (const phase of phases(today)) written[phase.title] = await writePhase(executor, progress, phase, context);
+  for (const phase of phases) written[phase.title] = await writePhase(executor, progress, phase, context);
+  const merrowshire = { title: 'Loading Merrowshire, the made-up county', chronicles: () => merrowshireChronicles({ today }) };
+  written[merrowshire.title] = await writeChronicles(executor, progress, merrowshire, context);
   await executor.write('demo-personas', (tx) => tx.run(writePersonas, { rows: personas }));
   await writeMark(executor, { state: 'COMPLETE', today });
   return written;
 }
 
-function phases(today: IsoDate): Phase[] {
-  return [
-    { title: 'Loading councils, parishes and NHS bodies', drafts: registerDrafts },
-    { title: 'Loading what the documents say', drafts: documentDrafts },
-    { title: 'Loading Merrowshire, the made-up county', drafts: () => merrowshireDrafts({ today }) },
-  ];
-}
+const phases: readonly Phase[] = [
+  { title: 'Loading councils, parishes and NHS bodies', drafts: registerDrafts },
+  { title: 'Loading what the documents say', drafts: documentDrafts },
+];
 
 async function readMark(executor: Executor): Promise<Mark | undefined> {
   const [row] = await executor.system(demoMark);

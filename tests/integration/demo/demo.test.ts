@@ -49,7 +49,8 @@ it('begins in an empty store and, killed half-way, is taken up again with the da
   expect([await isDemoDue(store.executor), await isDemoStore(store.executor)]).toEqual([false, true]);
   expect(phases).toHaveLength(3);
   expect(phases.reduce((sum, phase) => sum + phase.unchanged, 0)).toBeGreaterThan(0);
-  expect(phases.map(({ changed }) => changed)).toEqual([0, 0, 0]);
+  // What is real is written once; what is made up has a past.
+  expect(phases.map(({ changed }) => changed > 0)).toEqual([false, false, true]);
 }, 240_000);
 
 it('loaded again it changes nothing', async () => {

@@ -1,9 +1,10 @@
+import { LIVES, mayFollow } from '@atlas/shared/agreements';
 import { addDays, addMonths, type IsoDate } from '@atlas/shared/time';
 import type { AgreementKind, AgreementStage } from '@atlas/shared/vocabulary';
 import type { Calendar } from './calendar.ts';
 import type { Random } from './random.ts';
 
-interface StageEntered {
+export interface StageEntered {
   readonly stage: AgreementStage;
   readonly on: IsoDate;
   readonly note?: string;
@@ -25,11 +26,23 @@ const pipeline = [
 ] as const;
 const daysOfYears = (years: number) => Math.round(years * 365.25);
 
-/** Where agreements of a kind can stand: what runs for a century has not lapsed, and a grant ends rather than lapses. */
+/** Where agreements of a kind can stand: where its life leads; what runs for a century has not lapsed, and a grant ends rather than lapses. */
 export function canStandAt(kind: AgreementKind, stage: AgreementStage): boolean {
   if (kind === 'JOINT_COMMITTEE') return stage === 'LIVE';
+  const isReached = Object.values(LIVES[kind]).some((steps) => steps.some(({ to }) => to === stage));
+  if (!isReached && stage !== 'EXPRESSION_OF_INTEREST' && stage !== 'LAPSED') return false;
   if (stage === 'LAPSED') return !['ASSET_TRANSFER', 'LEASE', 'GRANT'].includes(kind);
   return stage !== 'NOVATED' || kind === 'AGENCY';
+}
+
+/** The stages that the life of a kind has: a grant needs no business case and no lawyers. */
+export function stagesOfKind<T extends { readonly stage: AgreementStage }>(kind: AgreementKind, stages: readonly T[]): T[] {
+  const kept: T[] = [];
+  for (const entered of stages) {
+    const last = kept.at(-1);
+    if (last === undefined || mayFollow(kind, last.stage, entered.stage)) kept.push(entered);
+  }
+  return kept;
 }
 
 /**

@@ -17,3 +17,8 @@ export function makeCalendar(today: IsoDate): Calendar {
   };
   return { today, day };
 }
+
+/** The first of some days. */
+export const earliest = (...days: readonly IsoDate[]) => days.toSorted()[0] as IsoDate;
+/** The last of some days. */
+export const latest = (...days: readonly IsoDate[]) => days.toSorted().at(-1) as IsoDate;

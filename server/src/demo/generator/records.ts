@@ -8,7 +8,7 @@ import {
 import { type Draft, draft, type EvidenceDraft } from '../../audit/draft.ts';
 import { liveSpan } from '../../modules/agreements/life.ts';
 import { idFor } from '../../neo4j/ids.ts';
-import { canStandAt, makeAgreementLife } from './agreement-life.ts';
+import { canStandAt, makeAgreementLife, stagesOfKind } from './agreement-life.ts';
 import type { Calendar } from './calendar.ts';
 import { type FactLife, makeFactLife } from './fact-life.ts';
 import type { GeneratedPlace } from './geography.ts';
@@ -101,6 +101,7 @@ export function makeAgreement(making: Making, { giver, taker, number, place }: A
   const isLong = kind === 'LEASE' || kind === 'ASSET_TRANSFER';
   const years = isLong ? random.int(10, 99) : random.int(1, 5);
   const life = makeAgreementLife(calendar, random, canStandAt(kind, drawn) ? drawn : 'LIVE', years, !isLong && random.chance(0.2));
+  const entered = stagesOfKind(kind, life.stages);
   const title = `${place.name} agreement ${number}`;
   const isGrant = kind === 'GRANT';
   return draft('Agreement', {
@@ -112,9 +113,9 @@ export function makeAgreement(making: Making, { giver, taker, number, place }: A
       kind,
       reference: `${dataSet}-${number}`,
       startsOn: life.startsOn as string,
-      validFrom: life.stages[0]?.on as string,
+      validFrom: entered[0]?.on as string,
       validTo: life.validTo as string,
-      ...liveSpan(life.stages, life.validTo),
+      ...liveSpan(entered, life.validTo),
       noticeDays: (isGrant ? undefined : 90) as number,
       valuePence: random.int(5, 500) * 100_00,
       searchText: title,
@@ -125,7 +126,7 @@ export function makeAgreement(making: Making, { giver, taker, number, place }: A
       { type: 'ON_THEME', to: random.pick(making.parts) },
       { type: 'IN_AREA', to: place.id },
     ],
-    stages: life.stages,
+    stages: entered,
     evidence: evidence(making),
   });
 }

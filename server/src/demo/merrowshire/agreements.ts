@@ -1,11 +1,14 @@
+import { addDays, type IsoDate } from '@atlas/shared/time';
 import { type AgreementStage, LIVE_STAGES, type PartyRole, type Visibility } from '@atlas/shared/vocabulary';
 import type { Draft } from '../../audit/draft.ts';
 import { liveSpan } from '../../modules/agreements/life.ts';
-import { type AgreementLife, canStandAt, makeAgreementLife } from '../generator/agreement-life.ts';
+import { type AgreementLife, canStandAt, makeAgreementLife, stagesOfKind } from '../generator/agreement-life.ts';
 import type { Random } from '../generator/random.ts';
+import { costParts, obligationParts, resourceParts } from './agreement-terms.ts';
 import type { Handover, Property } from './assets.ts';
+import { boardMeetingBy, boardMeetingFrom } from './board.ts';
 import { citation } from './citation.ts';
-import { makeDecision } from './decisions.ts';
+import { deciderOf, makeDecision, noLaterThan, onMeetingDays, outcomeAt } from './decisions.ts';
 import { merrowId } from './ids.ts';
 import { record, searchTextOf, sortNameOf } from './record.ts';
 import { type Cast, makeCast } from './wishes.ts';
@@ -28,7 +31,7 @@ interface Deal {
 /** Agreements at every stage, their decisions and funds, and what changed hands with them. */
 export function makeAgreements(world: World, properties: readonly Property[]): { drafts: Draft[]; handovers: Map<Property, Handover> } {
   const random = world.random.fork('agreements');
-  const { recipes, funds, endingSoon } = world.data.agreements;
+  const { recipes, funds } = world.data.agreements;
   const pool = stagePool(
     world,
     random,
@@ -48,20 +51,33 @@ export function makeAgreements(world: World, properties: readonly Property[]): {
     for (let i = 0; i < recipe.count; i += 1) {
       number += 1;
       const at = pool.findIndex((stage) => canStandAt(recipe.kind, stage));
-      const [target = 'LIVE'] = pool.splice(Math.max(at, 0), 1);
-      const years = random.int(...recipe.years);
-      const life = makeAgreementLife(world, random, target, years, years < 30 && random.chance(endingSoon));
+      const [target = 'LIVE'] = at < 0 ? [] : pool.splice(at, 1);
       const deal = dealer(recipe);
-      const decision = makeDecision(world, random, deal, life, target, number);
-      if (decision !== undefined) drafts.push(decision);
-      const made = makeAgreement(world, random, { recipe, deal, life, target, years, number, decision: decision?.id });
-      drafts.push(made);
+      const making = { ...plan(world, random, recipe, deal, target), recipe, deal, target, number };
+      drafts.push(...makeAgreement(world, random, making));
       const receiver = deal.parties.find(({ role }) => role === 'TRANSFEREE');
-      if (deal.property !== undefined && receiver !== undefined && LIVE_STAGES.includes(target) && life.startsOn !== undefined)
-        handovers.set(deal.property, { to: receiver.body, on: life.startsOn, as: recipe.kind === 'LEASE' ? 'MANAGER' : 'OWNER' });
+      const { startsOn } = making.life;
+      if (deal.property !== undefined && receiver !== undefined && LIVE_STAGES.includes(target) && startsOn !== undefined)
+        handovers.set(deal.property, { to: receiver.body, on: startsOn, as: recipe.kind === 'LEASE' ? 'MANAGER' : 'OWNER' });
     }
   }
   return { drafts, handovers };
+}
+
+/** Who decides on a deal, how it went so far, and until when it runs. */
+function plan(world: World, random: Random, recipe: Recipe, { giver }: Deal, target: AgreementStage) {
+  const years = random.int(...recipe.years);
+  const endsSoon = years < 30 && random.chance(world.data.agreements.endingSoon);
+  const drawn = makeAgreementLife(world, random, target, years, endsSoon);
+  const decider = deciderOf(world, random, giver);
+  const waitsFor = target === 'DECISION' ? awaited(world, random, decider) : {};
+  const entered = onMeetingDays(decider, stagesOfKind(recipe.kind, drawn.stages));
+  // What a meeting has put off was at decision before it met.
+  const stages = waitsFor.deferredOn === undefined ? entered : noLaterThan(entered, entered.length - 1, addDays(waitsFor.deferredOn, -12));
+  // Some are to be decided on within half a year: their end is that day, and the notice and the papers after it.
+  const mayWait = target === 'LIVE' && years < 30 && !endsSoon && random.chance(0.25);
+  const wait = random.int(4, 175) + recipe.noticeDays + (decider.decisionLeadDays ?? 0) + 1;
+  return { years, decider, waitsFor, life: { ...drawn, stages, validTo: mayWait ? world.day(wait) : drawn.validTo } };
 }
 
 /** As many of each stage as the data asks for, in any order. */
@@ -123,28 +139,58 @@ interface Making {
   readonly target: AgreementStage;
   readonly years: number;
   readonly number: number;
-  readonly decision: string | undefined;
+  readonly decider: Body;
+  readonly waitsFor: Waiting;
 }
 
-function makeAgreement(world: World, random: Random, { recipe, deal, life, target, years, number, decision }: Making): Draft {
-  const reference = `MAR-${String(number).padStart(4, '0')}`;
+/** An agreement with what was decided about it, and the one it was passed on to. */
+function makeAgreement(world: World, random: Random, making: Making): Draft[] {
+  const { recipe, deal, life, target, years, number, decider, waitsFor } = making;
+  const reference = referenceOf(number);
   const [low, high] = recipe.value;
   const aYear = high === 0 ? 0 : random.int(low * 10, high * 10) * 10_000;
-  return record('Agreement', {
+  const owner = merrowId.organisation(deal.giver.kind === 'DISTRICT_COUNCIL' ? deal.giver.slug : 'merrowshire-county-council');
+  const access = { owner, visibility: visibilityAt(random, target), restrictedTo: [] };
+  const about = { ...deal, decider, number, access };
+  const decisionAt = life.stages.findIndex(({ stage }) => stage === 'DECISION');
+  const settledBy = decisionAt < 0 ? undefined : life.stages[decisionAt + 1];
+  const isDecided = settledBy !== undefined && settledBy.stage !== 'WITHDRAWN';
+  const decision = isDecided ? makeDecision(world, random, about, settledBy.on, outcomeAt(random, target)) : undefined;
+  const deferral =
+    waitsFor.deferredOn === undefined
+      ? undefined
+      : makeDecision(world, random, about, waitsFor.deferredOn, 'Deferred: the board asked for more on the whole-life cost');
+  const taker = deal.parties.at(-1)?.body ?? deal.giver;
+  const terms = {
+    kind: recipe.kind,
+    stage: target,
+    years,
+    giver: deal.giver,
+    taker,
+    aYear,
+    duties: recipe.duties,
+    startsOn: life.startsOn,
+  };
+  const isHeldFor = decisionAt >= 0 || target === 'LIVE' || (target === 'BUSINESS_CASE' && random.chance(0.6));
+  const successor = target === 'NOVATED' ? makeSuccessor(world, random, making, access) : undefined;
+  const decisions = [decision, deferral].filter((one) => one !== undefined);
+  const agreement = record('Agreement', {
     id: merrowId.other('agreement', reference),
-    owner: merrowId.organisation(deal.giver.kind === 'DISTRICT_COUNCIL' ? deal.giver.slug : 'merrowshire-county-council'),
-    visibility: visibilityAt(random, target),
+    ...access,
     properties: {
       title: deal.title,
       sortName: sortNameOf(deal.title),
       kind: recipe.kind,
       reference,
+      summary: recipe.summary as string,
       startsOn: life.startsOn as string,
       validFrom: life.stages[0]?.on as string,
       validTo: life.validTo as string,
       ...liveSpan(life.stages, life.validTo),
       noticeDays: (recipe.noticeDays === 0 ? undefined : recipe.noticeDays) as number,
       valuePence: (aYear === 0 ? undefined : aYear * years) as number,
+      reviewOn: (target === 'LIVE' && random.chance(0.35) ? world.day(random.int(10, 300)) : undefined) as string,
+      meetingOn: waitsFor.meetingOn as string,
       searchText: searchTextOf(deal.title, reference),
     },
     links: [
@@ -156,14 +202,75 @@ function makeAgreement(world: World, random: Random, { recipe, deal, life, targe
         ? [{ type: 'UNDER' as const, to: merrowId.other('initiative', recipe.initiative) }]
         : []),
       ...(deal.fund === undefined ? [] : [{ type: 'FUNDED_FROM' as const, to: merrowId.other('fund', deal.fund) }]),
+      ...(isHeldFor ? [{ type: 'FOR_DECISION_BY' as const, to: merrowId.organisation(decider.slug) }] : []),
+      ...decisions.map(({ id }) => ({ type: 'HAS_DECISION' as const, to: id })),
+      ...(successor === undefined
+        ? []
+        : [{ type: 'SUCCEEDED_BY' as const, to: successor.id, properties: { on: life.stages.at(-1)?.on, kind: 'NOVATED' } }]),
     ],
-    stages: life.stages.map(({ stage, on, note }) => ({
-      stage,
-      on,
-      note,
+    stages: life.stages.map((entered) => ({
+      ...entered,
       setBy: merrowId.organisation(deal.giver.slug),
-      decision: stage === 'DECISION' || stage === 'REJECTED' ? decision : undefined,
+      decision: entered === settledBy ? decision?.id : undefined,
     })),
+    parts: [...costParts(terms, random), ...resourceParts(terms, random), ...obligationParts(world, terms, random)],
+    evidence: [citation(world, random, 'agreement-register')],
+  });
+  return [...decisions, ...(successor === undefined ? [] : [successor]), agreement];
+}
+
+const referenceOf = (number: number, ...more: string[]) => ['MAR', String(number).padStart(4, '0'), ...more].join('-');
+
+interface Waiting {
+  readonly meetingOn?: IsoDate | undefined;
+  readonly deferredOn?: IsoDate | undefined;
+}
+/** When what is at decision is to be decided, and whether a meeting has put it off already. */
+function awaited({ today }: World, random: Random, decider: Body): Waiting {
+  const papersBy = addDays(today, (decider.decisionLeadDays ?? 0) > 20 ? 20 : 2);
+  return {
+    meetingOn: random.chance(0.75) ? boardMeetingFrom(papersBy) : undefined,
+    deferredOn: random.chance(0.35) ? boardMeetingBy(addDays(today, -1)) : undefined,
+  };
+}
+
+/** The agreement that took the place of one passed on: a neighbouring council does the work from that day. */
+function makeSuccessor(
+  world: World,
+  random: Random,
+  { recipe, deal, life, number }: Making,
+  access: { owner: string; visibility: Visibility; restrictedTo: string[] },
+): Draft {
+  const on = life.stages.at(-1)?.on as string;
+  const taker = deal.parties.at(-1) as Party;
+  const neighbours = world.bodies.filter(
+    ({ kind, district, slug }) =>
+      (kind === 'TOWN_COUNCIL' || kind === 'PARISH_COUNCIL') && district === taker.body.district && slug !== taker.body.slug,
+  );
+  const parties = [...deal.parties.slice(0, -1), { ...taker, body: random.pick(neighbours) }];
+  const stages = [{ stage: 'LIVE' as const, on }];
+  return record('Agreement', {
+    id: merrowId.other('agreement', referenceOf(number, 'N')),
+    ...access,
+    properties: {
+      title: deal.title,
+      sortName: sortNameOf(deal.title),
+      kind: recipe.kind,
+      reference: referenceOf(number, 'N'),
+      summary: recipe.summary as string,
+      startsOn: on,
+      validFrom: on,
+      validTo: life.validTo as string,
+      ...liveSpan(stages, life.validTo),
+      noticeDays: recipe.noticeDays,
+      searchText: searchTextOf(deal.title, referenceOf(number, 'N')),
+    },
+    links: [
+      ...parties.map(({ body, role }) => ({ type: 'HAS_PARTY' as const, to: merrowId.organisation(body.slug), properties: { role } })),
+      ...recipe.themes.map((theme) => ({ type: 'ON_THEME' as const, to: merrowId.theme(theme) })),
+      ...(deal.place === undefined ? [] : [{ type: 'IN_AREA' as const, to: merrowId.area(deal.place) }]),
+    ],
+    stages: stages.map((entered) => ({ ...entered, setBy: merrowId.organisation(deal.giver.slug) })),
     evidence: [citation(world, random, 'agreement-register')],
   });
 }

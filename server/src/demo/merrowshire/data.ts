@@ -18,6 +18,7 @@ const slug = z.string().regex(/^[a-z0-9-]+$/);
 const range = z.tuple([z.number(), z.number()]);
 const named = z.strictObject({ slug, name: z.string() });
 const point = z.strictObject({ x: z.number(), y: z.number() });
+const sentences = z.array(z.string()).min(1);
 const parish = z.union([
   z.string().transform((name) => ({ name, kind: 'P' as const })),
   z.strictObject({ name: z.string(), kind: z.enum(['T', 'M']) }),
@@ -73,6 +74,8 @@ const names = z.strictObject({
   landmarks: z.array(z.string()),
   patterns: z.record(slug, z.array(z.strictObject({ name: z.string(), kind: z.enum(ORGANISATION_KINDS), parts: z.array(slug) }))),
   notes: z.array(z.string()),
+  disputes: sentences,
+  doubts: sentences,
 });
 
 const initiative = named.extend({
@@ -131,6 +134,8 @@ const agreements = z.strictObject({
       years: range,
       themes: z.array(slug),
       noticeDays: z.number(),
+      summary: z.string().optional(),
+      duties: z.array(z.string()).default([]),
       initiative: slug.optional(),
       asset: z.boolean().default(false),
       fund: z.boolean().default(false),
@@ -140,6 +145,28 @@ const agreements = z.strictObject({
   endingSoon: z.number(),
   funds: z.array(named.extend({ owner: slug, summary: z.string() })),
   assets: z.array(z.strictObject({ kind: z.string(), name: z.string(), count: z.number() })),
+});
+
+const officer = z.strictObject({ slug, name: z.string() });
+const months = { weight: z.number(), cameMonthsAgo: z.number().optional(), leftMonthsAgo: z.number().optional() };
+const officers = z.strictObject({
+  county: z.array(z.union([z.strictObject({ persona: z.string(), ...months }), officer.extend(months)])),
+  districts: z.record(slug, officer),
+  whys: z.strictObject({
+    recorded: sentences,
+    learntLate: sentences,
+    confirmed: sentences,
+    disputed: sentences,
+    settled: sentences,
+    stronger: sentences,
+    weaker: sentences,
+    verified: sentences,
+    ended: sentences,
+    corrected: sentences,
+    stage: sentences,
+    done: sentences,
+    changed: sentences,
+  }),
 });
 
 const people = z.strictObject({
@@ -193,6 +220,7 @@ export function readMerrowshire() {
     agreements: read('agreements', agreements),
     ...read('people', people),
     ...read('sources', sources),
+    officers: read('officers', officers),
   };
 }
 

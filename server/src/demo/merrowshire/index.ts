@@ -1,9 +1,11 @@
 import type { IsoDate } from '@atlas/shared/time';
 import type { Draft } from '../../audit/draft.ts';
+import type { Chronicle } from '../history.ts';
 import { makeAgreements } from './agreements.ts';
 import { assetDrafts, makeProperties } from './assets.ts';
 import { engagementDrafts } from './engagements.ts';
 import { makeGroups } from './groups.ts';
+import { chroniclesOf } from './history/index.ts';
 import { organisationDrafts } from './organisations.ts';
 import { peopleDrafts } from './people.ts';
 import { placeDrafts } from './places.ts';
@@ -11,7 +13,7 @@ import { programmeDrafts } from './programmes.ts';
 import { provisionDrafts } from './provisions.ts';
 import { sourceDrafts, themeDrafts } from './reference.ts';
 import { tieDrafts } from './ties.ts';
-import { makeWorld } from './world.ts';
+import { makeWorld, type World } from './world.ts';
 
 /**
  * Everything there is in Merrowshire, the made-up county: each record is illustrative. Ordered so that what a record leads to comes
@@ -20,7 +22,16 @@ import { makeWorld } from './world.ts';
  * @param seed another number gives another Merrowshire of the same shape
  */
 export function merrowshireDrafts({ today, seed = 1 }: { today: IsoDate; seed?: number }): Draft[] {
+  return draftsOf(makeWorld(today, seed));
+}
+
+/** The same with how each record came to be what it is over the last two years: its revisions, by whom, when and why. */
+export function merrowshireChronicles({ today, seed = 1 }: { today: IsoDate; seed?: number }): Chronicle[] {
   const world = makeWorld(today, seed);
+  return chroniclesOf(world, draftsOf(world));
+}
+
+function draftsOf(world: World): Draft[] {
   world.bodies.push(...makeGroups(world));
   const properties = makeProperties(world);
   const agreements = makeAgreements(world, properties);

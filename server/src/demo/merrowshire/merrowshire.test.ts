@@ -1,4 +1,5 @@
-import { addDays } from '@atlas/shared/time';
+import { decideBy, LIVES, mayFollow, STUCK_AFTER_DAYS } from '@atlas/shared/agreements';
+import { addDays, daysBetween } from '@atlas/shared/time';
 import { AGREEMENT_STAGES, type AgreementKind, type AgreementStage, VISIBILITIES } from '@atlas/shared/vocabulary';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../audit/draft.ts';
@@ -18,6 +19,8 @@ const holds = (draft: Draft, day: string) =>
   (draft.properties.validTo === undefined || (text(draft, 'validTo') as string) > day);
 const stagesOf = (draft: Draft) =>
   draft.parts.filter(({ label }) => label === 'StageEvent').map(({ properties }) => properties as { stage: AgreementStage; on: string });
+
+const isSuccessor = (id: string) => of('Agreement').some((agreement) => to(agreement, 'SUCCEEDED_BY').includes(id));
 
 describe('Merrowshire', () => {
   it('is the same, byte for byte, from the same seed and day, and another from another seed', () => {
@@ -54,7 +57,7 @@ describe('Merrowshire', () => {
     expect(organisations.VCSE).toBeLessThan(200);
     expect(of('Tie').length).toBeGreaterThan(850);
     expect(of('Tie').length).toBeLessThan(1000);
-    expect(of('Agreement')).toHaveLength(160);
+    expect(of('Agreement').filter(({ id }) => !isSuccessor(id))).toHaveLength(160);
     expect(new Set(of('Organisation').map(({ properties }) => properties.name)).size).toBe(of('Organisation').length);
   });
 });
@@ -136,15 +139,80 @@ describe('its agreements', () => {
     expect(soon.length).toBeGreaterThan(8);
   });
 
-  it('go through their stages in order, a day for each', () => {
-    const order: AgreementStage[] = ['EXPRESSION_OF_INTEREST', 'BUSINESS_CASE', 'DECISION', 'LEGAL', 'LIVE'];
+  it('go through the stages of their kind in order, a day for each', () => {
     for (const agreement of of('Agreement')) {
       const stages = stagesOf(agreement);
       expect(stages.map(({ on }) => on)).toEqual([...new Set(stages.map(({ on }) => on))].sort());
       expect((stages.at(-1)?.on ?? '') <= today).toBe(true);
-      const way = stages.map(({ stage }) => stage).filter((stage) => order.includes(stage));
-      expect(way.slice(0, order.length)).toEqual(order.slice(0, Math.min(way.length, order.length)));
+      expect(stages[0]?.stage).toBe(isSuccessor(agreement.id) ? 'LIVE' : 'EXPRESSION_OF_INTEREST');
+      for (const [i, { stage }] of stages.entries())
+        if (i > 0) expect(mayFollow(agreement.properties.kind as AgreementKind, stages[i - 1]?.stage as AgreementStage, stage)).toBe(true);
     }
+  });
+
+  it('have what their stage asks for: a cost before a decision, a decision before what follows, a successor where passed on', () => {
+    for (const agreement of of('Agreement')) {
+      const stage = stageToday(agreement);
+      const kind = agreement.properties.kind as AgreementKind;
+      const parts = (label: string) => agreement.parts.filter((part) => part.label === label);
+      if (stage === 'DECISION' && LIVES[kind] === LIVES.AGENCY) expect(parts('CostOption').length).toBeGreaterThan(0);
+      if (stage === 'NOVATED') expect(to(agreement, 'SUCCEEDED_BY')).toHaveLength(1);
+      const events = parts('StageEvent').toSorted((a, b) => Number(a.properties.position) - Number(b.properties.position));
+      const at = events.findIndex(({ properties }) => properties.stage === 'DECISION');
+      const next = at < 0 ? undefined : events[at + 1];
+      if (next === undefined || next.properties.stage === 'WITHDRAWN') continue;
+      const decision = of('Decision').find(({ id }) => next.links.some((link) => link.to === id)) as Draft;
+      expect([decision.properties.meetingOn, decision.visibility]).toEqual([next.properties.on, agreement.visibility]);
+      expect(to(agreement, 'HAS_DECISION')).toContain(decision.id);
+    }
+  });
+
+  it('cost, oblige and pass on something: two options side by side, things overdue, responsibility without resources', () => {
+    const parts = of('Agreement').map((agreement) => ({
+      agreement,
+      ofLabel: (label: string) => agreement.parts.filter((part) => part.label === label),
+    }));
+    expect(parts.filter(({ ofLabel }) => ofLabel('CostOption').length === 2).length).toBeGreaterThanOrEqual(12);
+    for (const { ofLabel, agreement } of parts) {
+      const options = ofLabel('CostOption').map(({ properties }) => ({ key: properties.key, years: Number(properties.years) }));
+      for (const { properties, links } of ofLabel('CostLine')) {
+        const option = options.find(({ key }) => key === properties.option);
+        expect(Number(properties.toYear ?? properties.fromYear)).toBeLessThanOrEqual(option?.years ?? 0);
+        expect(to(agreement, 'HAS_PARTY')).toContain(links[0]?.to);
+      }
+    }
+    const obligations = parts.flatMap(({ ofLabel }) => ofLabel('Obligation').map(({ properties }) => properties as Record<string, string>));
+    expect(obligations.filter(({ doneOn }) => doneOn !== undefined).length).toBeGreaterThan(15);
+    expect(obligations.filter(({ doneOn, dueOn = '' }) => doneOn === undefined && dueOn < today).length).toBeGreaterThan(5);
+    expect(obligations.filter(({ dueOn = '' }) => dueOn > today).length).toBeGreaterThan(15);
+    const live = parts.filter(({ agreement }) => ['LIVE', 'UNDER_REVIEW'].includes(String(stageToday(agreement))));
+    const bare = live.filter(
+      ({ agreement, ofLabel }) =>
+        agreement.properties.kind === 'AGENCY' && ofLabel('Resource').every(({ properties }) => properties.side !== 'PASSED'),
+    );
+    expect(bare.length).toBeGreaterThan(3);
+  });
+
+  it('wait for the board on the days it meets, some too long, and some are to be decided on within half a year', () => {
+    const board = merrowId.organisation('merrowshire-devolution-board');
+    const waiting = of('Agreement').filter((agreement) => stageToday(agreement) === 'DECISION');
+    expect(waiting.filter((agreement) => to(agreement, 'FOR_DECISION_BY').includes(board)).length).toBeGreaterThan(2);
+    const decided = of('Decision').filter((decision) => to(decision, 'MADE_BY').includes(board));
+    expect(decided.length).toBeGreaterThan(20);
+    expect(decided.every((decision) => new Date(`${text(decision, 'meetingOn')}T12:00Z`).getUTCDay() === 4)).toBe(true);
+    const stuck = of('Agreement').filter((agreement) => {
+      const stage = stageToday(agreement) as AgreementStage;
+      return daysBetween(stagesOf(agreement).at(-1)?.on ?? today, today) > (STUCK_AFTER_DAYS[stage] ?? 9_999);
+    });
+    expect(stuck.length).toBeGreaterThan(2);
+    const lead = new Map(of('Organisation').map((body) => [body.id, (body.properties.decisionLeadDays as number | undefined) ?? 0]));
+    const soon = of('Agreement').filter((agreement) => {
+      const { validTo, noticeDays } = agreement.properties as { validTo?: string; noticeDays?: number };
+      if (validTo === undefined || !['LIVE', 'UNDER_REVIEW'].includes(String(stageToday(agreement)))) return false;
+      const by = decideBy(addDays(validTo, -1), noticeDays, lead.get(to(agreement, 'FOR_DECISION_BY')[0] ?? '')) ?? '';
+      return by >= today && by < addDays(today, 180);
+    });
+    expect(soon.length).toBeGreaterThan(8);
   });
 
   it('have two parties or more, a decision where one was made, and a grant a funder and a recipient', () => {
@@ -193,7 +261,7 @@ describe('its network', () => {
 describe('its reorganisation', () => {
   it('is planned: six councils and their areas give way to two on one day that is still to come', () => {
     const successions = drafts.flatMap((draft) =>
-      draft.links.filter(({ type }) => type === 'SUCCEEDED_BY').map((link) => ({ draft, link })),
+      draft.label === 'Agreement' ? [] : draft.links.filter(({ type }) => type === 'SUCCEEDED_BY').map((link) => ({ draft, link })),
     );
     const days = new Set(successions.map(({ link }) => String(link.properties?.on)));
     expect([...days]).toEqual(['2027-04-01']);

@@ -29,6 +29,7 @@ function makeTie(world: World, random: Random, { kind, from, to, strength }: Wis
   const [asserter, other] = random.chance(0.8) ? [from, to] : [to, from];
   const third = life.status === 'ASSERTED' && random.chance(0.1);
   const assertedBy = third ? 'merrowshire-voluntary-action' : asserter.slug;
+  const reason = random.pick(world.data.names.disputes);
   const mayEnd = !constitutional.has(kind) || life.validTo === undefined || life.validTo <= world.today;
   return record('Tie', {
     id: merrowId.other('tie', kind, from.slug, to.slug),
@@ -37,6 +38,7 @@ function makeTie(world: World, random: Random, { kind, from, to, strength }: Wis
       kind,
       strength,
       status: life.status,
+      disputeReason: (life.status === 'DISPUTED' ? reason : undefined) as string,
       validFrom: life.validFrom,
       validTo: (mayEnd ? life.validTo : undefined) as string,
       lastVerifiedOn: life.lastVerifiedOn as string,
@@ -49,6 +51,7 @@ function makeTie(world: World, random: Random, { kind, from, to, strength }: Wis
       { type: 'TO', to: merrowId.organisation(to.slug) },
       { type: 'ASSERTED_BY', to: merrowId.organisation(assertedBy) },
       ...(life.status === 'CONFIRMED' ? [{ type: 'CONFIRMED_BY' as const, to: merrowId.organisation(other.slug) }] : []),
+      ...(life.status === 'DISPUTED' ? [{ type: 'DISPUTED_BY' as const, to: merrowId.organisation(other.slug) }] : []),
     ],
     states: life.states,
     evidence: [

@@ -33,6 +33,8 @@ export interface Body {
 export interface World extends Calendar {
   readonly data: MerrowshireData;
   readonly random: Random;
+  /** The day its records were first kept: a little over two years ago. */
+  readonly begun: IsoDate;
   /** The day the two unitary councils are planned to take over. */
   readonly vesting: IsoDate;
   readonly places: readonly Place[];
@@ -58,6 +60,7 @@ export function makeWorld(today: IsoDate, seed: number): World {
     data,
     random: new Random(`merrowshire-${seed}`),
     ...makeCalendar(today),
+    begun: addMonths(today, -26),
     vesting,
     places,
     place,
