@@ -1,5 +1,15 @@
 import { Menu } from '@mantine/core';
-import { IconAffiliate, IconBook2, IconBuildingCommunity, IconFileText, IconHome, IconMap2, IconRoute } from '@tabler/icons-react';
+import {
+  IconAffiliate,
+  IconBook2,
+  IconBuildingCommunity,
+  IconFileText,
+  IconHistory,
+  IconHome,
+  IconMap2,
+  IconRoute,
+  IconTableImport,
+} from '@tabler/icons-react';
 import { NavLink } from 'react-router';
 import { useAddress } from '../lib/address.ts';
 import { AtlasLink } from '../ui/Link.tsx';
@@ -13,6 +23,8 @@ const PLACES = [
   { to: '/programmes', name: 'Programmes', Icon: IconRoute },
   { to: '/places', name: 'Places', Icon: IconMap2 },
   { to: '/sources', name: 'Sources', Icon: IconBook2 },
+  { to: '/history', name: 'History', Icon: IconHistory },
+  { to: '/imports', name: 'Imports', Icon: IconTableImport },
 ] as const;
 
 /** So many fit the bar at the bottom of a narrow screen; the rest are under More. */

@@ -50,6 +50,11 @@ export class ChangeResolver {
     return context.use(ChangeService).fieldsAfter(change);
   }
 
+  @FieldResolver(() => String, { nullable: true, description: 'How the record was called then; null where it has no name of its own.' })
+  recordName(@Root() change: ChangeRow, @Ctx() context: Context) {
+    return context.use(ChangeService).nameThen(change);
+  }
+
   @FieldResolver(() => Boolean, {
     description: 'True where undoChange is open to you: it is the last change of the record, and yours or one you answer for.',
   })

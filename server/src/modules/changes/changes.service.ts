@@ -45,6 +45,14 @@ export class ChangeService {
     return snapshotFields(recordLabel, after, await this.#namesIn(after));
   }
 
+  /** How the record was called after a change; before it, where the change took it out. */
+  async nameThen({ id }: ChangeRow): Promise<string | null> {
+    const snapshots = await this.#store.snapshotsOf.load(id);
+    const { name, title, heading, label } = parsed(snapshots?.after ?? snapshots?.before ?? null)?.properties ?? {};
+    const found = [name, title, heading, label].find((text) => typeof text === 'string');
+    return typeof found === 'string' ? found : null;
+  }
+
   /** Whether this reader may undo a change as things stand: what rests on it is asked when it is undone. */
   mayUndo(change: ChangeRow): boolean {
     const { principal } = this.#context;
