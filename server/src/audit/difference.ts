@@ -22,18 +22,23 @@ interface Difference {
   readonly linksGone: readonly DraftLink[];
 }
 
-/** Reads what records were, by id. */
+/** Reads what records were, by id, as far as it is not known. */
 export async function readBefore(
   tx: WriteTransaction,
   drafts: readonly Draft[],
-  existing: ReadonlyMap<string, { readonly revision: number | null }>,
+  existing: ReadonlyMap<string, { readonly revision: number | null; readonly snapshot?: string | undefined }>,
 ): Promise<Map<string, Before>> {
-  if (drafts.length === 0) return new Map();
   const labels = new Map(drafts.map(({ id, label }) => [id, label]));
-  const rows = drafts.map(({ id }) => ({ id, revision: toNeo4jInteger(existing.get(id)?.revision ?? 0) }));
-  const found = await tx.run(query.latestSnapshots, { rows });
+  const known = drafts.flatMap(({ id }) => {
+    const after = existing.get(id)?.snapshot;
+    return after === undefined ? [] : [{ id, after }];
+  });
+  const rows = drafts
+    .filter(({ id }) => existing.get(id)?.snapshot === undefined)
+    .map(({ id }) => ({ id, revision: toNeo4jInteger(existing.get(id)?.revision ?? 0) }));
+  const found = rows.length === 0 ? [] : await tx.run(query.latestSnapshots, { rows });
   return new Map(
-    found.flatMap(({ id, after }) => {
+    [...known, ...found].flatMap(({ id, after }) => {
       const label = labels.get(id);
       if (label === undefined) return [];
       const draft = draftFromSnapshot(label, id, after);

@@ -8,8 +8,14 @@ export const lockRecord = defineQuery(
   cypher`MATCH (n:Entity {id: $id}) WHERE ${visible('n')} AND ${wholeVisible('n')}
 SET n.lock = true REMOVE n.lock
 WITH n MATCH (c:Change {recordId: n.id, revision: n.revision})-[:OF]->(n)
-RETURN labels(n) AS labels, n.revision AS revision, n.ownerId AS ownerId, c.after AS snapshot`,
-  z.object({ labels: z.array(z.string()), revision: z.number(), ownerId: z.string().nullable(), snapshot: z.string() }),
+RETURN labels(n) AS labels, n.revision AS revision, n.ownerId AS ownerId, n.fingerprint AS fingerprint, c.after AS snapshot`,
+  z.object({
+    labels: z.array(z.string()),
+    revision: z.number(),
+    ownerId: z.string().nullable(),
+    fingerprint: z.string().nullable(),
+    snapshot: z.string(),
+  }),
 );
 
 /** What an input speaks of by id: what it is, and how it is called. */

@@ -13,7 +13,7 @@ import * as query from './editing.cypher.ts';
 import { SharedIdentifierError } from './refusals.ts';
 import { draftFromSnapshot } from './snapshot.ts';
 import { findResting, withdrawRecords } from './withdrawal.ts';
-import { type WriteContext, writeInTransaction } from './writer.ts';
+import { type Known, type WriteContext, writeInTransaction } from './writer.ts';
 
 /** What any mutation's input may carry besides what it is about. */
 export interface EditInput {
@@ -138,6 +138,7 @@ export class Edit {
   readonly #context: Context;
   readonly #tx: WriteTransaction;
   readonly #drafts = new Map<string, { draft: Draft; action?: string | undefined }>();
+  readonly #known = new Map<string, Known>();
   readonly #withdrawn = new Set<string>();
   /** Kept in the history where the input says no reason. */
   why: string | undefined;
@@ -188,6 +189,7 @@ export class Edit {
     if (!byAnybody && !this.owns(found.ownerId))
       throw userError('FORBIDDEN', field, 'This record is kept by another council: ask them to change it, or dispute what it says.');
     if (revision !== undefined && revision !== found.revision) throw new StaleError(id, revision, found.revision);
+    this.#known.set(id, found);
     return draftFromSnapshot(label, id, found.snapshot);
   }
 
@@ -231,7 +233,7 @@ export class Edit {
   async write(id: string, context: WriteContext): Promise<string | null> {
     const actions = new Map([...this.#drafts].map(([of, { action }]) => [of, action]));
     const drafts = [...this.#drafts.values()].map(({ draft }) => draft);
-    const { pending, changeIds } = await writeInTransaction(this.#tx, drafts, { ...context, actions });
+    const { pending, changeIds } = await writeInTransaction(this.#tx, drafts, { ...context, actions, known: this.#known });
     if (pending.length > 0)
       throw userError('NOT_FOUND', '', 'Something this leads to was taken out while you were at it. Open it afresh and try again.');
     const withdrawn = await this.#takeOut([...this.#withdrawn], context);

@@ -40,16 +40,21 @@ export function linkRowsOf(draft: Draft, fingerprint: string | undefined): LinkR
  * @throws {DraftError} naming a link to a record of a kind it cannot lead to
  */
 export async function writeLinks(tx: WriteTransaction, links: readonly LinkRow[]): Promise<LinkRow[]> {
-  if (links.length === 0) return [];
-  const missing = new Set((await tx.run(query.missingTargets, { ids: [...new Set(links.map((link) => link.to))] })).map((row) => row.id));
-  const ready = links.filter((link) => !missing.has(link.to));
-  const groups = [...Map.groupBy(ready, (link) => `${link.type}>${targetsOf(link).join('|')}`)];
+  const groups = [...Map.groupBy(links, (link) => `${link.type}>${targetsOf(link).join('|')}`)];
   const answers = await Promise.all(
     groups.map(([key, rows]) =>
       tx.run(query.createLinks(key), { rows: rows.map(({ from, to, properties }) => ({ from, to, properties })) }),
     ),
   );
-  for (const [i, [, rows]] of groups.entries()) if (answers[i]?.[0]?.count !== rows.length) await refuseWrongTargets(tx, rows);
+  // Nearly always all are there: what is missing is only asked where fewer came to be.
+  const short = groups.flatMap(([, rows], i) => (answers[i]?.[0]?.count === rows.length ? [] : [{ rows, count: answers[i]?.[0]?.count }]));
+  if (short.length === 0) return [];
+  const ids = [...new Set(short.flatMap(({ rows }) => rows.map((link) => link.to)))];
+  const missing = new Set((await tx.run(query.missingTargets, { ids })).map((row) => row.id));
+  for (const { rows, count } of short) {
+    const ready = rows.filter((link) => !missing.has(link.to));
+    if (count !== ready.length) await refuseWrongTargets(tx, ready);
+  }
   return links.filter((link) => missing.has(link.to));
 }
 

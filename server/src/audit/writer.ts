@@ -29,8 +29,18 @@ export interface WriteContext {
   readonly fingerprints?: ReadonlyMap<string, string> | undefined;
   /** What the history says of single records instead, by their id. */
   readonly each?: ReadonlyMap<string, Partial<Pick<WriteContext, 'principalId' | 'by' | 'reason' | 'why' | 'at'>>> | undefined;
+  /** Records that need not be read again, by their id. */
+  readonly known?: ReadonlyMap<string, Known> | undefined;
   /** How the history calls what was done to a record, by its id; CREATED or UPDATED where it is not there. */
   readonly actions?: ReadonlyMap<string, string | undefined> | undefined;
+}
+/** A record as it was read, and locked, in the same transaction. */
+export interface Known {
+  readonly labels: readonly string[];
+  readonly revision: number;
+  readonly fingerprint: string | null;
+  /** What its last Change keeps of it. */
+  readonly snapshot: string;
 }
 /** How many records a write created, changed and left as they were. */
 export interface WriteCounts {
@@ -56,7 +66,7 @@ export async function writeBatch(executor: Executor, drafts: readonly Draft[], c
 /** The same within a transaction that is open already. */
 export async function writeInTransaction(tx: WriteTransaction, batch: readonly Draft[], context: WriteContext): Promise<BatchResult> {
   const drafts = [...new Map(batch.map((draft) => [draft.id, draft])).values()];
-  const existing = new Map((await tx.run(query.findEver, { ids: drafts.map((draft) => draft.id) })).map((row) => [row.id, row]));
+  const existing = await readExisting(tx, drafts, context.known);
   const isWithdrawn = ({ id }: Draft) => existing.get(id)?.labels.includes('Withdrawn') === true;
   for (const draft of drafts) {
     const { labels = [draft.label], recordLabel } = existing.get(draft.id) ?? {};
@@ -96,14 +106,14 @@ export async function writeInTransaction(tx: WriteTransaction, batch: readonly D
   );
   for (const [label, group] of Map.groupBy(changed.filter(isWithdrawn), (draft) => draft.label))
     await tx.run(revive(label), { ids: group.map(({ id }) => id) });
-  if (changed.length > 0) {
-    await dropWhatWent(tx, changed, differences);
-    await tx.run(query.updateNodes, { rows: changed.map(nodeRow) });
-  }
+  await dropWhatWent(tx, changed, differences);
 
   const written = [...created, ...changed];
   const added = written.map((draft) => ({ draft, ...(differences.get(draft.id) ?? { parts: draft.parts, links: draft.links }) }));
-  await refuseSharedIdentifiers(tx, written);
+  await refuseSharedIdentifiers(
+    tx,
+    added.map(({ draft, parts }) => ({ ...draft, parts })),
+  );
   const parts = added.flatMap(({ draft, parts: own }) =>
     own.map((part) => ({
       key: `${part.relationship}>${part.label}`,
@@ -121,25 +131,9 @@ export async function writeInTransaction(tx: WriteTransaction, batch: readonly D
     typeof parts,
     typeof parts,
   ];
-  // What needs no answer of the one before is sent together: the database works on one while we pack the next.
-  await Promise.all([
-    ...[...Map.groupBy(created, (draft) => draft.label)].map(([label, group]) =>
-      tx.run(query.createNodes(label), { rows: group.map((draft) => ({ ...nodeRow(draft), at: atOf(draft.id) })) }),
-    ),
-    ...[...Map.groupBy(newParts, (part) => part.key)].map(([key, rows]) =>
-      tx.run(query.createParts(key), { rows: rows.map(({ of, properties }) => ({ of, properties, at: atOf(of) })) }),
-    ),
-    ...(oldParts.length > 0 ? [tx.run(query.updateParts, { rows: oldParts })] : []),
-  ]);
-
   const links = added.flatMap(({ draft, parts: own, links: out }) =>
     linkRowsOf({ ...draft, parts: own, links: out }, fingerprints.get(draft.id)),
   );
-  const pending = await writeLinks(tx, links);
-  // A record that still waits for a link is not taken for finished, should the run die before it has it.
-  if (pending.length > 0)
-    await tx.run(query.setFingerprints, { rows: [...new Set(pending.map(({ of }) => of))].map((id) => ({ id, fingerprint: null })) });
-
   const changes = written
     .filter((draft) => model[draft.label].kept)
     .map((draft) => ({
@@ -155,11 +149,41 @@ export async function writeInTransaction(tx: WriteTransaction, batch: readonly D
     }));
   const { principalId, by, reason, why = null, importRunId = null, batchId = null } = context;
   const all = { principalId, by, reason, why, importRunId, batchId };
-  if (changes.length > 0) await tx.run(query.createChanges, { rows: changes, all });
+  // What needs no answer of the one before is sent together, in this order: the database works on one while we pack the next.
+  const nodes = [
+    ...(changed.length > 0 ? [tx.run(query.updateNodes, { rows: changed.map(nodeRow) })] : []),
+    ...[...Map.groupBy(created, (draft) => draft.label)].map(([label, group]) =>
+      tx.run(query.createNodes(label), { rows: group.map((draft) => ({ ...nodeRow(draft), at: atOf(draft.id) })) }),
+    ),
+    ...[...Map.groupBy(newParts, (part) => part.key)].map(([key, rows]) =>
+      tx.run(query.createParts(key), { rows: rows.map(({ of, properties }) => ({ of, properties, at: atOf(of) })) }),
+    ),
+    ...(oldParts.length > 0 ? [tx.run(query.updateParts, { rows: oldParts })] : []),
+  ];
+  const linked = writeLinks(tx, links);
+  const history = changes.length > 0 ? [tx.run(query.createChanges, { rows: changes, all })] : [];
+  const [pending] = await Promise.all([linked, ...nodes, ...history]);
+  // A record that still waits for a link is not taken for finished, should the run die before it has it.
+  if (pending.length > 0)
+    await tx.run(query.setFingerprints, { rows: [...new Set(pending.map(({ of }) => of))].map((id) => ({ id, fingerprint: null })) });
+
   const changeIds = new Map(changes.map(({ id, recordId }) => [recordId, id]));
   const revived = changed.filter(isWithdrawn).length;
   const counts = { created: created.length + revived, changed: changed.length - revived, unchanged: drafts.length - written.length };
   return { ...counts, pending, changeIds };
+}
+
+/** What there is, or ever was, under the ids of these drafts. */
+async function readExisting(tx: WriteTransaction, drafts: readonly Draft[], known: WriteContext['known']) {
+  const ids = drafts.map(({ id }) => id).filter((id) => known?.has(id) !== true);
+  const found = ids.length === 0 ? [] : await tx.run(query.findEver, { ids });
+  return new Map<string, (typeof found)[number] | (Known & { recordLabel?: undefined })>([
+    ...drafts.flatMap(({ id }) => {
+      const one = known?.get(id);
+      return one === undefined ? [] : [[id, one] as const];
+    }),
+    ...found.map((row) => [row.id, row] as const),
+  ]);
 }
 
 /**
