@@ -51,10 +51,8 @@ async function stampOf(sources) {
           .filter((entry) => entry.isFile())
           .map((entry) => join(entry.parentPath, entry.name))
       : [path];
-    for (const file of files.sort()) {
-      const { size, mtimeMs } = await stat(file);
-      hash.update(`${file}\0${size}\0${mtimeMs}\n`);
-    }
+    const infos = await Promise.all(files.sort().map((file) => stat(file)));
+    for (const [i, { size, mtimeMs }] of infos.entries()) hash.update(`${files[i]}\0${size}\0${mtimeMs}\n`);
   }
   return hash.digest('hex');
 }

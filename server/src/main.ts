@@ -1,11 +1,7 @@
 import 'reflect-metadata';
-import pino from 'pino';
-import { createApp } from './app.ts';
 import { explain } from './cli/explain.ts';
 import { readConfig } from './config.ts';
-import { isDemoStore, loadDemoIfDue } from './demo/demo.ts';
 import { mayDemo } from './demo/policy.ts';
-import { planNetworks } from './modules/network/warm-up.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
 import { openStore } from './store.ts';
 import { recordQuery } from './telemetry/metrics.ts';
@@ -18,6 +14,9 @@ async function stop(): Promise<void> {
   for (let close = opened.pop(); close !== undefined; close = opened.pop()) await close();
 }
 
+/** The API and the demo world. Loading them takes as long as a seventh of a Neo4j's start, so the one goes on beside the other. */
+const loadServer = () => import('./serve.ts');
+
 /** Brings the Atlas up: store, migrations, demo world where it belongs, server. */
 async function start(): Promise<void> {
   const startedAt = performance.now();
@@ -25,19 +24,15 @@ async function start(): Promise<void> {
   const progress = createProgress();
   const wantsDemo = mayDemo(config);
 
-  const store = await openStore(config, progress, { onQuery: recordQuery });
+  const store = await openStore(config, progress, { onQuery: recordQuery, onWait: loadServer });
   opened.push(() => store.close());
-  if (wantsDemo) await loadDemoIfDue(store.executor, progress);
-  const isDemo = wantsDemo && (await isDemoStore(store.executor));
-
-  const logger = pino({ level: config.logLevel });
-  const app = await createApp({ config, executor: store.executor, logger, demo: isDemo });
-  opened.push(() => app.close());
-  const address = await app.listen();
+  const { serve } = await loadServer();
+  const serving = await serve({ config, store, mayDemo: wantsDemo, progress });
+  opened.push(() => serving.close());
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  console.log(`\nPartnership Atlas is ready at ${config.publicUrl ?? address} after ${seconds} s, on ${store.title}. Ctrl-C stops it.`);
-  planNetworks(store.executor).catch((error: unknown) => logger.debug({ err: error }, 'planning ahead was cut short'));
-  if (isDemo) console.log('It is a demo: whoever reaches this address may be any of six made-up people.');
+  const address = config.publicUrl ?? serving.address;
+  console.log(`\nPartnership Atlas is ready at ${address} after ${seconds} s, on ${store.title}. Ctrl-C stops it.`);
+  if (serving.isDemo) console.log('It is a demo: whoever reaches this address may be any of six made-up people.');
 }
 
 const isStopping = stopOnSignals(stop, () => 0);

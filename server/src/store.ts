@@ -25,13 +25,14 @@ interface Address {
 
 /**
  * Opens the store the settings name: the server of NEO4J_URI, else the managed local Neo4j of the data directory, which is started.
+ * @param options.onWait called once when a managed Neo4j is coming up and there is nothing to do but wait for it
  * @param options.share use a managed Neo4j that another Atlas is running on this directory, instead of refusing
  * @throws a named failure with its remedy, or MigrationError
  */
 export async function openStore(
   config: Config,
   progress: Progress,
-  options: { share?: boolean; onQuery?: QueryListener } = {},
+  options: { share?: boolean; onQuery?: QueryListener; onWait?: () => void } = {},
 ): Promise<Store> {
   if (config.neo4j.uri !== undefined) {
     const { uri, username, password = '' } = config.neo4j;
@@ -44,6 +45,7 @@ export async function openStore(
     dataDir: config.dataDir,
     progress,
     port: config.neo4j.boltPort,
+    ...(options.onWait === undefined ? {} : { onWait: options.onWait }),
     ...(config.cacheDir === undefined ? {} : { cacheDir: config.cacheDir }),
   });
   try {

@@ -37,6 +37,8 @@ export interface LocalNeo4jOptions {
   stopTimeout?: number;
   /** When to make the class-data archive if there is none yet: beside the real work (the default), before the start returns, or not. */
   archive?: ArchiveTime;
+  /** Called once Neo4j's process runs and there is nothing to do but wait for it. */
+  onWait?: () => void;
 }
 
 export interface LocalNeo4j extends Address {
@@ -113,7 +115,7 @@ async function startNew(server: Server, options: LocalNeo4jOptions): Promise<Run
   await writeConf(paths, port, memory);
   const password = await ensurePassword(paths, server);
   const archive = archivePath(server.installation, server.java);
-  const run = () => runServer(server, port, password, archiveFlags(archive), options.startTimeout ?? 180_000);
+  const run = () => runServer(server, port, password, archiveFlags(archive), options);
   try {
     const running = await run();
     if (await isArchiveStale(paths)) await rm(archive, { force: true });
@@ -126,14 +128,21 @@ async function startNew(server: Server, options: LocalNeo4jOptions): Promise<Run
   }
 }
 
-async function runServer(server: Server, port: number, password: string, flags: string[], timeout: number): Promise<Running> {
+async function runServer(
+  server: Server,
+  port: number,
+  password: string,
+  flags: string[],
+  { startTimeout = 180_000, onWait }: LocalNeo4jOptions,
+): Promise<Running> {
   const { paths, installation } = server;
   const child = await spawnServer({ ...server, archiveFlags: flags });
   endWithUs(child.pid);
   await writeRunRecord(paths, { ownerPid: process.pid, since: new Date().toISOString(), pid: child.pid, port, key: installation.key });
   const address = { uri: `bolt://127.0.0.1:${port}`, username, password };
+  onWait?.();
   try {
-    const version = await waitUntilReady(address, timeout, child.hasEnded);
+    const version = await waitUntilReady(address, startTimeout, child.hasEnded);
     if (version === undefined) throw await explainFailedStart(paths, child.logOffset, port);
     return { ...address, version, pid: child.pid, adopted: false };
   } catch (error) {

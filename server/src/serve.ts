@@ -1,0 +1,31 @@
+import pino from 'pino';
+import { createApp } from './app.ts';
+import type { Config } from './config.ts';
+import { isDemoStore, loadDemoIfDue } from './demo/demo.ts';
+import { planNetworks } from './modules/network/warm-up.ts';
+import type { Store } from './store.ts';
+import type { Progress } from './telemetry/progress.ts';
+
+/** What is being served. */
+export interface Serving {
+  /** Such as http://127.0.0.1:4000. */
+  readonly address: string;
+  readonly isDemo: boolean;
+  /** Finishes what is being answered and stops listening. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves an open store, with the demo world in it where that is due.
+ * @param options.mayDemo whether the settings allow the demo
+ */
+export async function serve(options: { config: Config; store: Store; mayDemo: boolean; progress: Progress }): Promise<Serving> {
+  const { config, store, mayDemo, progress } = options;
+  if (mayDemo) await loadDemoIfDue(store.executor, progress);
+  const isDemo = mayDemo && (await isDemoStore(store.executor));
+  const logger = pino({ level: config.logLevel });
+  const app = await createApp({ config, executor: store.executor, logger, demo: isDemo });
+  const address = await app.listen();
+  planNetworks(store.executor).catch((error: unknown) => logger.debug({ err: error }, 'planning ahead was cut short'));
+  return { address, isDemo, close: () => app.close() };
+}
