@@ -18,6 +18,7 @@ const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '2000,20000' },
     runs: { type: 'string', default: '25' },
+    starts: { type: 'string', default: '5' },
     rows: { type: 'string', default: '10000' },
     only: { type: 'string', default: 'queries,edits,import,start' },
   },
@@ -49,7 +50,7 @@ try {
     }
   }
   if (parts.has('import')) console.log(importTable(await benchmarkImport(join(scratch, 'import'), Number(values.rows))));
-  if (parts.has('start')) console.log(startTable(await benchmarkStart(join(scratch, 'start'))));
+  if (parts.has('start')) console.log(startTable(await benchmarkStart(join(scratch, 'start'), Number(values.starts))));
 } finally {
   await rm(scratch, { recursive: true, force: true });
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Driver } from 'neo4j-driver';
 import { sideBySide } from './measure.ts';
-import { type Sent, wavesOf } from './recording.ts';
+import { type Sent, sendAgain } from './recording.ts';
 import type { World } from './world.ts';
 
 /** Medians in milliseconds. */
@@ -51,10 +51,9 @@ async function writeAlone(driver: Driver, writes: readonly Sent[]): Promise<void
   const fresh = new Map(writes.filter(({ name }) => name.startsWith('writer-create-')).flatMap(({ params }) => idsMade(params)));
   const session = driver.session({ database: 'neo4j', defaultAccessMode: 'WRITE' });
   try {
-    await session.executeWrite(async (tx) => {
-      for (const wave of wavesOf(writes))
-        await Promise.all(wave.map(({ text, params }) => tx.run(text, replaced(params, fresh) as Record<string, unknown>)));
-    });
+    await session.executeWrite((tx) =>
+      sendAgain(writes, async ({ text, params }) => tx.run(text, replaced(params, fresh) as Record<string, unknown>)),
+    );
   } finally {
     await session.close();
   }

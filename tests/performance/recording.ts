@@ -58,21 +58,15 @@ export class RecordingExecutor extends Executor {
   }
 
   /**
-   * Remembers the statements of one run, and gives a function that sends the same ones by the bare driver: those that were under way
-   * together, together; their rows are taken and left as the driver gives them.
+   * Remembers the statements of one run, and gives a function that sends the same ones by the bare driver (see sendAgain); their
+   * rows are taken and left as the driver gives them.
    */
   async replayOf(run: () => Promise<unknown>): Promise<{ replay: () => Promise<void>; statements: number }> {
     this.#sent = [];
     await run();
     const sent = this.#sent;
     this.#sent = undefined;
-    const waves = wavesOf(sent);
-    return {
-      statements: sent.length,
-      replay: async () => {
-        for (const wave of waves) await Promise.all(wave.map((each) => this.#bare(each)));
-      },
-    };
+    return { statements: sent.length, replay: () => sendAgain(sent, (each) => this.#bare(each)) };
   }
 
   async #bare({ text, params }: Sent): Promise<void> {
@@ -98,13 +92,12 @@ async function noted<Row>(
   return rows;
 }
 
-/** Statements in the order they were sent, those that were under way together in one. */
-export function wavesOf(sent: readonly Sent[]): Sent[][] {
-  const waves: Sent[][] = [];
+/** Sends statements again, each as soon as those that had ended before it began have ended again: what waited for another waits for it. */
+export async function sendAgain(sent: readonly Sent[], send: (each: Sent) => Promise<unknown>): Promise<void> {
+  const underWay: Promise<unknown>[] = [];
   for (const each of sent) {
-    const wave = waves.at(-1);
-    if (wave?.some((other) => other.endedAt > each.startedAt)) wave.push(each);
-    else waves.push([each]);
+    const before = underWay.filter((_, i) => (sent[i] as Sent).endedAt <= each.startedAt);
+    underWay.push(Promise.all(before).then(() => send(each)));
   }
-  return waves;
+  await Promise.all(underWay);
 }
