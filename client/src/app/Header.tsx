@@ -4,6 +4,7 @@ import { SearchBox } from '../features/search/SearchBox.tsx';
 import { ViewerMenu } from '../features/viewer/ViewerMenu.tsx';
 import { useAddress } from '../lib/address.ts';
 import { dayInWords } from '../lib/wording.ts';
+import { AtlasLink } from '../ui/Link.tsx';
 import { AsAtInput } from './AsAtInput.tsx';
 import styles from './Header.module.css';
 
@@ -26,6 +27,7 @@ export function Header() {
       </div>
       <div className={styles.asAt}>
         <AsAtInput value={asAt} onChange={(day) => change({ asAt: day, after: null, from: null })} />
+        <AtlasLink to="/changes">What changed</AtlasLink>
       </div>
       <div className={styles.viewer}>
         <ViewerMenu />

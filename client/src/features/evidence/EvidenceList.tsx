@@ -3,6 +3,7 @@ import { graphql } from '../../gql/index.ts';
 import { edtfInWords } from '../../lib/wording.ts';
 import { AtlasLink } from '../../ui/Link.tsx';
 import styles from './EvidenceList.module.css';
+import { fieldInWords } from './field-names.ts';
 import { passageAnchor } from './locator.ts';
 
 graphql(`
@@ -11,6 +12,7 @@ graphql(`
     locator
     quote
     field
+    says
     source {
       id
       title
@@ -24,7 +26,7 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
   if (evidence.length === 0) return <p>No evidence is held for this.</p>;
   return (
     <ul className={styles.list}>
-      {evidence.map(({ id, locator, quote, field, source }) => (
+      {evidence.map(({ id, locator, quote, field, says, source }) => (
         <li key={id}>
           {quote && <blockquote className={styles.quote}>“{quote}”</blockquote>}
           <p className={styles.source}>
@@ -32,10 +34,19 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
               {source.title}, {locator}
             </AtlasLink>
             {source.publishedOn && `, ${edtfInWords(source.publishedOn)}`}
-            {field && <span className={styles.field}> (on {field})</span>}
+            {isWord(field) && (
+              <span className={styles.field}>
+                {' '}
+                (on {fieldInWords(field)}
+                {says && `: “${says}”`})
+              </span>
+            )}
           </p>
         </li>
       ))}
     </ul>
   );
 }
+
+/** Evidence of a part of a record names the part by its id, which says nothing to a reader. */
+const isWord = (field: string | null | undefined): field is string => field != null && /^[A-Za-z]+$/.test(field);

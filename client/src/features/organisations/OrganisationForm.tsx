@@ -9,6 +9,7 @@ import { outcomeOf } from '../editing/payload.ts';
 import type { Chosen } from '../editing/types.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
 import { RecordField } from '../records/RecordField.tsx';
+import { Duplicates } from './Duplicates.tsx';
 
 graphql(`
   fragment OrganisationForm_organisation on Organisation {
@@ -91,6 +92,12 @@ const linesOf = (text: string) =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
+const identifiersOf = (text: string) =>
+  linesOf(text).map((line) => {
+    const [scheme = '', ...value] = line.split(/\s+/);
+    return { scheme, value: value.join(' ') };
+  });
+
 function valuesOf(organisation: OrganisationForm_OrganisationFragment | undefined, name: string) {
   const [base] = organisation?.basedNow ?? [];
   const [whole] = organisation?.partOfNow ?? [];
@@ -117,10 +124,7 @@ const toInput = ({ kind, ...values }: Values) => ({
   // The rules say that it has to be chosen.
   kind: kind as OrganisationKind,
   alsoKnownAs: linesOf(values.alsoKnownAs),
-  identifiers: linesOf(values.identifiers).map((line) => {
-    const [scheme = '', ...value] = line.split(/\s+/);
-    return { scheme, value: value.join(' ') };
-  }),
+  identifiers: identifiersOf(values.identifiers),
   description: values.description || null,
   website: values.website || null,
   openedOn: values.openedOn || null,
@@ -140,6 +144,14 @@ interface Props {
 
 /** Records a body, or changes what is held of one. */
 export function OrganisationForm({ organisation, name = '', onClose, onSaved }: Props) {
+  const onTake =
+    organisation === undefined && onSaved !== undefined
+      ? (held: { id: string; name: string }) => {
+          edit.startAfresh();
+          onSaved(held);
+          onClose();
+        }
+      : undefined;
   const [create] = useMutation(CreateOrganisationMutation);
   const [update] = useMutation(UpdateOrganisationMutation);
   const edit = useEditForm({
@@ -168,6 +180,12 @@ export function OrganisationForm({ organisation, name = '', onClose, onSaved }: 
   return (
     <EditDialog title={organisation ? `Change ${organisation.name}` : 'Record an organisation'} edit={edit} onClose={onClose}>
       <LineField label={LABELS.name} bound={bind('name')} required autoFocus />
+      <Duplicates
+        name={edit.form.values.name === organisation?.name ? '' : edit.form.values.name}
+        identifiers={identifiersOf(edit.form.values.identifiers)}
+        except={organisation?.id}
+        onTake={onTake}
+      />
       <ChoiceField label={LABELS.kind} bound={bind('kind')} vocabulary={organisationKinds} required half />
       <RecordField label={LABELS.basedIn} types={['AREA']} bound={bind('basedIn')} half />
       <ProseField label={LABELS.description} bound={bind('description')} />

@@ -1,6 +1,6 @@
 import type { ProvisionRow_ProvisionFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
-import { fewOf, validityInWords } from '../../lib/wording.ts';
+import { fewOf, formatCount, validityInWords } from '../../lib/wording.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { StaleMark } from '../../ui/StaleMark.tsx';
 import { Nothing } from '../../ui/States.tsx';
@@ -100,14 +100,17 @@ interface Props {
   /** True where the rows are of several organisations. */
   readonly withOrganisation?: boolean;
   readonly empty: string;
+  /** How many there are, where not all of them may be shown. */
+  readonly total?: number;
 }
 
 /** Who does what where. */
-export function ProvisionsTable({ caption, provisions, withOrganisation = false, empty }: Props) {
+export function ProvisionsTable({ caption, provisions, withOrganisation = false, empty, total = provisions.length }: Props) {
+  const isPart = provisions.length < total;
   return (
     <DataTable
-      caption={caption}
-      hideCaption
+      caption={isPart ? `${caption}: the first ${formatCount(provisions.length)} of ${formatCount(total)}` : caption}
+      hideCaption={!isPart}
       columns={columns(withOrganisation)}
       rows={provisions}
       rowKey={({ id }) => id}

@@ -34,8 +34,19 @@ graphql(`
       confirmedBy {
         ...OrganisationName_organisation
       }
+      disputedBy {
+        ...OrganisationName_organisation
+      }
+      disputeReason
     }
     ... on Provision {
+      provisionConfirmedBy: confirmedBy {
+        ...OrganisationName_organisation
+      }
+      disputedBy {
+        ...OrganisationName_organisation
+      }
+      disputeReason
       status
       validFrom
       validTo
@@ -90,6 +101,15 @@ export function RecordFacts({ node }: { readonly node: RecordFacts_NodeFragment 
   return <Facts facts={factsOf(node)} />;
 }
 
+/** Who disputes a fact, and why, while it is disputed. */
+function disputeOf(node: Extract<RecordFacts_NodeFragment, { __typename: 'Tie' | 'Provision' }>): Fact[] {
+  if (node.status !== 'DISPUTED') return [];
+  return [
+    { label: 'Disputed by', value: node.disputedBy && <OrganisationName organisation={node.disputedBy} /> },
+    { label: 'Why', value: node.disputeReason },
+  ];
+}
+
 function factsOf(node: RecordFacts_NodeFragment): Fact[] {
   switch (node.__typename) {
     case 'Tie':
@@ -102,6 +122,7 @@ function factsOf(node: RecordFacts_NodeFragment): Fact[] {
         { label: 'True', value: validityInWords(node) },
         { label: 'Said by', value: node.assertedBy && <OrganisationName organisation={node.assertedBy} /> },
         { label: 'Confirmed by', value: node.confirmedBy && <OrganisationName organisation={node.confirmedBy} /> },
+        ...disputeOf(node),
         { label: 'Last verified', value: <StaleMark {...node} /> },
         { label: 'Note', value: node.note },
       ];
@@ -118,6 +139,11 @@ function factsOf(node: RecordFacts_NodeFragment): Fact[] {
         { label: 'Places', value: node.areas.length > 0 && <AreaNames areas={node.areas} most={12} /> },
         { label: 'Status', value: FACT_STATUS_LABELS[node.status] },
         { label: 'True', value: validityInWords(node) },
+        {
+          label: 'Confirmed by',
+          value: node.provisionConfirmedBy && <OrganisationName organisation={node.provisionConfirmedBy} />,
+        },
+        ...disputeOf(node),
         { label: 'Last verified', value: <StaleMark {...node} /> },
       ];
     case 'Initiative':

@@ -5,17 +5,24 @@ import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'react-router';
 import { AgreementsTable } from '../../features/agreements/AgreementsTable.tsx';
 import { History } from '../../features/changes/History.tsx';
+import { RelationshipHead } from '../../features/engagements/RelationshipHead.tsx';
+import { EvidenceForm } from '../../features/evidence/EvidenceForm.tsx';
 import { EvidenceList } from '../../features/evidence/EvidenceList.tsx';
+import { OrganisationOffers } from '../../features/offers/OrganisationOffers.tsx';
 import { OrganisationForm } from '../../features/organisations/OrganisationForm.tsx';
+import { OrganisationPeople } from '../../features/people/OrganisationPeople.tsx';
+import { ProvisionForm } from '../../features/provisions/ProvisionForm.tsx';
 import { ProvisionsTable } from '../../features/provisions/ProvisionsTable.tsx';
 import { RecordPanel } from '../../features/record-panel/RecordPanel.tsx';
 import { Notes } from '../../features/statements/Notes.tsx';
 import { StatedFigures } from '../../features/statements/StatedFigures.tsx';
+import { TieForm } from '../../features/ties/TieForm.tsx';
 import { TiesTable } from '../../features/ties/TiesTable.tsx';
 import { useCan } from '../../features/viewer/use-can.ts';
 import { useAddress } from '../../lib/address.ts';
 import { isNoId } from '../../lib/failure.ts';
 import { countOf } from '../../lib/wording.ts';
+import { AddButton } from '../../ui/AddButton.tsx';
 import { PageSkeleton } from '../../ui/Loading.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
 import { SectorMark } from '../../ui/SectorMark.tsx';
@@ -26,7 +33,6 @@ import { OrganisationFigures } from './OrganisationFigures.tsx';
 import styles from './OrganisationPage.module.css';
 import { OrganisationQuery } from './organisation-query.ts';
 import { ProgrammesOf } from './ProgrammesOf.tsx';
-import { RolesTable } from './RolesTable.tsx';
 import { sentenceAbout } from './sentence.ts';
 
 const MiniNetwork = lazy(async () => ({ default: (await import('../../features/network-map/MiniNetwork.tsx')).MiniNetwork }));
@@ -39,7 +45,8 @@ export function OrganisationPage() {
   const { id = '' } = useParams();
   const { asAt } = useAddress();
   const { can } = useCan();
-  const [isEditing, setEditing] = useState(false);
+  const [open, setOpen] = useState<'CHANGE' | 'PROVISION' | 'TIE' | 'EVIDENCE'>();
+  const close = () => setOpen(undefined);
   const { data, loading, error, refetch, fetchMore } = useQuery(OrganisationQuery, { variables: { id, asAt } });
   const organisation = data?.organisation;
   if (!organisation) {
@@ -47,7 +54,7 @@ export function OrganisationPage() {
     if (error && !isNoId(error)) return <Failure isPage what="The organisation" error={error} onRetry={() => refetch()} />;
     return <Unknown what="organisation" list="/organisations" listName="the organisations" />;
   }
-  const { name, kind, sector, provisions, ties, agreements, roles, statedFigures, notes, evidence } = organisation;
+  const { name, kind, sector, provisions, ties, agreements, statedFigures, notes, evidence } = organisation;
   return (
     <Page
       title={name}
@@ -55,7 +62,7 @@ export function OrganisationPage() {
       aside={<SectorMark sector={sector} size={20} />}
       actions={
         can('organisation:edit', organisation) && (
-          <Button variant="default" onClick={() => setEditing(true)}>
+          <Button variant="default" onClick={() => setOpen('CHANGE')}>
             Change
           </Button>
         )
@@ -63,6 +70,7 @@ export function OrganisationPage() {
       sentence={sentenceAbout(organisation, asAt)}
       onlyIllustrative={organisation.isIllustrative}
     >
+      <RelationshipHead organisation={organisation} />
       <OrganisationFigures organisation={organisation} />
       <div className={styles.body}>
         <div className={styles.who}>
@@ -74,14 +82,17 @@ export function OrganisationPage() {
           </div>
         </div>
         <div className={styles.first}>
-          <Section title="What they do, and where">
+          <Section
+            title="What they do, and where"
+            actions={can('provision:edit') && <AddButton label="Record what they do" onPress={() => setOpen('PROVISION')} />}
+          >
             <ProvisionsTable
               caption={`What ${name} does, and where`}
               provisions={provisions}
               empty="Nothing is held of what they do on this day."
             />
           </Section>
-          <Section title="Ties">
+          <Section title="Ties" actions={can('tie:edit') && <AddButton label="Record a tie" onPress={() => setOpen('TIE')} />}>
             <TiesTable organisation={organisation} ties={ties.edges.map(({ node }) => node)} total={ties.totalCount} />
             <ShowMore label="Show more ties" pageInfo={ties.pageInfo} onMore={(tiesAfter) => fetchMore({ variables: { tiesAfter } })} />
           </Section>
@@ -101,11 +112,8 @@ export function OrganisationPage() {
               onMore={(agreementsAfter) => fetchMore({ variables: { agreementsAfter } })}
             />
           </Section>
-          {roles.length > 0 && (
-            <Section title="People and posts">
-              <RolesTable roles={roles} />
-            </Section>
-          )}
+          <OrganisationPeople organisation={organisation} />
+          <OrganisationOffers organisation={organisation} />
           <ProgrammesOf programmes={organisation.programmes} initiatives={organisation.initiatives} />
           {statedFigures.length > 0 && (
             <Section title="Stated figures" note="Totals that a source gives and whose parts are not held.">
@@ -117,7 +125,10 @@ export function OrganisationPage() {
               <Notes notes={notes} />
             </Section>
           )}
-          <Section title="Evidence that they are who they are">
+          <Section
+            title="Evidence that they are who they are"
+            actions={can('evidence:add', organisation) && <AddButton label="Add evidence" onPress={() => setOpen('EVIDENCE')} />}
+          >
             <EvidenceList evidence={evidence} />
           </Section>
           <Section title="History">
@@ -126,7 +137,10 @@ export function OrganisationPage() {
         </div>
       </div>
       <RecordPanel />
-      {isEditing && <OrganisationForm organisation={organisation} onClose={() => setEditing(false)} />}
+      {open === 'CHANGE' && <OrganisationForm organisation={organisation} onClose={close} />}
+      {open === 'PROVISION' && <ProvisionForm organisation={{ id, label: name }} onClose={close} />}
+      {open === 'TIE' && <TieForm from={{ id, label: name }} onClose={close} />}
+      {open === 'EVIDENCE' && <EvidenceForm about={{ id, typename: 'Organisation', title: name }} onClose={close} />}
     </Page>
   );
 }

@@ -44,16 +44,7 @@ const COLUMNS: readonly Column<Row>[] = [
     isHeader: true,
     width: 16,
     sortBy: ({ name }) => name,
-    cell: ({ id, name, kind, programme }) =>
-      kind === 'Programme' ? (
-        <AtlasLink to={`/programmes/${id}`}>{name}</AtlasLink>
-      ) : programme ? (
-        <AtlasLink to={`/programmes/${programme.id}`} search={{ selected: id }}>
-          {name}
-        </AtlasLink>
-      ) : (
-        name
-      ),
+    cell: ({ id, name, kind }) => <AtlasLink to={`/${kind === 'Programme' ? 'programmes' : 'initiatives'}/${id}`}>{name}</AtlasLink>,
   },
   { id: 'kind', header: 'Kind', width: 8, sortBy: ({ kind }) => kind, cell: ({ kind }) => kind },
   {

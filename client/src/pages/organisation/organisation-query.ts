@@ -43,9 +43,9 @@ export const OrganisationQuery = graphql(`
           }
         }
       }
-      roles(asAt: $asAt) {
-        ...RoleRow_role
-      }
+      ...RelationshipHead_organisation
+      ...OrganisationPeople_organisation
+      ...OrganisationOffers_organisation
       programmes {
         ...ProgrammeOf_programme
       }

@@ -1,5 +1,10 @@
 import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { OrganisationForm } from '../../features/organisations/OrganisationForm.tsx';
 import { themeNames } from '../../features/themes/ThemePicker.tsx';
+import { useCan } from '../../features/viewer/use-can.ts';
 import { graphql } from '../../gql/index.ts';
 import { useAddress } from '../../lib/address.ts';
 import { countOf, dayInWords, formatCount } from '../../lib/wording.ts';
@@ -52,6 +57,9 @@ export function OrganisationsPage() {
   const address = useAddress();
   const { asAt, place, params } = address;
   const wanted = readWanted(address);
+  const { can } = useCan();
+  const navigate = useNavigate();
+  const [isRecording, setRecording] = useState(false);
   const { data, previousData, loading, error, refetch } = useQuery(OrganisationsQuery, {
     variables: {
       filter: toFilter(wanted, place),
@@ -79,6 +87,13 @@ export function OrganisationsPage() {
       title="Organisations"
       sentence={list && sentenceAbout(list.totalCount, wanted.madeUp ? 0 : (shown?.illustrative.totalCount ?? 0), narrowing, day)}
       onlyIllustrative={list !== undefined && list.nodes.length > 0 && list.nodes.every(({ isIllustrative }) => isIllustrative)}
+      actions={
+        can('organisation:edit') && (
+          <Button variant="default" onClick={() => setRecording(true)}>
+            Record an organisation
+          </Button>
+        )
+      }
     >
       <OrganisationFilters wanted={wanted} frameworks={frameworks} />
       {error && !list ? (
@@ -100,6 +115,9 @@ export function OrganisationsPage() {
             </Nothing>
           }
         />
+      )}
+      {isRecording && (
+        <OrganisationForm onClose={() => setRecording(false)} onSaved={({ id }) => void navigate(address.to(`/organisations/${id}`))} />
       )}
       {list && <Pager what="organisations" shown={list.nodes.length} total={list.totalCount} pageInfo={list.pageInfo} />}
     </Page>

@@ -1,8 +1,12 @@
 import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { ProvisionForm } from '../../features/provisions/ProvisionForm.tsx';
 import { ProvisionsTable } from '../../features/provisions/ProvisionsTable.tsx';
+import { useCan } from '../../features/viewer/use-can.ts';
 import { graphql } from '../../gql/index.ts';
 import { useAddress } from '../../lib/address.ts';
 import { formatCount, nounFor } from '../../lib/wording.ts';
+import { AddButton } from '../../ui/AddButton.tsx';
 import { Figures } from '../../ui/Figures.tsx';
 import { AtlasLink } from '../../ui/Link.tsx';
 import { PageSkeleton } from '../../ui/Loading.tsx';
@@ -37,6 +41,8 @@ const HoldingsQuery = graphql(`
 export function Holdings({ place }: { readonly place: { readonly id: string; readonly name: string } }) {
   const { asAt } = useAddress();
   const { id, name } = place;
+  const { can } = useCan();
+  const [isRecording, setRecording] = useState(false);
   const { data, loading, error, refetch, fetchMore } = useQuery(HoldingsQuery, { variables: { id, asAt } });
   if (!data) {
     if (loading) return <PageSkeleton text={`Counting what is held in ${name}.`} figures={4} rows={6} />;
@@ -77,10 +83,14 @@ export function Holdings({ place }: { readonly place: { readonly id: string; rea
           ]}
         />
       </Section>
-      <Section title="Who does what here">
+      <Section
+        title="Who does what here"
+        actions={can('provision:edit') && <AddButton label="Record who does what" onPress={() => setRecording(true)} />}
+      >
         <ProvisionsTable
           caption={`Who does what in ${name}`}
           provisions={provisions.nodes}
+          total={provisions.totalCount}
           withOrganisation
           empty="Nothing is held of who works here on this day."
         />
@@ -98,6 +108,7 @@ export function Holdings({ place }: { readonly place: { readonly id: string; rea
           }
         />
       </Section>
+      {isRecording && <ProvisionForm area={{ id, label: name }} onClose={() => setRecording(false)} />}
     </>
   );
 }

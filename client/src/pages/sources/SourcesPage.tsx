@@ -1,9 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { SOURCE_KIND_LABELS } from '@atlas/shared/vocabulary';
+import { useState } from 'react';
+import { SourceForm } from '../../features/evidence/SourceForm.tsx';
+import { useCan } from '../../features/viewer/use-can.ts';
 import type { SourceRow_SourceFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { useAddress } from '../../lib/address.ts';
 import { countOf, edtfInWords, formatCount } from '../../lib/wording.ts';
+import { AddButton } from '../../ui/AddButton.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { AtlasLink } from '../../ui/Link.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -70,6 +74,8 @@ const COLUMNS: readonly Column<SourceRow_SourceFragment>[] = [
 /** Where does what is held come from? */
 export function SourcesPage() {
   const { params } = useAddress();
+  const { can } = useCan();
+  const [isRecording, setRecording] = useState(false);
   const { data, loading, error, refetch } = useQuery(SourcesQuery, { variables: { first: 100, after: params.get('after') } });
   const list = data?.sources;
   const pieces = list?.nodes.reduce((sum, { evidenceCount }) => sum + evidenceCount, 0) ?? 0;
@@ -80,7 +86,9 @@ export function SourcesPage() {
         list &&
         `${countOf(list.totalCount, 'source')} ${list.totalCount === 1 ? 'is' : 'are'} held; ${countOf(pieces, 'piece')} of evidence ${pieces === 1 ? 'comes' : 'come'} from ${list.pageInfo.hasNextPage ? 'those on this page' : 'them'}.`
       }
+      actions={can('evidence:add') && <AddButton label="Record a source" onPress={() => setRecording(true)} />}
     >
+      {isRecording && <SourceForm onClose={() => setRecording(false)} />}
       {error && !list ? (
         <Failure what="The sources" error={error} onRetry={() => refetch()} />
       ) : (

@@ -93,13 +93,17 @@ export const recordsEvidenced = defineQuery(
 
 export const sourceKeyset = new Keyset('ASC', { expression: 's.title', type: 'string' }, { expression: 's.id', type: 'string' });
 
-export function sourcesPage(goesOn: boolean) {
+const titled = (hasText: boolean) => (hasText ? 'AND toLower(s.title) CONTAINS $text' : '');
+
+export function sourcesPage(goesOn: boolean, hasText: boolean) {
   return defineQuery(
     'sources-page',
-    cypher`MATCH (s:Source) WHERE ${visible('s')} ${goesOn ? cypher`AND ${sourceKeyset.isAfter}` : ''}
+    cypher`MATCH (s:Source) WHERE ${visible('s')} ${titled(hasText)} ${goesOn ? cypher`AND ${sourceKeyset.isAfter}` : ''}
 WITH s ORDER BY ${sourceKeyset.order} LIMIT $limit RETURN ${sourceRow.of('s')} AS node, ${sourceKeyset.values} AS cursor`,
     pageRow(sourceRow.schema),
   );
 }
 
-export const sourcesCount = defineQuery('sources-count', cypher`MATCH (s:Source) WHERE ${visible('s')} RETURN count(*) AS count`, countRow);
+export function sourcesCount(hasText: boolean) {
+  return defineQuery('sources-count', cypher`MATCH (s:Source) WHERE ${visible('s')} ${titled(hasText)} RETURN count(*) AS count`, countRow);
+}

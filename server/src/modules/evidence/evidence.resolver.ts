@@ -1,4 +1,4 @@
-import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { IdArg, PageArgs } from '../../graphql/arguments.ts';
 import { InheritedAsAt } from '../../graphql/as-at.ts';
@@ -14,8 +14,12 @@ import type { FigureRow, NoteRow } from './figures.cypher.ts';
 @Resolver(() => Source)
 export class SourceResolver {
   @Query(() => SourceConnection, { description: 'What facts are taken from, by title.' })
-  sources(@Ctx() context: Context, @Args(() => PageArgs) page: PageArgs) {
-    return context.use(EvidenceStore).list(page);
+  sources(
+    @Ctx() context: Context,
+    @Arg('text', () => String, { nullable: true, description: 'Only those with this in their title; all unless given.' }) text: string | null,
+    @Args(() => PageArgs) page: PageArgs,
+  ) {
+    return context.use(EvidenceStore).list(page, text?.trim().toLowerCase() ?? '');
   }
 
   @Query(() => Source, { nullable: true, description: 'The source with this id, or null.' })

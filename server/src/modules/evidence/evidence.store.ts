@@ -56,14 +56,15 @@ export class EvidenceStore {
     return [...byLocator].map(([locator, evidence]) => ({ locator, evidence })).sort((a, b) => inSourceOrder.compare(a.locator, b.locator));
   }
 
-  /** A page of all sources, by title. */
-  list(page: PageArgs): Connection<query.SourceRow> {
+  /** A page of the sources by title. @param text only those with this in their title, in lower case; all where empty */
+  list(page: PageArgs, text = ''): Connection<query.SourceRow> {
+    const hasText = text !== '';
     return connect(this.#context, page, {
-      scope: ['sources'],
+      scope: ['sources', text],
       keyset: query.sourceKeyset,
-      page: query.sourcesPage,
-      count: () => query.sourcesCount,
-      params: {},
+      page: (goesOn) => query.sourcesPage(goesOn, hasText),
+      count: () => query.sourcesCount(hasText),
+      params: { text },
     });
   }
 }

@@ -1,0 +1,141 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { FactActions_NodeFragment } from '../../gql/graphql.ts';
+import { graphql } from '../../gql/index.ts';
+import { useAddress } from '../../lib/address.ts';
+import { useAction } from '../editing/use-action.ts';
+import { EvidenceForm } from '../evidence/EvidenceForm.tsx';
+import { ProvisionForm } from '../provisions/ProvisionForm.tsx';
+import { TieForm } from '../ties/TieForm.tsx';
+import { useCan } from '../viewer/use-can.ts';
+import styles from './FactActions.module.css';
+import { ConfirmForm, DisputeForm, EndForm } from './FactForms.tsx';
+import { useFactMutations } from './fact-mutations.ts';
+
+graphql(`
+  fragment FactActions_node on Node {
+    __typename
+    id
+    ... on Tie {
+      ...TieForm_tie
+      status
+      validTo
+      owner {
+        id
+      }
+    }
+    ... on Provision {
+      ...ProvisionForm_provision
+      status
+      validTo
+      owner {
+        id
+      }
+    }
+    ... on Record {
+      owner {
+        id
+      }
+    }
+  }
+`);
+
+type Fact = Extract<FactActions_NodeFragment, { __typename: 'Tie' | 'Provision' }>;
+type Open = 'CHANGE' | 'CONFIRM' | 'DISPUTE' | 'END' | 'EVIDENCE';
+
+interface Props {
+  readonly node: FactActions_NodeFragment;
+  /** What the record is called. */
+  readonly title: string;
+}
+
+/** What may be done to a record where its facts are shown: of a tie or provision, change, verify, confirm, dispute and end it; of any, add evidence. */
+export function FactActions({ node, title }: Props) {
+  const { can } = useCan();
+  const { asAt, change } = useAddress();
+  const [open, setOpen] = useState<Open>();
+  const close = () => setOpen(undefined);
+  const record = 'owner' in node ? node : undefined;
+  if (record === undefined) return null;
+  const fact = node.__typename === 'Tie' || node.__typename === 'Provision' ? node : undefined;
+  const mayAdd = can('evidence:add', record);
+  const mayAct = can('fact:confirm') || mayAdd;
+  if (!mayAct) return null;
+  if (asAt !== undefined) {
+    return (
+      <p className={styles.note} data-print="hidden">
+        You are looking at another day.{' '}
+        <Button size="compact-sm" variant="default" onClick={() => change({ asAt: null })}>
+          Go back to today to change it
+        </Button>
+      </p>
+    );
+  }
+  return (
+    <div className={styles.actions} data-print="hidden">
+      {fact && <OfFact fact={fact} onOpen={setOpen} />}
+      {mayAdd && <Action label="Add evidence" onPress={() => setOpen('EVIDENCE')} />}
+      {open === 'EVIDENCE' && <EvidenceForm about={{ id: node.id, typename: node.__typename, title }} onClose={close} />}
+      {fact && open !== undefined && open !== 'EVIDENCE' && <FactForm fact={fact} title={title} open={open} onClose={close} />}
+    </div>
+  );
+}
+
+function OfFact({ fact, onOpen }: { readonly fact: Fact; readonly onOpen: (form: Open) => void }) {
+  const { can } = useCan();
+  const { isBusy, act } = useAction();
+  const { verify } = useFactMutations(fact.__typename === 'Tie');
+  const mayEdit = can(fact.__typename === 'Tie' ? 'tie:edit' : 'provision:edit', fact);
+  return (
+    <>
+      {can('fact:verify', fact) && (
+        <Action
+          label="Verified today"
+          isBusy={isBusy}
+          onPress={() =>
+            void act(
+              () => verify({ id: fact.id, revision: fact.revision, idempotencyKey: crypto.randomUUID() }),
+              'Marked as verified today.',
+            )
+          }
+        />
+      )}
+      {can('fact:confirm') && fact.status !== 'CONFIRMED' && <Action label="Confirm" onPress={() => onOpen('CONFIRM')} />}
+      {can('fact:confirm') && fact.status !== 'DISPUTED' && <Action label="Dispute" onPress={() => onOpen('DISPUTE')} />}
+      {mayEdit && <Action label="Change" onPress={() => onOpen('CHANGE')} />}
+      {mayEdit && <Action label="End" onPress={() => onOpen('END')} />}
+    </>
+  );
+}
+
+function Action({ label, onPress, isBusy = false }: { readonly label: string; readonly onPress: () => void; readonly isBusy?: boolean }) {
+  return (
+    <Button size="compact-sm" variant="default" loading={isBusy} onClick={onPress}>
+      {label}
+    </Button>
+  );
+}
+
+function FactForm({ fact, title, open, onClose }: { fact: Fact; title: string; open: Open; onClose: () => void }) {
+  const isTie = fact.__typename === 'Tie';
+  const about = { id: fact.id, revision: fact.revision, isTie, title };
+  switch (open) {
+    case 'CHANGE':
+      return isTie ? <TieForm tie={fact} onClose={onClose} /> : <ProvisionForm provision={fact} onClose={onClose} />;
+    case 'CONFIRM':
+      return <ConfirmForm fact={about} sides={sidesOf(fact)} onClose={onClose} />;
+    case 'DISPUTE':
+      return <DisputeForm fact={about} onClose={onClose} />;
+    case 'END':
+      return <EndForm fact={about} onClose={onClose} />;
+    default:
+      return null;
+  }
+}
+
+/** Who can confirm it: of a tie, whoever of the two does not say so; of a provision, its organisation. */
+function sidesOf(fact: Fact) {
+  if (fact.__typename === 'Provision') return [fact.organisation];
+  const saidBy = fact.assertedBy?.id ?? fact.owner?.id;
+  return [fact.from, fact.to].filter(({ id }) => id !== saidBy);
+}
