@@ -3,12 +3,16 @@ import {
   IconAffiliate,
   IconBook2,
   IconBuildingCommunity,
+  IconBuildingEstate,
+  IconChecklist,
   IconFileText,
   IconHistory,
   IconHome,
   IconMap2,
   IconRoute,
+  IconStairsUp,
   IconTableImport,
+  IconUsers,
 } from '@tabler/icons-react';
 import { NavLink } from 'react-router';
 import { useAddress } from '../lib/address.ts';
@@ -21,7 +25,11 @@ const PLACES = [
   { to: '/organisations', name: 'Organisations', Icon: IconBuildingCommunity },
   { to: '/agreements', name: 'Agreements', Icon: IconFileText },
   { to: '/programmes', name: 'Programmes', Icon: IconRoute },
+  { to: '/assets', name: 'Buildings and land', Icon: IconBuildingEstate },
+  { to: '/assessments', name: 'Maturity', Icon: IconStairsUp },
   { to: '/places', name: 'Places', Icon: IconMap2 },
+  { to: '/people', name: 'People', Icon: IconUsers },
+  { to: '/my-work', name: 'My work', Icon: IconChecklist },
   { to: '/sources', name: 'Sources', Icon: IconBook2 },
   { to: '/history', name: 'History', Icon: IconHistory },
   { to: '/imports', name: 'Imports', Icon: IconTableImport },

@@ -39,18 +39,3 @@ export const ENGAGEMENT_KIND_LABELS = {
   VISIT: 'Visit',
   EVENT: 'Event',
 } as const;
-
-export const ASSET_KIND_LABELS = {
-  BUILDING: 'Building',
-  OPEN_SPACE: 'Open space',
-  CAR_PARK: 'Car park',
-  TOILETS: 'Toilets',
-  LIBRARY: 'Library',
-  HALL: 'Hall',
-  ALLOTMENT: 'Allotment',
-  CEMETERY: 'Cemetery',
-  STREET_FURNITURE: 'Street furniture',
-  HIGHWAY_VERGE: 'Highway verge',
-  LEISURE: 'Leisure',
-  OTHER: 'Other',
-} as const;

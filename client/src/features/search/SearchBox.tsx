@@ -21,7 +21,6 @@ const SearchQuery = graphql(`
         ... on Organisation {
           sector
         }
-        ... on Initiative { programme { id } }
       }
       label
       kind
@@ -125,7 +124,6 @@ interface Hit {
 /** Where a hit leads; what has no page of its own leads to a list it filters. */
 function pathOfHit({ node }: Hit, to: ReturnType<typeof useAddress>['to']): string {
   if (node.__typename === 'Theme') return to('/organisations', { theme: node.id });
-  if (node.__typename === 'Initiative' && node.programme) return to(`/programmes/${node.programme.id}`, { selected: node.id });
   const path = pathOf(node.__typename, node.id);
   return path ? to(path) : to('/', { selected: node.id });
 }

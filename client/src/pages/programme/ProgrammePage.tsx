@@ -1,13 +1,20 @@
 import { useQuery } from '@apollo/client/react';
-import { useParams } from 'react-router';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
 import { History } from '../../features/changes/History.tsx';
 import { EngagementsTable } from '../../features/engagements/EngagementsTable.tsx';
 import { EvidenceList } from '../../features/evidence/EvidenceList.tsx';
 import { OrganisationNames } from '../../features/organisations/OrganisationName.tsx';
 import { AreaNames } from '../../features/places/AreaNames.tsx';
+import { Evaluations } from '../../features/programmes/Evaluations.tsx';
+import { InitiativeForm } from '../../features/programmes/InitiativeForm.tsx';
+import { ProgrammeForm } from '../../features/programmes/ProgrammeForm.tsx';
 import { RecordPanel } from '../../features/record-panel/RecordPanel.tsx';
 import { Notes } from '../../features/statements/Notes.tsx';
 import { StatedFigures } from '../../features/statements/StatedFigures.tsx';
+import { useCan } from '../../features/viewer/use-can.ts';
+import { useAddress } from '../../lib/address.ts';
 import { isNoId } from '../../lib/failure.ts';
 import { formatCount, nounFor, spanInWords } from '../../lib/wording.ts';
 import { Facts } from '../../ui/Facts.tsx';
@@ -24,7 +31,11 @@ import { sentenceAbout } from './sentence.ts';
 /** What is the programme, who takes part, what has it done, and who says so? */
 export function ProgrammePage() {
   const { id = '' } = useParams();
-  const { data, loading, error, refetch, fetchMore } = useQuery(ProgrammeQuery, { variables: { id } });
+  const { asAt } = useAddress();
+  const { can } = useCan();
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<'PROGRAMME' | 'INITIATIVE'>();
+  const { data, loading, error, refetch, fetchMore } = useQuery(ProgrammeQuery, { variables: { id, asAt } });
   const programme = data?.programme;
   if (!programme) {
     if (loading) return <PageSkeleton text="Reading the programme." figures={3} rows={12} />;
@@ -33,8 +44,23 @@ export function ProgrammePage() {
   }
   const { name, summary, startsOn, endsOn, lead, partners, areas, themes, initiatives, engagements, statedFigures, notes, evidence } =
     programme;
+  // What is shown as at another day is not what a change would start from.
+  const isNow = asAt === undefined;
   return (
-    <Page title={name} kicker="Programme" sentence={sentenceAbout(programme)} onlyIllustrative={programme.isIllustrative}>
+    <Page
+      title={name}
+      kicker="Programme"
+      sentence={sentenceAbout(programme)}
+      onlyIllustrative={programme.isIllustrative}
+      actions={
+        isNow &&
+        can('programme:edit', programme) && (
+          <Button variant="default" onClick={() => setOpen('PROGRAMME')}>
+            Change
+          </Button>
+        )
+      }
+    >
       <Figures
         figures={[
           { label: nounFor(initiatives.length, 'initiative'), value: formatCount(initiatives.length) },
@@ -63,9 +89,20 @@ export function ProgrammePage() {
           },
         ]}
       />
-      <Section title="Initiatives">
+      <Section
+        title="Initiatives"
+        actions={
+          isNow &&
+          can('programme:edit') && (
+            <Button variant="default" onClick={() => setOpen('INITIATIVE')}>
+              Add an initiative
+            </Button>
+          )
+        }
+      >
         <InitiativesTable initiatives={initiatives} />
       </Section>
+      <Evaluations aboutId={id} evaluations={programme.evaluations} />
       {engagements.totalCount > 0 && (
         <Section title="Meetings and events" note="Days are given as the source gives them.">
           <EngagementsTable engagements={engagements.edges.map(({ node }) => node)} />
@@ -93,6 +130,14 @@ export function ProgrammePage() {
         <History recordId={id} />
       </Section>
       <RecordPanel />
+      {open === 'PROGRAMME' && <ProgrammeForm programme={programme} onClose={() => setOpen(undefined)} />}
+      {open === 'INITIATIVE' && (
+        <InitiativeForm
+          programme={{ id, label: name }}
+          onClose={() => setOpen(undefined)}
+          onSaved={(saved) => void navigate(`/initiatives/${saved.id}`)}
+        />
+      )}
     </Page>
   );
 }

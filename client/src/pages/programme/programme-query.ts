@@ -2,15 +2,19 @@ import { graphql } from '../../gql/index.ts';
 
 /** Everything a programme's page shows but its history. */
 export const ProgrammeQuery = graphql(`
-  query Programme($id: ID!, $engagementsAfter: String) {
-    programme(id: $id) {
+  query Programme($id: ID!, $asAt: Date, $engagementsAfter: String) {
+    programme(id: $id, asAt: $asAt) {
       id
       name
       summary
       startsOn
       endsOn
       isIllustrative
+      owner {
+        id
+      }
       ...ProgrammeSentence_programme
+      ...ProgrammeForm_programme
       lead {
         ...OrganisationName_organisation
       }
@@ -38,6 +42,9 @@ export const ProgrammeQuery = graphql(`
             ...EngagementRow_engagement
           }
         }
+      }
+      evaluations {
+        ...EvaluationItem_evaluation
       }
       statedFigures {
         ...StatedFigureRow_statedFigure

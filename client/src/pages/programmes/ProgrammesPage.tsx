@@ -1,6 +1,11 @@
 import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { OrganisationNames } from '../../features/organisations/OrganisationName.tsx';
 import { AreaNames } from '../../features/places/AreaNames.tsx';
+import { ProgrammeForm } from '../../features/programmes/ProgrammeForm.tsx';
+import { useCan } from '../../features/viewer/use-can.ts';
 import type { ProgrammeRow_ProgrammeFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { useAddress } from '../../lib/address.ts';
@@ -81,13 +86,24 @@ const COLUMNS: readonly Column<ProgrammeRow_ProgrammeFragment>[] = [
 
 /** Which programmes of work are there, where, and who leads them? */
 export function ProgrammesPage() {
-  const { params } = useAddress();
+  const { asAt, params } = useAddress();
+  const { can } = useCan();
+  const navigate = useNavigate();
+  const [isNew, setNew] = useState(false);
   const { data, loading, error, refetch } = useQuery(ProgrammesQuery, { variables: { first: 100, after: params.get('after') } });
   const list = data?.programmes;
   const initiatives = list?.nodes.reduce((sum, programme) => sum + programme.initiatives.length, 0) ?? 0;
   return (
     <Page
       title="Programmes"
+      actions={
+        asAt === undefined &&
+        can('programme:edit') && (
+          <Button variant="default" onClick={() => setNew(true)}>
+            Record a programme
+          </Button>
+        )
+      }
       sentence={
         list &&
         `${countOf(list.totalCount, 'programme')} of work ${list.totalCount === 1 ? 'is' : 'are'} held, with ${countOf(initiatives, 'pilot, project or other initiative', 'pilots, projects and other initiatives')}.`
@@ -109,6 +125,7 @@ export function ProgrammesPage() {
         />
       )}
       {list && <Pager what="programmes" shown={list.nodes.length} total={list.totalCount} pageInfo={list.pageInfo} />}
+      {isNew && <ProgrammeForm onClose={() => setNew(false)} onSaved={({ id }) => void navigate(`/programmes/${id}`)} />}
     </Page>
   );
 }

@@ -18,7 +18,7 @@ import { Asset, AssetConnection, AssetHolding, ConditionSurvey } from './assets.
 @Resolver(() => Asset)
 export class AssetResolver {
   @Query(() => Asset, { nullable: true, description: 'The asset with this id; null where there is none you may see.' })
-  asset(@Ctx() context: Context, @IdArg('id', 'Its id.') id: string) {
+  asset(@Ctx() context: Context, @IdArg('id', 'Its id.') id: string, @AsAt() _asAt: string) {
     return context.use(AssetStore).byId.load(id);
   }
 

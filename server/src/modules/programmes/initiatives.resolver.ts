@@ -29,7 +29,7 @@ import { Initiative, InitiativeConnection, Programme } from './programmes.type.t
 @Resolver(() => Initiative)
 export class InitiativeResolver {
   @Query(() => Initiative, { nullable: true, description: 'The initiative with this id; null where there is none you may see.' })
-  initiative(@Ctx() context: Context, @IdArg('id', 'Its id.') id: string) {
+  initiative(@Ctx() context: Context, @IdArg('id', 'Its id.') id: string, @AsAt() _asAt: string) {
     return context.use(ProgrammeStore).initiativeById.load(id);
   }
 

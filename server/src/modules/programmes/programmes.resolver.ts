@@ -1,7 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { IdArg, PageArgs } from '../../graphql/arguments.ts';
-import { InheritedAsAt } from '../../graphql/as-at.ts';
+import { AsAt, InheritedAsAt } from '../../graphql/as-at.ts';
 import { AreaStore } from '../areas/areas.store.ts';
 import { Area } from '../areas/areas.type.ts';
 import { EvidenceStore } from '../evidence/evidence.store.ts';
@@ -20,7 +20,7 @@ import { Initiative, Programme, ProgrammeConnection } from './programmes.type.ts
 @Resolver(() => Programme)
 export class ProgrammeResolver {
   @Query(() => Programme, { nullable: true, description: 'The programme with this id; null where there is none you may see.' })
-  programme(@Ctx() context: Context, @IdArg('id', 'Its id.') id: string) {
+  programme(@Ctx() context: Context, @IdArg('id', 'Its id.') id: string, @AsAt() _asAt: string) {
     return context.use(ProgrammeStore).byId.load(id);
   }
 

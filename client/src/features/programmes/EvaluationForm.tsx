@@ -1,0 +1,120 @@
+import { useMutation } from '@apollo/client/react';
+import { recordEvaluationSchema, updateEvaluationSchema } from '@atlas/shared/inputs';
+import type { Visibility } from '@atlas/shared/vocabulary';
+import type { EvaluationItem_EvaluationFragment } from '../../gql/graphql.ts';
+import { graphql } from '../../gql/index.ts';
+import { EditDialog } from '../editing/EditDialog.tsx';
+import { LineField, ProseField, VisibilityField, WhyField } from '../editing/fields.tsx';
+import { outcomeOf } from '../editing/payload.ts';
+import { useEditForm } from '../editing/use-edit-form.ts';
+import { RecordField } from '../records/RecordField.tsx';
+import { chosen, EDTF_HINT } from './chosen.ts';
+
+const RecordEvaluationMutation = graphql(`
+  mutation RecordEvaluation($input: RecordEvaluationInput!) {
+    recordEvaluation(input: $input) {
+      evaluation {
+        ...EvaluationItem_evaluation
+      }
+      changeId
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+const UpdateEvaluationMutation = graphql(`
+  mutation UpdateEvaluation($input: UpdateEvaluationInput!) {
+    updateEvaluation(input: $input) {
+      evaluation {
+        ...EvaluationItem_evaluation
+      }
+      changeId
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+const LABELS = {
+  title: 'Title',
+  on: 'Written',
+  worked: 'What worked',
+  didNotWork: 'What did not work',
+  learned: 'What was learned',
+  writtenBy: 'Written by',
+  visibility: 'Who may see it',
+} as const;
+
+const valuesOf = (evaluation: EvaluationItem_EvaluationFragment | undefined) => ({
+  title: evaluation?.title ?? '',
+  on: evaluation?.on ?? '',
+  worked: evaluation?.worked ?? '',
+  didNotWork: evaluation?.didNotWork ?? '',
+  learned: evaluation?.learned ?? '',
+  writtenBy: chosen(evaluation?.writtenBy),
+  visibility: evaluation?.visibility ?? ('OWNER' as Visibility),
+  why: '',
+});
+type Values = ReturnType<typeof valuesOf>;
+
+interface Props {
+  /** The programme or initiative it is of. */
+  readonly aboutId: string;
+  /** The one that is changed; none to write a new one. */
+  readonly evaluation: EvaluationItem_EvaluationFragment | undefined;
+  readonly onClose: () => void;
+}
+
+/** Writes down what worked, what did not and what was learned. */
+export function EvaluationForm({ aboutId, evaluation, onClose }: Props) {
+  const [record] = useMutation(RecordEvaluationMutation);
+  const [update] = useMutation(UpdateEvaluationMutation);
+  const edit = useEditForm({
+    draftKey: `evaluation ${aboutId} ${evaluation?.id ?? 'new'}`,
+    initial: valuesOf(evaluation),
+    target: evaluation,
+    schema: evaluation ? updateEvaluationSchema : recordEvaluationSchema,
+    toInput: (values: Values) => ({
+      ...(evaluation ? {} : { about: aboutId }),
+      ...values,
+      on: values.on.trim() || null,
+      worked: values.worked || null,
+      didNotWork: values.didNotWork || null,
+      learned: values.learned || null,
+      writtenBy: values.writtenBy?.id ?? null,
+      why: values.why || null,
+    }),
+    labels: LABELS,
+    said: evaluation ? 'The evaluation is changed.' : 'The evaluation is recorded.',
+    read: (theirs: EvaluationItem_EvaluationFragment) => ({ values: valuesOf(theirs), revision: theirs.revision }),
+    send: async ({ id, revision, ...input }) => {
+      if (id !== undefined && revision !== undefined) {
+        const result = await update({ variables: { input: { ...input, id, revision } } });
+        return outcomeOf(result, result.data?.updateEvaluation, (payload) => payload.evaluation);
+      }
+      const result = await record({ variables: { input: { ...input, about: aboutId } } });
+      return outcomeOf(result, result.data?.recordEvaluation, (payload) => payload.evaluation);
+    },
+    onSaved: onClose,
+  });
+  const bind = (field: keyof Values) => edit.form.getInputProps(field);
+  return (
+    <EditDialog title={evaluation ? `Change “${evaluation.title}”` : 'Write an evaluation'} edit={edit} onClose={onClose}>
+      <LineField label={LABELS.title} bound={bind('title')} required autoFocus />
+      <ProseField label={LABELS.worked} bound={bind('worked')} />
+      <ProseField label={LABELS.didNotWork} bound={bind('didNotWork')} />
+      <ProseField label={LABELS.learned} bound={bind('learned')} />
+      <LineField label={LABELS.on} bound={bind('on')} description={EDTF_HINT} half />
+      <RecordField label={LABELS.writtenBy} types={['ORGANISATION']} bound={bind('writtenBy')} half />
+      <VisibilityField bound={bind('visibility')} />
+      <WhyField bound={bind('why')} />
+    </EditDialog>
+  );
+}

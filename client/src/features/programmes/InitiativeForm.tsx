@@ -1,0 +1,105 @@
+import { useMutation } from '@apollo/client/react';
+import { createInitiativeSchema, updateInitiativeSchema } from '@atlas/shared/inputs';
+import { initiativeKinds, initiativeScales, initiativeStages } from '@atlas/shared/vocabulary';
+import type { InitiativeForm_InitiativeFragment } from '../../gql/graphql.ts';
+import { graphql } from '../../gql/index.ts';
+import { EditDialog } from '../editing/EditDialog.tsx';
+import { ChoiceField, DayField, LineField, ProseField, VisibilityField, WhyField } from '../editing/fields.tsx';
+import { outcomeOf } from '../editing/payload.ts';
+import type { Chosen } from '../editing/types.ts';
+import { useEditForm } from '../editing/use-edit-form.ts';
+import { RecordField, RecordsField } from '../records/RecordField.tsx';
+import { EDTF_HINT } from './chosen.ts';
+import { type InitiativeValues, initiativeInput, initiativeValues, INITIATIVE_LABELS as LABELS } from './initiative-values.ts';
+
+const CreateInitiativeMutation = graphql(`
+  mutation CreateInitiative($input: CreateInitiativeInput!) {
+    createInitiative(input: $input) {
+      initiative {
+        ...InitiativeForm_initiative
+      }
+      changeId
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+const UpdateInitiativeMutation = graphql(`
+  mutation UpdateInitiative($input: UpdateInitiativeInput!) {
+    updateInitiative(input: $input) {
+      initiative {
+        ...InitiativeForm_initiative
+      }
+      changeId
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+interface Props {
+  /** The one that is changed; none to record a new one. */
+  readonly initiative?: InitiativeForm_InitiativeFragment;
+  /** The programme a new one belongs to. */
+  readonly programme?: Chosen;
+  readonly onClose: () => void;
+  readonly onSaved?: (initiative: { id: string }) => void;
+}
+
+/** Records a pilot, pathfinder, project or scheme, or changes what is held of one. */
+export function InitiativeForm({ initiative, programme, onClose, onSaved }: Props) {
+  const [create] = useMutation(CreateInitiativeMutation);
+  const [update] = useMutation(UpdateInitiativeMutation);
+  const edit = useEditForm({
+    draftKey: `initiative ${initiative?.id ?? `new ${programme?.id ?? ''}`}`,
+    initial: initiativeValues(initiative, programme ?? null),
+    target: initiative,
+    schema: initiative ? updateInitiativeSchema : createInitiativeSchema,
+    toInput: initiativeInput(initiative?.stageNow),
+    labels: LABELS,
+    said: initiative ? 'The initiative is changed.' : 'The initiative is recorded.',
+    read: (record: InitiativeForm_InitiativeFragment) => ({ values: initiativeValues(record), revision: record.revision }),
+    send: async ({ id, revision, ...input }) => {
+      if (id !== undefined && revision !== undefined) {
+        const result = await update({ variables: { input: { ...input, id, revision } } });
+        return outcomeOf(result, result.data?.updateInitiative, (payload) => payload.initiative);
+      }
+      const result = await create({ variables: { input } });
+      return outcomeOf(result, result.data?.createInitiative, (payload) => payload.initiative);
+    },
+    onSaved: (saved) => {
+      onSaved?.(saved);
+      onClose();
+    },
+  });
+  const bind = (field: keyof InitiativeValues) => edit.form.getInputProps(field);
+  return (
+    <EditDialog title={initiative ? `Change ${initiative.name}` : 'Record an initiative'} edit={edit} onClose={onClose}>
+      <LineField label={LABELS.name} bound={bind('name')} required autoFocus />
+      <ChoiceField label={LABELS.kind} bound={bind('kind')} vocabulary={initiativeKinds} required half />
+      <ChoiceField label={LABELS.scale} bound={bind('scale')} vocabulary={initiativeScales} half />
+      <ChoiceField label={LABELS.stage} bound={bind('stage')} vocabulary={initiativeStages} half />
+      <DayField label={LABELS.stageOn} bound={bind('stageOn')} description="Today, unless you say otherwise." half />
+      <ProseField label={LABELS.summary} bound={bind('summary')} />
+      <RecordField label={LABELS.programme} types={['PROGRAMME']} bound={bind('programme')} />
+      <LineField label={LABELS.startsOn} bound={bind('startsOn')} description={EDTF_HINT} half />
+      <LineField label={LABELS.endsOn} bound={bind('endsOn')} description={EDTF_HINT} half />
+      <RecordsField label={LABELS.lead} types={['ORGANISATION']} bound={bind('lead')} />
+      <RecordsField label={LABELS.partners} types={['ORGANISATION']} bound={bind('partners')} />
+      <RecordsField label={LABELS.areas} types={['AREA']} bound={bind('areas')} half />
+      <RecordsField label={LABELS.themes} types={['THEME']} bound={bind('themes')} half />
+      <RecordsField label={LABELS.assets} types={['ASSET']} bound={bind('assets')} half />
+      <RecordsField label={LABELS.members} types={['PERSON']} bound={bind('members')} half />
+      <RecordsField label={LABELS.ledTo} types={['INITIATIVE']} bound={bind('ledTo')} />
+      <VisibilityField bound={bind('visibility')} />
+      <WhyField bound={bind('why')} />
+    </EditDialog>
+  );
+}

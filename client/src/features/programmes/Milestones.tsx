@@ -1,0 +1,147 @@
+import { useMutation } from '@apollo/client/react';
+import { todayInLondon } from '@atlas/shared/time';
+import { MILESTONE_KIND_LABELS } from '@atlas/shared/vocabulary';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Milestones_InitiativeFragment } from '../../gql/graphql.ts';
+import { graphql } from '../../gql/index.ts';
+import { useAddress } from '../../lib/address.ts';
+import { dayInWords } from '../../lib/wording.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { Section } from '../../ui/Page.tsx';
+import type { Column } from '../../ui/table-model.ts';
+import { outcomeOf } from '../editing/payload.ts';
+import { useAction } from '../editing/use-action.ts';
+import { OrganisationName } from '../organisations/OrganisationName.tsx';
+import { MilestoneForm } from './MilestoneForm.tsx';
+
+graphql(`
+  fragment Milestones_initiative on Initiative {
+    id
+    revision
+    milestones {
+      id
+      name
+      kind
+      dueOn
+      doneOn
+      note
+      responsible {
+        ...OrganisationName_organisation
+      }
+    }
+  }
+`);
+
+const CompleteMilestoneMutation = graphql(`
+  mutation CompleteMilestone($input: CompleteMilestoneInput!) {
+    completeMilestone(input: $input) {
+      initiative {
+        ...Milestones_initiative
+      }
+      changeId
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+type Milestone = Milestones_InitiativeFragment['milestones'][number];
+
+interface Props {
+  readonly initiative: Milestones_InitiativeFragment;
+  /** True for those who may change it. */
+  readonly canEdit: boolean;
+}
+
+/** What an initiative is to reach and to hand over, what is done and what is late. */
+export function Milestones({ initiative, canEdit }: Props) {
+  const { asAt } = useAddress();
+  const [open, setOpen] = useState<Milestone | 'NEW'>();
+  const [complete] = useMutation(CompleteMilestoneMutation);
+  const { isBusy, act } = useAction();
+  const today = asAt ?? todayInLondon();
+  const done = ({ id, name }: Milestone) =>
+    act(async () => {
+      const result = await complete({ variables: { input: { initiative: initiative.id, milestone: id } } });
+      return outcomeOf(result, result.data?.completeMilestone, (payload) => payload.initiative);
+    }, `“${name}” is done.`);
+  const columns: readonly Column<Milestone>[] = [
+    {
+      id: 'milestone',
+      header: 'Milestone or deliverable',
+      isHeader: true,
+      width: 18,
+      sortBy: ({ name }) => name,
+      cell: ({ name, note }) => (
+        <>
+          {name}
+          {note && <p>{note}</p>}
+        </>
+      ),
+    },
+    { id: 'kind', header: 'Kind', width: 7, sortBy: ({ kind }) => kind, cell: ({ kind }) => MILESTONE_KIND_LABELS[kind] },
+    { id: 'due', header: 'Due', width: 9, nowrap: true, sortBy: ({ dueOn }) => dueOn, cell: ({ dueOn }) => dayInWords(dueOn) },
+    { id: 'state', header: 'State', width: 12, sortBy: (row) => stateOf(row, today), cell: (row) => stateOf(row, today) },
+    {
+      id: 'who',
+      header: 'Who sees to it',
+      width: 12,
+      cell: ({ responsible }) => responsible && <OrganisationName organisation={responsible} />,
+    },
+    ...(canEdit
+      ? [
+          {
+            id: 'actions',
+            header: 'Actions',
+            hideHeader: true,
+            width: 12,
+            cell: (row: Milestone) => (
+              <Button.Group data-print="hidden">
+                {!row.doneOn && (
+                  <Button variant="default" size="compact-sm" disabled={isBusy} onClick={() => void done(row)}>
+                    Done<span className="visually-hidden">: {row.name}</span>
+                  </Button>
+                )}
+                <Button variant="default" size="compact-sm" onClick={() => setOpen(row)}>
+                  Change<span className="visually-hidden"> {row.name}</span>
+                </Button>
+              </Button.Group>
+            ),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <Section
+      title="Milestones and deliverables"
+      actions={
+        canEdit && (
+          <Button variant="default" onClick={() => setOpen('NEW')}>
+            Add a milestone
+          </Button>
+        )
+      }
+    >
+      <DataTable
+        caption="Milestones and deliverables"
+        hideCaption
+        columns={columns}
+        rows={initiative.milestones}
+        rowKey={({ id }) => id}
+        sortParam="milestones"
+        empty={<p>No milestone is held.</p>}
+      />
+      {open && <MilestoneForm initiative={initiative} milestone={open === 'NEW' ? undefined : open} onClose={() => setOpen(undefined)} />}
+    </Section>
+  );
+}
+
+/** "Done 1 May 2025", "Late: due 1 May 2025 and not done", "To do". */
+export function stateOf({ dueOn, doneOn }: Pick<Milestone, 'dueOn' | 'doneOn'>, today: string): string {
+  if (doneOn) return `Done ${dayInWords(doneOn)}`;
+  return dueOn && dueOn < today ? 'Late' : 'To do';
+}

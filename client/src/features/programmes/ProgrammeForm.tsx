@@ -1,0 +1,161 @@
+import { useMutation } from '@apollo/client/react';
+import { createProgrammeSchema, updateProgrammeSchema } from '@atlas/shared/inputs';
+import type { Visibility } from '@atlas/shared/vocabulary';
+import type { ProgrammeForm_ProgrammeFragment } from '../../gql/graphql.ts';
+import { graphql } from '../../gql/index.ts';
+import { EditDialog } from '../editing/EditDialog.tsx';
+import { LineField, ProseField, VisibilityField, WhyField } from '../editing/fields.tsx';
+import { outcomeOf } from '../editing/payload.ts';
+import { useEditForm } from '../editing/use-edit-form.ts';
+import { RecordsField } from '../records/RecordField.tsx';
+import { allChosen, EDTF_HINT, idsOf } from './chosen.ts';
+
+graphql(`
+  fragment ProgrammeForm_programme on Programme {
+    id
+    revision
+    name
+    summary
+    startsOn
+    endsOn
+    visibility
+    lead {
+      id
+      name
+    }
+    partners {
+      id
+      name
+    }
+    areas {
+      id
+      name
+    }
+    themes {
+      id
+      name
+    }
+  }
+`);
+
+const CreateProgrammeMutation = graphql(`
+  mutation CreateProgramme($input: CreateProgrammeInput!) {
+    createProgramme(input: $input) {
+      programme {
+        ...ProgrammeForm_programme
+      }
+      changeId
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+const UpdateProgrammeMutation = graphql(`
+  mutation UpdateProgramme($input: UpdateProgrammeInput!) {
+    updateProgramme(input: $input) {
+      programme {
+        ...ProgrammeForm_programme
+      }
+      changeId
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+const LABELS = {
+  name: 'Name',
+  summary: 'What it is about',
+  startsOn: 'Begins',
+  endsOn: 'Ends',
+  lead: 'Led by',
+  partners: 'Partners',
+  areas: 'Places',
+  themes: 'Themes',
+  visibility: 'Who may see it',
+} as const;
+
+function valuesOf(programme: ProgrammeForm_ProgrammeFragment | undefined) {
+  return {
+    name: programme?.name ?? '',
+    summary: programme?.summary ?? '',
+    startsOn: programme?.startsOn ?? '',
+    endsOn: programme?.endsOn ?? '',
+    lead: allChosen(programme?.lead),
+    partners: allChosen(programme?.partners),
+    areas: allChosen(programme?.areas),
+    themes: allChosen(programme?.themes),
+    visibility: programme?.visibility ?? ('OWNER' as Visibility),
+    why: '',
+  };
+}
+type Values = ReturnType<typeof valuesOf>;
+
+const toInput = (values: Values) => ({
+  ...values,
+  summary: values.summary || null,
+  startsOn: values.startsOn.trim() || null,
+  endsOn: values.endsOn.trim() || null,
+  lead: idsOf(values.lead),
+  partners: idsOf(values.partners),
+  areas: idsOf(values.areas),
+  themes: idsOf(values.themes),
+  why: values.why || null,
+});
+
+interface Props {
+  /** The one that is changed; none to record a new one. */
+  readonly programme?: ProgrammeForm_ProgrammeFragment;
+  readonly onClose: () => void;
+  readonly onSaved?: (programme: { id: string }) => void;
+}
+
+/** Records a programme of work, or changes what is held of one. */
+export function ProgrammeForm({ programme, onClose, onSaved }: Props) {
+  const [create] = useMutation(CreateProgrammeMutation);
+  const [update] = useMutation(UpdateProgrammeMutation);
+  const edit = useEditForm({
+    draftKey: `programme ${programme?.id ?? 'new'}`,
+    initial: valuesOf(programme),
+    target: programme,
+    schema: programme ? updateProgrammeSchema : createProgrammeSchema,
+    toInput,
+    labels: LABELS,
+    said: programme ? 'The programme is changed.' : 'The programme is recorded.',
+    read: (record: ProgrammeForm_ProgrammeFragment) => ({ values: valuesOf(record), revision: record.revision }),
+    send: async ({ id, revision, ...input }) => {
+      if (id !== undefined && revision !== undefined) {
+        const result = await update({ variables: { input: { ...input, id, revision } } });
+        return outcomeOf(result, result.data?.updateProgramme, (payload) => payload.programme);
+      }
+      const result = await create({ variables: { input } });
+      return outcomeOf(result, result.data?.createProgramme, (payload) => payload.programme);
+    },
+    onSaved: (saved) => {
+      onSaved?.(saved);
+      onClose();
+    },
+  });
+  const bind = (field: keyof Values) => edit.form.getInputProps(field);
+  return (
+    <EditDialog title={programme ? `Change ${programme.name}` : 'Record a programme'} edit={edit} onClose={onClose}>
+      <LineField label={LABELS.name} bound={bind('name')} required autoFocus />
+      <ProseField label={LABELS.summary} bound={bind('summary')} />
+      <LineField label={LABELS.startsOn} bound={bind('startsOn')} description={EDTF_HINT} half />
+      <LineField label={LABELS.endsOn} bound={bind('endsOn')} description={EDTF_HINT} half />
+      <RecordsField label={LABELS.lead} types={['ORGANISATION']} bound={bind('lead')} />
+      <RecordsField label={LABELS.partners} types={['ORGANISATION']} bound={bind('partners')} />
+      <RecordsField label={LABELS.areas} types={['AREA']} bound={bind('areas')} half />
+      <RecordsField label={LABELS.themes} types={['THEME']} bound={bind('themes')} half />
+      <VisibilityField bound={bind('visibility')} />
+      <WhyField bound={bind('why')} />
+    </EditDialog>
+  );
+}

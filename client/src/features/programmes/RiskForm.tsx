@@ -1,0 +1,126 @@
+import { useMutation } from '@apollo/client/react';
+import { recordRiskSchema, updateRiskSchema } from '@atlas/shared/inputs';
+import type { Risks_InitiativeFragment } from '../../gql/graphql.ts';
+import { graphql } from '../../gql/index.ts';
+import { EditDialog } from '../editing/EditDialog.tsx';
+import { DayField, ProseField, WhyField } from '../editing/fields.tsx';
+import { outcomeOf } from '../editing/payload.ts';
+import { useEditForm } from '../editing/use-edit-form.ts';
+import { RecordField } from '../records/RecordField.tsx';
+import { chosen } from './chosen.ts';
+import { IMPACTS, LIKELIHOODS, ScoreField } from './ScoreField.tsx';
+
+const RecordRiskMutation = graphql(`
+  mutation RecordRisk($input: RecordRiskInput!) {
+    recordRisk(input: $input) {
+      initiative {
+        ...Risks_initiative
+      }
+      changeId
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+const UpdateRiskMutation = graphql(`
+  mutation UpdateRisk($input: UpdateRiskInput!) {
+    updateRisk(input: $input) {
+      initiative {
+        ...Risks_initiative
+      }
+      changeId
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+type Risk = Risks_InitiativeFragment['risks'][number];
+
+const LABELS = {
+  description: 'What might go wrong',
+  likelihood: 'How likely it is',
+  impact: 'How much it would matter',
+  mitigation: 'What is done about it',
+  responsible: 'Who watches it',
+  raisedOn: 'Raised on',
+  closedOn: 'Closed on',
+} as const;
+
+const valuesOf = (risk: Risk | undefined) => ({
+  description: risk?.description ?? '',
+  likelihood: risk?.likelihood ?? (null as number | null),
+  impact: risk?.impact ?? (null as number | null),
+  mitigation: risk?.mitigation ?? '',
+  responsible: chosen(risk?.responsible),
+  raisedOn: risk?.raisedOn ?? '',
+  closedOn: risk?.closedOn ?? '',
+  why: '',
+});
+type Values = ReturnType<typeof valuesOf>;
+
+interface Props {
+  readonly initiative: Risks_InitiativeFragment;
+  /** The one that is weighed afresh; none to record a new one. */
+  readonly risk: Risk | undefined;
+  readonly onClose: () => void;
+}
+
+/** Records a risk, weighs one afresh, or closes it. */
+export function RiskForm({ initiative, risk, onClose }: Props) {
+  const [record] = useMutation(RecordRiskMutation);
+  const [update] = useMutation(UpdateRiskMutation);
+  const edit = useEditForm({
+    draftKey: `risk ${initiative.id} ${risk?.id ?? 'new'}`,
+    initial: valuesOf(risk),
+    target: risk && initiative,
+    schema: risk ? updateRiskSchema : recordRiskSchema,
+    toInput: ({ closedOn, ...values }: Values) => ({
+      initiative: initiative.id,
+      ...(risk ? { risk: risk.id, closedOn: closedOn || null } : {}),
+      ...values,
+      // The rules say that both have to be chosen.
+      likelihood: values.likelihood as number,
+      impact: values.impact as number,
+      mitigation: values.mitigation || null,
+      responsible: values.responsible?.id ?? null,
+      raisedOn: values.raisedOn || null,
+      why: values.why || null,
+    }),
+    labels: LABELS,
+    said: risk ? 'The risk is changed.' : 'The risk is recorded.',
+    read: (theirs: Risks_InitiativeFragment) => ({
+      values: valuesOf(theirs.risks.find(({ id }) => id === risk?.id)),
+      revision: theirs.revision,
+    }),
+    send: async ({ id: _, ...input }) => {
+      if (risk) {
+        const result = await update({ variables: { input: { ...input, risk: risk.id } } });
+        return outcomeOf(result, result.data?.updateRisk, (payload) => payload.initiative);
+      }
+      const result = await record({ variables: { input } });
+      return outcomeOf(result, result.data?.recordRisk, (payload) => payload.initiative);
+    },
+    onSaved: onClose,
+  });
+  const bind = (field: keyof Values) => edit.form.getInputProps(field);
+  return (
+    <EditDialog title={risk ? 'Change the risk' : 'Add a risk'} edit={edit} onClose={onClose}>
+      <ProseField label={LABELS.description} bound={bind('description')} required autoFocus />
+      <ScoreField label={LABELS.likelihood} bound={bind('likelihood')} words={LIKELIHOODS} />
+      <ScoreField label={LABELS.impact} bound={bind('impact')} words={IMPACTS} />
+      <ProseField label={LABELS.mitigation} bound={bind('mitigation')} />
+      <RecordField label={LABELS.responsible} types={['ORGANISATION']} bound={bind('responsible')} half />
+      <DayField label={LABELS.raisedOn} bound={bind('raisedOn')} half />
+      {risk && <DayField label={LABELS.closedOn} bound={bind('closedOn')} half />}
+      <WhyField bound={bind('why')} />
+    </EditDialog>
+  );
+}
