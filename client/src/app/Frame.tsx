@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { QuickLog } from '../features/quick-log/QuickLog.tsx';
 import { useAnnounce } from '../ui/Announcer.tsx';
 import { PanelSlot } from '../ui/SidePanel.tsx';
 import styles from './Frame.module.css';
@@ -26,6 +27,7 @@ export function Frame() {
         <div ref={setSlot} className={styles.panel} />
       </div>
       <KeysHelp />
+      <QuickLog />
       <ScrollRestoration />
     </PanelSlot>
   );

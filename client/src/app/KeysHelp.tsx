@@ -6,6 +6,7 @@ import styles from './KeysHelp.module.css';
 const KEYS = [
   { keys: ['/'], does: 'Go to the search' },
   { keys: ['?'], does: 'Show these keys' },
+  { keys: ['c'], does: 'Log a contact, from any page' },
   { keys: ['Esc'], does: 'Close a list, the panel or this window' },
   { keys: ['Enter'], does: 'Open what is chosen' },
   { keys: ['Tab'], does: 'Go to the next link, button or field; with Shift to the one before' },

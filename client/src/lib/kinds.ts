@@ -7,6 +7,8 @@ const PAGES: Readonly<Record<string, string>> = {
   Asset: '/assets',
   Area: '/places',
   Source: '/sources',
+  Person: '/people',
+  Engagement: '/engagements',
 };
 
 /** The path of a record's page, undefined where its kind has none. */

@@ -4,6 +4,7 @@ import { graphql } from '../../gql/index.ts';
 import { ENGAGEMENT_KIND_LABELS } from '../../lib/labels.ts';
 import { edtfInWords } from '../../lib/wording.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
+import { AtlasLink } from '../../ui/Link.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import { OrganisationNames } from '../organisations/OrganisationName.tsx';
 import { AreaNames } from '../places/AreaNames.tsx';
@@ -40,7 +41,14 @@ function byDay(a: Row, b: Row): number {
 
 function columns(order: ReadonlyMap<string, number>): Column<Row>[] {
   return [
-    { id: 'title', header: 'What', isHeader: true, width: 15, sortBy: ({ title }) => title, cell: ({ title }) => title },
+    {
+      id: 'title',
+      header: 'What',
+      isHeader: true,
+      width: 15,
+      sortBy: ({ title }) => title,
+      cell: ({ id, title }) => <AtlasLink to={`/engagements/${id}`}>{title}</AtlasLink>,
+    },
     {
       id: 'kind',
       header: 'Kind',

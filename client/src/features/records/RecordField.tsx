@@ -70,7 +70,7 @@ export function RecordField({ label, bound, description, required, half: isHalf,
 }
 
 /** Chooses any number of records by typing their names. */
-export function RecordsField({ label, bound, description, required, half: isHalf, ...search }: Props) {
+export function RecordsField({ label, bound, description, required, half: isHalf, autoFocus, ...search }: Props) {
   const { value, onChange, ...rest } = bound as { value: readonly Chosen[]; onChange: (value: readonly Chosen[]) => void };
   const { text, setText, options, message, details } = useOptions(search, value);
   return (
@@ -99,6 +99,7 @@ export function RecordsField({ label, bound, description, required, half: isHalf
       renderOption={({ option }) => <Option label={option.label} detail={details.get(option.value)} />}
       clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}` }}
       {...half(isHalf)}
+      {...(autoFocus ? { 'data-autofocus': true } : {})}
       {...rest}
     />
   );

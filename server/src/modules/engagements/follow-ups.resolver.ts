@@ -13,7 +13,7 @@ import { FollowUp } from './follow-ups.type.ts';
 
 @Resolver(() => FollowUp)
 export class FollowUpResolver {
-  @FieldResolver(() => Organisation, { nullable: true, description: 'What it is about.' })
+  @FieldResolver(() => Organisation, { description: 'What it is about.' })
   organisation(@Root() { organisation }: FollowUpRow, @Ctx() context: Context) {
     return context.use(OrganisationStore).byId.load(organisation);
   }

@@ -27,7 +27,7 @@ export class OfferResolver {
     return context.use(OfferService).list('Offer', filter, asAt, page);
   }
 
-  @FieldResolver(() => Organisation, { nullable: true, description: 'Who offers it.' })
+  @FieldResolver(() => Organisation, { description: 'Who offers it.' })
   organisation(@Root() { organisation }: CapacityRow, @Ctx() context: Context) {
     return context.use(OrganisationStore).byId.load(organisation);
   }
@@ -55,7 +55,7 @@ export class NeedResolver {
     return context.use(OfferService).list('Need', filter, asAt, page);
   }
 
-  @FieldResolver(() => Organisation, { nullable: true, description: 'Who is looking for it.' })
+  @FieldResolver(() => Organisation, { description: 'Who is looking for it.' })
   organisation(@Root() { organisation }: CapacityRow, @Ctx() context: Context) {
     return context.use(OrganisationStore).byId.load(organisation);
   }
