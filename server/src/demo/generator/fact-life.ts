@@ -29,7 +29,9 @@ export function makeFactLife({ day }: Calendar, random: Random, verifyAfterDays:
   const fate = random.pickKey({ open: 84, ended: 8, ending: 8 });
   const to = fate === 'ended' ? -random.int(1, Math.min(-from - 15, 500)) : fate === 'ending' ? random.int(15, 320) : undefined;
   const knownUntil = to !== undefined && to < 0 ? to - 1 : 0;
-  const verified = random.chance(0.93) ? Math.max(from, knownUntil - Math.round(1.25 * verifyAfterDays * random.share())) : undefined;
+  const verified = random.chance(0.93)
+    ? Math.max(from, Math.min(-1, knownUntil - Math.round(1.25 * verifyAfterDays * random.share())))
+    : undefined;
   const status = random.pickKey({ CONFIRMED: 57, ASSERTED: 38, DISPUTED: 5 });
   const earliestTurn = Math.max(from + 30, -twoYears);
   const mayTurn = knownUntil - earliestTurn > 40 && random.chance(0.4);

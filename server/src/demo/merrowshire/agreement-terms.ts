@@ -60,7 +60,7 @@ export function costParts({ kind, stage, years, giver, taker, aYear }: Terms, ra
       }),
       line('agree', giver, 'RUNNING', aYear === 0 ? pounds(random.int(2, 9) * 500) : aYear),
       line('agree', taker, 'RUNNING', pounds(random.int(3, 14) * 100)),
-      line('agree', giver, 'SAVING', pounds(random.int(4, 20) * 150), 2),
+      line('agree', giver, 'SAVING', pounds(random.int(4, 20) * 150), Math.min(2, over)),
     ];
   const running = random.int(6, 34) * 500;
   const repairs = random.int(8, 60) * 1_000;

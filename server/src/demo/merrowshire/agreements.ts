@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '@atlas/shared/time';
+import { addDays, addMonths, daysBetween, type IsoDate } from '@atlas/shared/time';
 import { type AgreementStage, LIVE_STAGES, type PartyRole, type Visibility } from '@atlas/shared/vocabulary';
 import type { Draft } from '../../audit/draft.ts';
 import { liveSpan } from '../../modules/agreements/life.ts';
@@ -68,7 +68,7 @@ export function makeAgreements(world: World, properties: readonly Property[]): {
 function plan(world: World, random: Random, recipe: Recipe, { giver }: Deal, target: AgreementStage) {
   const years = random.int(...recipe.years);
   const endsSoon = years < 30 && random.chance(world.data.agreements.endingSoon);
-  const drawn = makeAgreementLife(world, random, target, years, endsSoon);
+  const drawn = startedLately(world, random, makeAgreementLife(world, random, target, years, endsSoon), years);
   const decider = deciderOf(world, random, giver);
   const waitsFor = target === 'DECISION' ? awaited(world, random, decider) : {};
   const entered = onMeetingDays(decider, stagesOfKind(recipe.kind, drawn.stages));
@@ -220,6 +220,16 @@ function makeAgreement(world: World, random: Random, making: Making): Draft[] {
 }
 
 const referenceOf = (number: number, ...more: string[]) => ['MAR', String(number).padStart(4, '0'), ...more].join('-');
+
+/** What runs for a lifetime began in the last years here: handing over is new. */
+function startedLately(world: World, random: Random, life: AgreementLife, years: number): AgreementLife {
+  const at = life.stages.findIndex(({ stage }) => stage === 'LIVE');
+  const start = world.day(-random.int(300, 1_500));
+  if (years < 7 || at < 0 || life.startsOn === undefined || life.startsOn >= start) return life;
+  const shift = daysBetween(life.startsOn, start);
+  const stages = life.stages.map((entered, i) => (i > at ? entered : { ...entered, on: addDays(entered.on, shift) }));
+  return { stages, startsOn: start, validTo: addMonths(start, 12 * years) };
+}
 
 interface Waiting {
   readonly meetingOn?: IsoDate | undefined;

@@ -1,5 +1,7 @@
 import type { IsoDate } from '@atlas/shared/time';
-import type { Draft } from '../../audit/draft.ts';
+import type { Tenure } from '@atlas/shared/vocabulary';
+import type { Draft, PartDraft } from '../../audit/draft.ts';
+import type { Random } from '../generator/random.ts';
 import { citation } from './citation.ts';
 import { merrowId } from './ids.ts';
 import type { Place } from './places.ts';
@@ -21,6 +23,31 @@ export interface Handover {
   readonly as: 'OWNER' | 'MANAGER';
 }
 
+const found = [
+  'Roof due within three years.',
+  'Step at the door; no ramp.',
+  'Sound; gutters to be cleared.',
+  'Boiler at the end of its life.',
+];
+/** What a kind of property costs to run a year, in hundreds of pounds from and to. */
+const costs: Readonly<Record<string, readonly [number, number]>> = {
+  TOILETS: [60, 190],
+  LIBRARY: [300, 900],
+  LEISURE: [800, 2_400],
+  HIGHWAY_VERGE: [5, 30],
+};
+const summaries: Readonly<Record<string, string>> = {
+  TOILETS: 'Open from eight to dusk; cleaned twice a day in the season.',
+  OPEN_SPACE: 'Pitch, swings and a path round the edge.',
+  HALL: 'Hall, kitchen and a committee room.',
+  CAR_PARK: 'Pay and display; free after six.',
+  LIBRARY: 'Branch library, open three days a week.',
+  ALLOTMENT: 'Plots with a waiting list.',
+  CEMETERY: 'Room for about twenty years.',
+  BUILDING: 'Two classrooms and a yard, let by the hour.',
+  HIGHWAY_VERGE: 'Verges and green lanes cut twice a year.',
+  LEISURE: 'Outdoor pool, May to September.',
+};
 const countyKinds = new Set(['LIBRARY', 'HIGHWAY_VERGE']);
 
 /** What the councils own in the towns and parishes, before anything is handed over. */
@@ -53,6 +80,9 @@ export function assetDrafts(world: World, properties: readonly Property[], hando
         sortName: sortNameOf(property.name),
         isNamed: true,
         kind: property.kind,
+        summary: summaries[property.kind] as string,
+        tenure: tenureOf(property.kind, random),
+        runningCostPence: random.int(...(costs[property.kind] ?? [4, 90])) * 10_000,
         searchText: searchTextOf(property.name),
       },
       links: [
@@ -66,7 +96,27 @@ export function assetDrafts(world: World, properties: readonly Property[], hando
           : [{ type: 'MANAGED_BY' as const, to: merrowId.organisation(handover.to.slug), properties: { validFrom: handover.on } }]),
         { type: 'IN_AREA', to: merrowId.area(property.place.slug) },
       ],
+      parts: surveys(world, random),
       evidence: [citation(world, random, 'agreement-register')],
     });
   });
+}
+
+/** Looked at once or twice in the last years. */
+function surveys(world: World, random: Random): PartDraft[] {
+  const days = random.chance(0.45) ? [random.int(420, 900), random.int(20, 300)] : [random.int(60, 700)];
+  return days.map((ago) => ({
+    type: 'HAS_CONDITION',
+    key: String(ago),
+    properties: {
+      condition: random.pickKey({ GOOD: 25, FAIR: 45, POOR: 25, UNUSABLE: 5 }),
+      surveyedOn: world.day(-ago),
+      ...(random.chance(0.4) ? { note: random.pick(found) } : {}),
+    },
+  }));
+}
+
+function tenureOf(kind: string, random: Random): Tenure {
+  if (kind === 'HIGHWAY_VERGE') return 'HIGHWAY';
+  return kind === 'HALL' ? random.pickKey({ TRUST: 60, FREEHOLD: 40 }) : random.pickKey({ FREEHOLD: 75, LEASEHOLD: 15, UNREGISTERED: 10 });
 }

@@ -11,6 +11,7 @@ import {
 } from '@atlas/shared/vocabulary';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { assessments, offers, people, work } from './data-work.ts';
 
 const folder = fileURLToPath(new URL('../../../src/demo/data/merrowshire/', import.meta.url));
 
@@ -116,8 +117,14 @@ const programmes = z.strictObject({
       district: slug.optional(),
       programme: slug.optional(),
       onlyMonths: z.number().default(24),
+      initiatives: z.array(slug).default([]),
+      about: z.string().optional(),
+      notes: sentences.optional(),
+      agreed: sentences.optional(),
     }),
   ),
+  nextSteps: sentences,
+  outcomes: sentences,
 });
 
 const agreements = z.strictObject({
@@ -169,24 +176,6 @@ const officers = z.strictObject({
   }),
 });
 
-const people = z.strictObject({
-  people: z.array(
-    z.strictObject({
-      slug,
-      name: z.string().optional(),
-      posts: z.array(
-        z.strictObject({
-          title: z.string(),
-          organisation: slug,
-          areas: z.array(slug).default([]),
-          yearsAgo: z.number(),
-          endedYearsAgo: z.number().optional(),
-        }),
-      ),
-    }),
-  ),
-});
-
 const sources = z.strictObject({
   sources: z.array(
     z.strictObject({
@@ -221,6 +210,9 @@ export function readMerrowshire() {
     ...read('people', people),
     ...read('sources', sources),
     officers: read('officers', officers),
+    work: read('initiatives', work),
+    maturity: read('assessments', assessments),
+    ...read('offers', offers),
   };
 }
 

@@ -2,12 +2,15 @@ import type { IsoDate } from '@atlas/shared/time';
 import type { Draft } from '../../audit/draft.ts';
 import type { Chronicle } from '../history.ts';
 import { makeAgreements } from './agreements.ts';
+import { assessmentDrafts } from './assessments.ts';
 import { assetDrafts, makeProperties } from './assets.ts';
 import { engagementDrafts } from './engagements.ts';
 import { makeGroups } from './groups.ts';
 import { chroniclesOf } from './history/index.ts';
+import { lessonDrafts } from './lessons.ts';
+import { offerDrafts } from './offers.ts';
 import { organisationDrafts } from './organisations.ts';
-import { peopleDrafts } from './people.ts';
+import { makePeople, peopleDrafts, personalContactDrafts, stewardshipDrafts } from './people.ts';
 import { placeDrafts } from './places.ts';
 import { programmeDrafts } from './programmes.ts';
 import { provisionDrafts } from './provisions.ts';
@@ -35,6 +38,7 @@ function draftsOf(world: World): Draft[] {
   world.bodies.push(...makeGroups(world));
   const properties = makeProperties(world);
   const agreements = makeAgreements(world, properties);
+  const people = makePeople(world);
   return [
     ...sourceDrafts(world),
     ...placeDrafts(world.places, world.data, world.vesting),
@@ -42,10 +46,15 @@ function draftsOf(world: World): Draft[] {
     ...themeDrafts(world),
     ...provisionDrafts(world),
     ...tieDrafts(world),
-    ...programmeDrafts(world),
+    ...programmeDrafts(world, properties),
+    ...lessonDrafts(world),
     ...assetDrafts(world, properties, agreements.handovers),
     ...agreements.drafts,
-    ...engagementDrafts(world),
-    ...peopleDrafts(world),
+    ...engagementDrafts(world, people, agreements.drafts),
+    ...peopleDrafts(world, people),
+    ...personalContactDrafts(people),
+    ...stewardshipDrafts(world),
+    ...offerDrafts(world),
+    ...assessmentDrafts(world),
   ];
 }

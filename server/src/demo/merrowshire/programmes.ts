@@ -1,8 +1,11 @@
 import { formatDay } from '@atlas/shared/time';
 import type { Draft } from '../../audit/draft.ts';
+import type { Property } from './assets.ts';
 import { citation } from './citation.ts';
 import type { About } from './data.ts';
 import { merrowId } from './ids.ts';
+import { initiativeParts } from './initiative-parts.ts';
+import type { Place } from './places.ts';
 import { record, searchTextOf, sortNameOf } from './record.ts';
 import type { World } from './world.ts';
 
@@ -14,7 +17,7 @@ interface Taking {
 }
 
 /** Programmes with their initiatives, and what is noted and counted of them. */
-export function programmeDrafts(world: World): Draft[] {
+export function programmeDrafts(world: World, properties: readonly Property[]): Draft[] {
   const random = world.random.fork('programmes');
   const { programmes, notes, figures } = world.data;
   const idOf = (kind: string, slug: string) => merrowId.other(kind, slug);
@@ -45,8 +48,13 @@ export function programmeDrafts(world: World): Draft[] {
     ...initiatives.map((initiative) => {
       const [begun, left] = initiative.months;
       const [from, to] = [world.month(-begun), world.month(-left)];
+      const id = idOf('initiative', initiative.slug);
+      const work = world.data.work.initiatives[initiative.slug];
+      if (work === undefined) throw new Error(`initiatives.yaml says nothing of ${initiative.slug}.`);
+      const { parts, evidence } = initiativeParts(world, random, id, work);
+      const used = work.assets.map((kind) => properties.find((one) => one.kind === kind && isIn(one.place, initiative.areas)));
       return record('Initiative', {
-        id: idOf('initiative', initiative.slug),
+        id,
         properties: {
           name: initiative.name,
           sortName: sortNameOf(initiative.name),
@@ -65,8 +73,13 @@ export function programmeDrafts(world: World): Draft[] {
           ...initiatives
             .filter(({ ledFrom }) => ledFrom.includes(initiative.slug))
             .map(({ slug }) => ({ type: 'LED_TO' as const, to: idOf('initiative', slug) })),
+          ...used.flatMap((one) => (one === undefined ? [] : [{ type: 'USES' as const, to: idOf('asset', one.slug) }])),
+          ...work.members.map((slug) => ({ type: 'INVOLVES' as const, to: idOf('person', slug) })),
+          ...(work.fund === undefined ? [] : [{ type: 'FUNDED_FROM' as const, to: idOf('fund', work.fund) }]),
         ],
-        evidence: [citation(world, random, 'forum-notes')],
+        stages: work.stages.map(([stage, ago]) => ({ stage, on: world.month(-ago), note: undefined })),
+        parts,
+        evidence: [citation(world, random, 'forum-notes'), ...evidence],
       });
     }),
     ...notes.map(({ about, heading, text }, i) =>
@@ -88,6 +101,10 @@ export function programmeDrafts(world: World): Draft[] {
     }),
   ];
 }
+
+/** True where a place is one of these, or lies in one that is a district. */
+const isIn = ({ slug, district }: Place, areas: readonly string[]) =>
+  areas.includes(slug) || (district !== undefined && areas.includes(district));
 
 function aboutId(about: About): string {
   if ('organisation' in about) return merrowId.organisation(about.organisation);

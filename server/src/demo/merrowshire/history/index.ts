@@ -10,7 +10,7 @@ import { pastOf } from './past.ts';
 import { firstRecorded } from './recorded.ts';
 
 /** Links that may lead to what was recorded later than the record itself. */
-const laterLinks = new Set(['HAS_DECISION', 'SUCCEEDED_BY', 'LED_TO', 'MADE_BY']);
+const laterLinks = new Set(['HAS_DECISION', 'SUCCEEDED_BY', 'LED_TO']);
 
 /**
  * The records of Merrowshire with the two years in which they came to be what they are: who wrote what when, and why. The last revision
@@ -29,7 +29,7 @@ export function chroniclesOf(world: World, drafts: readonly Draft[]): Chronicle[
     const natural = firstRecorded(draft, world, random);
     const on = earliest(latest(natural, floor), lastDay);
     recorded.set(draft.id, on);
-    const { moments, asOf } = pastOf(draft, on, world, random);
+    const { moments, asOf } = pastOf(draft, on, world, random, (id) => recorded.get(id));
     // Of what fell on one day the last is told.
     const byDay = new Map(moments.map((moment) => [earliest(moment.on, lastDay), moment]));
     const told = [...byDay].sort(([a], [b]) => (a < b ? -1 : 1));

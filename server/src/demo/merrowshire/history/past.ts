@@ -9,14 +9,20 @@ import type { Moment, Past } from './moment.ts';
 import { pastOfOrganisation } from './organisations.ts';
 import { pastOfAsset, pastOfInitiative } from './work.ts';
 
-/** How a record recorded on a day came to be what it is. */
-export function pastOf(final: Draft, recordedOn: IsoDate, world: World, random: Random): Past {
+/** How a record recorded on a day came to be what it is. @param recordedOf the day another was recorded on, where it comes before this one */
+export function pastOf(
+  final: Draft,
+  recordedOn: IsoDate,
+  world: World,
+  random: Random,
+  recordedOf: (id: string) => IsoDate | undefined,
+): Past {
   switch (final.label) {
     case 'Tie':
     case 'Provision':
       return pastOfFact(final, recordedOn, world.today, random);
     case 'Agreement':
-      return pastOfAgreement(final, recordedOn, world.today, random);
+      return pastOfAgreement(final, recordedOn, world.today, random, recordedOf);
     case 'Initiative':
       return pastOfInitiative(final, recordedOn, world.today, random);
     case 'Asset':

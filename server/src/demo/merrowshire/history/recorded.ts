@@ -8,7 +8,7 @@ const lags: Partial<Record<Draft['label'], { readonly by: string; readonly days:
   Tie: { by: 'validFrom', days: [3, 45] },
   Provision: { by: 'validFrom', days: [3, 45] },
   Agreement: { by: 'validFrom', days: [0, 8] },
-  Decision: { by: 'meetingOn', days: [1, 5] },
+  Decision: { by: 'meetingOn', days: [0, 0] },
   Engagement: { by: 'heldOn', days: [0, 6] },
   Initiative: { by: 'startsFrom', days: [-20, 20] },
   MaturityAssessment: { by: 'assessedOn', days: [1, 10] },
