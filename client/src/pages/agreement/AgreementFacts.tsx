@@ -14,7 +14,22 @@ graphql(`
     startsOn
     endsOn
     noticeDays
+    reviewOn
+    decideBy
+    meetingOn
     valuePence
+    decidingBody {
+      id
+      name
+    }
+    successor {
+      id
+      title
+    }
+    predecessor {
+      id
+      title
+    }
     fund {
       id
       name
@@ -40,6 +55,7 @@ graphql(`
 /** What is agreed, for how long, for how much, about what and where. */
 export function AgreementFacts({ agreement }: { readonly agreement: AgreementFacts_AgreementFragment }) {
   const { reference, summary, startsOn, endsOn, noticeDays, valuePence, fund, themes, areas, initiative } = agreement;
+  const { reviewOn, decideBy, meetingOn, decidingBody, successor, predecessor } = agreement;
   return (
     <Facts
       facts={[
@@ -48,6 +64,19 @@ export function AgreementFacts({ agreement }: { readonly agreement: AgreementFac
         { label: 'Starts', value: dayInWords(startsOn) },
         { label: 'Last day', value: dayInWords(endsOn) },
         { label: 'Notice', value: noticeDays != null && countOf(noticeDays, 'day') },
+        { label: 'Decide by', value: dayInWords(decideBy) },
+        { label: 'Review', value: dayInWords(reviewOn) },
+        {
+          label: 'Decided by',
+          value: decidingBody && (
+            <>
+              <AtlasLink to={`/organisations/${decidingBody.id}`}>{decidingBody.name}</AtlasLink>
+              {meetingOn && `, ${dayInWords(meetingOn)}`}
+            </>
+          ),
+        },
+        { label: 'Passed on to', value: successor && <AtlasLink to={`/agreements/${successor.id}`}>{successor.title}</AtlasLink> },
+        { label: 'Passed on from', value: predecessor && <AtlasLink to={`/agreements/${predecessor.id}`}>{predecessor.title}</AtlasLink> },
         { label: 'Value', value: valuePence != null && <Money pence={valuePence} /> },
         { label: 'Paid from', value: fund?.name },
         { label: 'Themes', value: themes.map(({ name }) => name).join('; ') },

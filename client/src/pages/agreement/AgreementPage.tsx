@@ -1,10 +1,16 @@
-import { useQuery } from '@apollo/client/react';
+import { useMutation, useQuery } from '@apollo/client/react';
 import { AGREEMENT_KIND_LABELS } from '@atlas/shared/vocabulary';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useParams } from 'react-router';
+import { RemoveWholeLifeCostMutation } from '../../features/agreements/mutations.ts';
 import { AssetsTable } from '../../features/assets/AssetsTable.tsx';
 import { History } from '../../features/changes/History.tsx';
+import { outcomeOf } from '../../features/editing/payload.ts';
+import { useAction } from '../../features/editing/use-action.ts';
 import { EvidenceList } from '../../features/evidence/EvidenceList.tsx';
 import { RecordPanel } from '../../features/record-panel/RecordPanel.tsx';
+import { useCan } from '../../features/viewer/use-can.ts';
 import { graphql } from '../../gql/index.ts';
 import { useAddress } from '../../lib/address.ts';
 import { isNoId } from '../../lib/failure.ts';
@@ -12,9 +18,14 @@ import { PageSkeleton } from '../../ui/Loading.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
 import { Failure, Unknown } from '../../ui/States.tsx';
 import { AgreementFacts } from './AgreementFacts.tsx';
+import { Dialogs, type Open } from './Dialogs.tsx';
+import { NextSteps } from './NextSteps.tsx';
+import { ObligationsTable } from './ObligationsTable.tsx';
 import { PartiesTable } from './PartiesTable.tsx';
+import { ResourcesTable } from './ResourcesTable.tsx';
 import { StageList } from './StageList.tsx';
-import { sentenceAbout } from './sentence.ts';
+import { decideByInWords, sentenceAbout } from './sentence.ts';
+import { WholeLifeCosts } from './WholeLifeCosts.tsx';
 
 const AgreementQuery = graphql(`
   query Agreement($id: ID!, $asAt: Date) {
@@ -26,6 +37,8 @@ const AgreementQuery = graphql(`
       ...AgreementSentence_agreement
       ...AgreementFacts_agreement
       ...StageList_agreement
+      ...AgreementEdit_agreement
+      ...WholeLifeCosts_agreement
       parties {
         ...PartyRow_agreementParty
       }
@@ -43,6 +56,10 @@ const AgreementQuery = graphql(`
 export function AgreementPage() {
   const { id = '' } = useParams();
   const { asAt } = useAddress();
+  const { can } = useCan();
+  const [open, setOpen] = useState<Open>();
+  const [removeCost] = useMutation(RemoveWholeLifeCostMutation);
+  const { act } = useAction();
   const { data, loading, error, refetch } = useQuery(AgreementQuery, { variables: { id, asAt } });
   const agreement = data?.agreement;
   if (!agreement) {
@@ -50,19 +67,65 @@ export function AgreementPage() {
     if (error && !isNoId(error)) return <Failure isPage what="The agreement" error={error} onRetry={() => refetch()} />;
     return <Unknown what="agreement" list="/agreements" listName="the agreements" />;
   }
+  const canEdit = can('agreement:edit', agreement);
+  const canAdvance = can('agreement:advance', agreement);
+  const takeOut = (option: string) =>
+    act(async () => {
+      const result = await removeCost({ variables: { input: { agreement: id, revision: agreement.revision, option } } });
+      return outcomeOf(result, result.data?.removeWholeLifeCost, (payload) => payload.agreement);
+    }, `“${option}” is taken out.`);
+  const action = (label: string, opens: Open) =>
+    canEdit && (
+      <Button variant="default" onClick={() => setOpen(opens)}>
+        {label}
+      </Button>
+    );
   return (
     <Page
       title={agreement.title}
       kicker={AGREEMENT_KIND_LABELS[agreement.kind]}
-      sentence={sentenceAbout(agreement)}
+      actions={action('Change', { form: 'AGREEMENT' })}
+      sentence={`${sentenceAbout(agreement)} ${decideByInWords(agreement)}`.trim()}
       onlyIllustrative={agreement.isIllustrative}
     >
       <AgreementFacts agreement={agreement} />
+      <Section title="What next" note={asAt ? 'As things stand today, whatever day is looked at.' : undefined}>
+        <NextSteps
+          agreement={agreement}
+          canAdvance={canAdvance}
+          onStep={(to) => setOpen({ form: 'STEP', to })}
+          onCost={() => setOpen({ form: 'COST' })}
+          onPassOn={() => setOpen({ form: 'NOVATE' })}
+        />
+      </Section>
       <Section title="Stages">
-        <StageList agreement={agreement} />
+        <StageList agreement={agreement} onCorrect={canAdvance ? (event) => setOpen({ form: 'CORRECT', event }) : undefined} />
       </Section>
       <Section title="Parties">
         <PartiesTable parties={agreement.parties} />
+      </Section>
+      <Section title="Whole-life cost" actions={action('Cost an option', { form: 'COST' })}>
+        <WholeLifeCosts
+          agreement={agreement}
+          onChange={canEdit ? (option) => setOpen({ form: 'COST', option }) : undefined}
+          onRemove={canEdit ? (option) => void takeOut(option) : undefined}
+        />
+      </Section>
+      <Section title="What passed, and what was asked" actions={action('Change what passed', { form: 'RESOURCES' })}>
+        <ResourcesTable resources={agreement.resources} />
+      </Section>
+      <Section
+        title="What is owed"
+        actions={
+          <>
+            {action('Record what is owed', { form: 'OBLIGATION' })}
+            <Button component="a" variant="subtle" href={`/export/obligations.ics?party=${agreement.parties[0]?.organisation.id ?? ''}`}>
+              Calendar file
+            </Button>
+          </>
+        }
+      >
+        <ObligationsTable agreement={agreement} canEdit={canEdit} onChange={(obligation) => setOpen({ form: 'OBLIGATION', obligation })} />
       </Section>
       {agreement.assets.length > 0 && (
         <Section title="Assets">
@@ -76,6 +139,7 @@ export function AgreementPage() {
         <History recordId={id} />
       </Section>
       <RecordPanel />
+      <Dialogs agreement={agreement} open={open} onClose={() => setOpen(undefined)} />
     </Page>
   );
 }

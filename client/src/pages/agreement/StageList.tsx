@@ -1,4 +1,5 @@
 import { AGREEMENT_STAGE_LABELS } from '@atlas/shared/vocabulary';
+import { Button } from '@mantine/core';
 import { OrganisationName } from '../../features/organisations/OrganisationName.tsx';
 import type { StageList_AgreementFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
@@ -11,6 +12,7 @@ graphql(`
     id
     stage(asAt: $asAt)
     stages {
+      id
       stage
       on
       note
@@ -22,7 +24,14 @@ graphql(`
         reference
         meetingOn
         isKeyDecision
+        forwardPlanReference
+        recommendation
         outcome
+        implications
+        divisions {
+          id
+          name
+        }
         url
         body {
           id
@@ -36,24 +45,41 @@ graphql(`
 type Decision = NonNullable<StageList_AgreementFragment['stages'][number]['decision']>;
 
 /** The way the agreement has come, oldest first; the stage of the day is marked. */
-export function StageList({ agreement }: { readonly agreement: StageList_AgreementFragment }) {
+export function StageList({
+  agreement,
+  onCorrect,
+}: {
+  readonly agreement: StageList_AgreementFragment;
+  /** Opens the form that puts a step right, for those who may. */
+  readonly onCorrect?: ((event: string) => void) | undefined;
+}) {
   const { stages, stage: current } = agreement;
   if (stages.length === 0) return <Nothing title="No stage is held." />;
   const now = stages.findLastIndex(({ stage }) => stage === current);
   return (
     <ol className={styles.stages}>
-      {stages.map(({ stage, on, by, decision, note }, index) => (
-        <li key={`${stage} ${on}`} aria-current={index === now ? 'step' : undefined}>
+      {stages.map(({ id, stage, on, by, decision, note }, index) => (
+        <li key={id} aria-current={index === now ? 'step' : undefined}>
           <p className={styles.stage}>
             {AGREEMENT_STAGE_LABELS[stage]}
             <span className={styles.day}>{dayInWords(on)}</span>
+            {onCorrect && (
+              <Button
+                variant="subtle"
+                size="compact-xs"
+                aria-label={`Correct the step to ${AGREEMENT_STAGE_LABELS[stage].toLowerCase()}`}
+                onClick={() => onCorrect(id)}
+              >
+                Correct
+              </Button>
+            )}
           </p>
           {by && (
             <p>
               By <OrganisationName organisation={by} />
             </p>
           )}
-          {decision && <p>{decisionInWords(decision)}</p>}
+          {decision && <DecisionTold decision={decision} />}
           {note && <p>{note}</p>}
         </li>
       ))}
@@ -61,12 +87,28 @@ export function StageList({ agreement }: { readonly agreement: StageList_Agreeme
   );
 }
 
-function decisionInWords({ body, meetingOn, reference, isKeyDecision, outcome, url }: Decision) {
+/** "Key decision 12 of the Board, 3 March 2026: agreed", and what the papers say of it. */
+function DecisionTold({ decision }: { readonly decision: Decision }) {
+  const { body, meetingOn, reference, isKeyDecision, outcome, url, forwardPlanReference, recommendation, implications, divisions } =
+    decision;
   const what = `${isKeyDecision ? 'Key decision' : 'Decision'}${reference ? ` ${reference}` : ''}`;
+  const more = [
+    recommendation && `Recommended: ${recommendation}`,
+    implications && `Implications: ${implications}`,
+    divisions.length > 0 && `Divisions: ${divisions.map(({ name }) => name).join(', ')}`,
+    forwardPlanReference && `Forward Plan ${forwardPlanReference}`,
+  ].filter(Boolean);
   return (
     <>
-      {url ? <a href={url}>{what}</a> : what} of {body.name}, {dayInWords(meetingOn)}
-      {outcome && `: ${outcome}`}
+      <p>
+        {url ? <a href={url}>{what}</a> : what} of {body.name}, {dayInWords(meetingOn)}
+        {outcome && `: ${outcome}`}
+      </p>
+      {more.map((line) => (
+        <p key={String(line)} className={styles.more}>
+          {line}
+        </p>
+      ))}
     </>
   );
 }

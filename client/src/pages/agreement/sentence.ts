@@ -1,5 +1,5 @@
 import { formatPoundsShort } from '@atlas/shared/money';
-import { formatPeriod } from '@atlas/shared/time';
+import { formatDay, formatPeriod, todayInLondon } from '@atlas/shared/time';
 import { AGREEMENT_KIND_LABELS, type AgreementStage } from '@atlas/shared/vocabulary';
 import type { AgreementSentence_AgreementFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
@@ -13,6 +13,7 @@ graphql(`
     startsOn
     endsOn
     valuePence
+    decideBy
     parties {
       organisation {
         id
@@ -49,4 +50,15 @@ export function sentenceAbout({ kind, stage, startsOn, endsOn, valuePence, parti
     valuePence != null && `worth ${formatPoundsShort(valuePence)}`,
   ];
   return `${parts.filter(Boolean).join(', ')}.`;
+}
+
+/** "Decide by 14 October 2026 or it lapses." Nothing for what has no end, is not live, or was decided on too late already. */
+export function decideByInWords(
+  { stage, decideBy }: Pick<AgreementSentence_AgreementFragment, 'stage' | 'decideBy'>,
+  today = todayInLondon(),
+): string {
+  if (!decideBy || (stage !== 'LIVE' && stage !== 'UNDER_REVIEW')) return '';
+  return decideBy < today
+    ? `The day to decide by, ${formatDay(decideBy)}, has passed: notice and papers no longer fit before its last day.`
+    : `Decide by ${formatDay(decideBy)} or it lapses.`;
 }

@@ -1,7 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { addMonths, todayInLondon } from '@atlas/shared/time';
 import { LIVE_STAGES } from '@atlas/shared/vocabulary';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { AgreementForm } from '../../features/agreements/AgreementForm.tsx';
 import { AgreementsTable } from '../../features/agreements/AgreementsTable.tsx';
+import { AgreementTabs } from '../../features/agreements/AgreementTabs.tsx';
+import { useCan } from '../../features/viewer/use-can.ts';
 import { graphql } from '../../gql/index.ts';
 import { useAddress } from '../../lib/address.ts';
 import { dayInWords } from '../../lib/wording.ts';
@@ -57,6 +63,9 @@ const AgreementsQuery = graphql(`
 /** What has been agreed, with whom, how far is it, and when does it end? */
 export function AgreementsPage() {
   const address = useAddress();
+  const navigate = useNavigate();
+  const { can } = useCan();
+  const [isRecording, setRecording] = useState(false);
   const { asAt, place, params } = address;
   const wanted = readWanted(address);
   const live: Wanted = { ...wanted, stages: [...LIVE_STAGES] };
@@ -90,8 +99,16 @@ export function AgreementsPage() {
           wanted,
         )
       }
+      actions={
+        can('agreement:edit') && (
+          <Button variant="default" onClick={() => setRecording(true)}>
+            Record an agreement
+          </Button>
+        )
+      }
       onlyIllustrative={list !== undefined && list.nodes.length > 0 && list.nodes.every(({ isIllustrative }) => isIllustrative)}
     >
+      <AgreementTabs />
       <AgreementFilters wanted={wanted} />
       {error && !list ? (
         <Failure what="The agreements" error={error} onRetry={() => refetch()} />
@@ -110,6 +127,7 @@ export function AgreementsPage() {
         />
       )}
       {list && <Pager what="agreements" shown={list.nodes.length} total={list.totalCount} pageInfo={list.pageInfo} />}
+      {isRecording && <AgreementForm onClose={() => setRecording(false)} onSaved={({ id }) => navigate(address.to(`/agreements/${id}`))} />}
     </Page>
   );
 }

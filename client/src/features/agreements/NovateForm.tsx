@@ -1,0 +1,81 @@
+import { useMutation } from '@apollo/client/react';
+import { novateAgreementSchema } from '@atlas/shared/inputs';
+import { todayInLondon } from '@atlas/shared/time';
+import { EditDialog } from '../editing/EditDialog.tsx';
+import { DayField, LineField, ProseField } from '../editing/fields.tsx';
+import { outcomeOf } from '../editing/payload.ts';
+import type { Chosen } from '../editing/types.ts';
+import { useEditForm } from '../editing/use-edit-form.ts';
+import { RecordField } from '../records/RecordField.tsx';
+import { type AgreementEdited, partyOptions } from './agreement-edit.ts';
+import { NovateAgreementMutation } from './mutations.ts';
+
+interface Props {
+  readonly agreement: AgreementEdited;
+  readonly onClose: () => void;
+  /** @param successor id of the agreement that takes its place */
+  readonly onPassedOn: (successor: string) => void;
+}
+
+/** Passes an agreement on to a successor, as when another body takes a party's place. */
+export function NovateForm({ agreement, onClose, onPassedOn }: Props) {
+  const [novate] = useMutation(NovateAgreementMutation);
+  const parties = partyOptions(agreement);
+  const initial = {
+    on: todayInLondon(),
+    title: agreement.title,
+    reference: '',
+    endsOn: agreement.endsOn ?? '',
+    places: parties.map((): Chosen | null => null),
+    note: '',
+  };
+  const edit = useEditForm({
+    draftKey: `novate ${agreement.id}`,
+    initial,
+    target: agreement,
+    schema: novateAgreementSchema,
+    toInput: ({ places, ...values }: typeof initial) => ({
+      on: values.on,
+      title: values.title || null,
+      reference: values.reference || null,
+      endsOn: values.endsOn || null,
+      note: values.note || null,
+      replacing: places.flatMap((by, index) => (by && parties[index] ? [{ party: parties[index].value, by: by.id }] : [])),
+    }),
+    said: 'The agreement is passed on; this is its successor.',
+    read: (record: AgreementEdited & { successor?: { id: string } | null }) => ({ values: initial, revision: record.revision }),
+    send: async ({ id = agreement.id, revision = agreement.revision, ...input }) => {
+      const result = await novate({ variables: { input: { ...input, id, revision } } });
+      return outcomeOf(result, result.data?.novateAgreement, (payload) => payload.agreement);
+    },
+    onSaved: ({ successor }) => {
+      onClose();
+      if (successor) onPassedOn(successor.id);
+    },
+  });
+  const bind = (field: string) => edit.form.getInputProps(field);
+  return (
+    <EditDialog
+      title={`Pass “${agreement.title}” on`}
+      edit={edit}
+      onClose={onClose}
+      saveLabel="Pass on"
+      note="This agreement closes on that day and a successor begins, with the same parties but for those whose place another takes. What is still owed and what passed go with it."
+    >
+      <DayField label="Day it passes on" bound={bind('on')} required half />
+      <DayField label="Last day of the successor" bound={bind('endsOn')} half />
+      <LineField label="Title of the successor" bound={bind('title')} required half />
+      <LineField label="Reference of the successor" bound={bind('reference')} half />
+      {parties.map(({ value, label }, index) => (
+        <RecordField
+          key={value}
+          label={`In place of ${label}`}
+          types={['ORGANISATION']}
+          bound={bind(`places.${index}`)}
+          description="Empty where it stays."
+        />
+      ))}
+      <ProseField label="Note" bound={bind('note')} />
+    </EditDialog>
+  );
+}
