@@ -7,25 +7,32 @@ export interface Question {
   readonly variables: Record<string, unknown>;
 }
 
+/** How many organisations the two-hop network is to have, near enough, whatever the size of the world. */
+const NEIGHBOURHOOD = 100;
+
 /** Search, the organisation page, a two-hop network and introductions, on organisations of middling degree. */
 export async function questionsFor(driver: Driver): Promise<Question[]> {
   const { records } = await driver.executeQuery(
     `MATCH (o:Organisation) WHERE o.visibility = 'PUBLIC'
      WITH o, COUNT { (o)<-[:FROM|TO]-(:Tie) } AS degree WHERE 4 <= degree <= 8
-     RETURN o.id AS id, o.name AS name ORDER BY o.id LIMIT 200`,
+     WITH o ORDER BY o.id LIMIT 200
+     CALL (o) { MATCH (o)(()<-[:FROM|TO]-(:Tie)-[:FROM|TO]->()){2}(m) RETURN count(DISTINCT m) AS reach }
+     RETURN o.id AS id, o.name AS name, reach ORDER BY id`,
     {},
     { database: 'neo4j' },
   );
   const at = (share: number) => records[Math.floor(records.length * share)];
   const id = (share: number) => String(at(share)?.get('id'));
+  const off = (record: Record<string, unknown>) => Math.abs(Number(record.reach) - NEIGHBOURHOOD);
+  const centre = records.map((record) => record.toObject()).toSorted((a, b) => off(a) - off(b))[0]?.id;
   const name = String(at(0.3)?.get('name'));
   const misspelt = name.replace(/([a-z])([a-z])/, '$2$1');
   return [
     { name: 'search', query: search, variables: { text: name.split(' ').slice(0, 2).join(' ') } },
     { name: 'search, misspelt', query: search, variables: { text: misspelt } },
     { name: 'organisation page', query: organisationPage, variables: { id: id(0.3) } },
-    { name: 'two-hop network', query: network, variables: { input: { around: [id(0.3)], hops: 2 } } },
-    { name: 'two-hop network with figures', query: networkWithFigures, variables: { input: { around: [id(0.3)], hops: 2 } } },
+    { name: 'two-hop network', query: network, variables: { input: { around: [centre], hops: 2 } } },
+    { name: 'two-hop network with figures', query: networkWithFigures, variables: { input: { around: [centre], hops: 2 } } },
     { name: 'introductions', query: introductions, variables: { from: id(0.1), to: id(0.8) } },
   ];
 }
