@@ -10,13 +10,16 @@ import { silentProgress } from '@atlas/server/telemetry/progress';
 import type { SheetOutcome } from '@atlas/shared/inputs';
 import ExcelJS from 'exceljs';
 import pino from 'pino';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type App, createApp } from '../../../server/src/app.ts';
 import { createTestApi, type TestApi, type TestReader } from '../../testkit/api.ts';
 import { makeArea, makeFramework, makeOrganisation, makeTheme, makeTie } from '../../testkit/builders.ts';
 import { peek } from '../../testkit/peek.ts';
 import { cleanStore, type TestStore } from '../../testkit/store.ts';
 import { makeZip } from '../../testkit/zip.ts';
+
+// Whole imports, into a store whose plans are not warm yet, on whatever machine.
+vi.setConfig({ testTimeout: 180_000 });
 
 const councilId = personas[0]?.councilIds[0] ?? '';
 const council = makeOrganisation('Merrowshire County Council', {
