@@ -6,13 +6,15 @@ type Tie = NetworkMap_NetworkFragment['ties'][number];
 
 /** An organisation of a network, called by its id unless given. */
 export const networkNode = (id: string, more: Partial<Node['organisation']> & Partial<Omit<Node, 'organisation'>> = {}): Node => {
-  const { degree = 1, betweenness = 0, community = 1, isCutPoint = false, ...organisation } = more;
+  const { degree = 1, betweenness = 0, community = 1, isCutPoint = false, change = null, changeCause = null, ...organisation } = more;
   return {
     organisation: { id, name: id, kind: 'CHARITY', sector: 'VCSE', isNamed: true, isIllustrative: false, ...organisation },
     degree,
     betweenness,
     community,
     isCutPoint,
+    change,
+    changeCause,
   };
 };
 
@@ -30,6 +32,8 @@ export const networkTie = (from: string, to: string, more: Partial<Tie> = {}): T
   lastVerifiedOn: null,
   verifyBy: null,
   isBridge: false,
+  change: null,
+  changeCause: null,
   ...more,
 });
 

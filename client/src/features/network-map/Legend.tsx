@@ -1,4 +1,6 @@
 import {
+  COMPARISON_KIND_LABELS,
+  COMPARISON_KINDS,
   FACT_STATUS_LABELS,
   FACT_STATUSES,
   type FactStatus,
@@ -11,11 +13,12 @@ import {
   TIE_STRENGTH_LABELS,
   TIE_STRENGTHS,
 } from '@atlas/shared/vocabulary';
-import { formatCount } from '../../lib/wording.ts';
+import { dayInWords, formatCount } from '../../lib/wording.ts';
 import { SectorMark } from '../../ui/SectorMark.tsx';
 import { TieMark } from '../../ui/TieMark.tsx';
 import styles from './Legend.module.css';
 import { LegendRow } from './LegendRow.tsx';
+import { DIFFERENCE_MARKS } from './map/elements.ts';
 import { communityColour } from './map/palette.ts';
 import { communitiesOf, type Filter, tally, toggleShown } from './model/legend.ts';
 import { hasManyLayers, type Look } from './model/look.ts';
@@ -30,10 +33,12 @@ interface Props {
   readonly filter: Filter;
   readonly onChange: (filter: Partial<Filter>) => void;
   readonly onSelect: (ids: readonly string[]) => void;
+  /** The day it is compared with, where it is. */
+  readonly compareWith?: string | null | undefined;
 }
 
 /** What each mark on the map means; pressing one takes it off the map and puts it back. */
-export function Legend({ network, look, filter, onChange, onSelect }: Props) {
+export function Legend({ network, look, filter, onChange, onSelect, compareWith }: Props) {
   const counts = tally(network);
   const manyLayers = hasManyLayers(network);
   return (
@@ -52,7 +57,7 @@ export function Legend({ network, look, filter, onChange, onSelect }: Props) {
             <SectorMark sector={sector} size={16} decorative />
           </LegendRow>
         ))}
-        <p className={styles.note}>{look.sizeBy === 'degree' ? 'Larger: more lines' : 'Larger: more often between others'}</p>
+        <p className={styles.note}>{look.sizeBy === 'degree' ? 'Larger: more partners' : 'Larger: more often between others'}</p>
       </fieldset>
       {look.colourBy === 'community' && (
         <fieldset>
@@ -82,6 +87,17 @@ export function Legend({ network, look, filter, onChange, onSelect }: Props) {
         ))}
         <p className={styles.note}>Faded: due to be verified again</p>
       </fieldset>
+      {compareWith && (
+        <fieldset>
+          <legend>Since {dayInWords(compareWith)}</legend>
+          {COMPARISON_KINDS.map((kind) => (
+            <p key={kind} className={styles.several}>
+              <span className={styles.difference}>{DIFFERENCE_MARKS[kind]}</span> {COMPARISON_KIND_LABELS[kind]}
+            </p>
+          ))}
+          <p className={styles.note}>The table says why: the world, or what we hold of it</p>
+        </fieldset>
+      )}
       <fieldset>
         <legend>At least this strong</legend>
         <div className={styles.strengths}>

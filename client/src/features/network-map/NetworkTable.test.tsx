@@ -23,7 +23,7 @@ const rowsOf = (name: RegExp) =>
 it('holds who is in the network, the best linked first, and each thing between them in words', async () => {
   const { container } = renderAt('/', <NetworkTable network={network} />);
   expect(rowsOf(/3 organisations/)[0]).toContain('Brook');
-  const lines = screen.getByRole('table', { name: /3 ties, agreements and meetings/ });
+  const lines = screen.getByRole('table', { name: '3 lines' });
   const cells = within(lines)
     .getAllByRole('row')
     .slice(1)

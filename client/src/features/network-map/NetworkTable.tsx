@@ -5,7 +5,14 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { Nothing } from '../../ui/States.tsx';
 import type { MapNetwork } from './model/network.ts';
 import styles from './NetworkTable.module.css';
-import { type LineRow, lineColumns, type OrganisationRow, organisationColumns } from './table-columns.tsx';
+import {
+  type LineRow,
+  lineColumns,
+  lineDifference,
+  type OrganisationRow,
+  organisationColumns,
+  organisationDifference,
+} from './table-columns.tsx';
 
 interface Props {
   readonly network: MapNetwork;
@@ -17,12 +24,13 @@ interface Props {
 export function NetworkTable({ network, most }: Props) {
   const organisations = useMemo(() => organisationRows(network), [network]);
   const lines = useMemo(() => lineRows(network), [network]);
+  const isCompared = organisations.some(({ difference }) => difference) || lines.some(({ fact }) => fact.difference);
   const limit = most === undefined ? {} : { mostRows: most };
   return (
     <div className={styles.tables}>
       <DataTable
         caption={captionOf(organisations.length, most, 'organisation')}
-        columns={organisationColumns}
+        columns={isCompared ? [...organisationColumns, organisationDifference] : organisationColumns}
         rows={organisations}
         rowKey={({ id }) => id}
         sortParam="sort"
@@ -30,8 +38,8 @@ export function NetworkTable({ network, most }: Props) {
         empty={<Nothing title="No organisation is shown." />}
       />
       <DataTable
-        caption={captionOf(lines.length, most, 'tie, agreement or meeting', 'ties, agreements and meetings')}
-        columns={lineColumns}
+        caption={captionOf(lines.length, most, 'line')}
+        columns={isCompared ? [...lineColumns, lineDifference] : lineColumns}
         rows={lines}
         rowKey={({ fact }) => fact.id}
         sortParam="lines"
@@ -42,8 +50,8 @@ export function NetworkTable({ network, most }: Props) {
   );
 }
 
-function captionOf(all: number, most: number | undefined, one: string, many?: string): string {
-  const total = countOf(all, one, many);
+function captionOf(all: number, most: number | undefined, one: string): string {
+  const total = countOf(all, one);
   return most !== undefined && most < all ? `The first ${most} of ${total}` : total;
 }
 

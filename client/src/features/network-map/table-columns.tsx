@@ -1,10 +1,17 @@
-import { FACT_STATUS_LABELS, NETWORK_LAYER_LABELS, ORGANISATION_KIND_LABELS, SECTOR_LABELS } from '@atlas/shared/vocabulary';
+import {
+  CHANGE_CAUSE_LABELS,
+  COMPARISON_KIND_LABELS,
+  FACT_STATUS_LABELS,
+  NETWORK_LAYER_LABELS,
+  ORGANISATION_KIND_LABELS,
+  SECTOR_LABELS,
+} from '@atlas/shared/vocabulary';
 import { capitalise } from '../../lib/wording.ts';
 import { StaleMark } from '../../ui/StaleMark.tsx';
 import { StatusMark, Strength } from '../../ui/TieMark.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import { OrganisationName } from '../organisations/OrganisationName.tsx';
-import type { MapFact, MapOrganisation } from './model/network.ts';
+import type { Difference, MapFact, MapOrganisation } from './model/network.ts';
 import { verbOf } from './model/words.ts';
 
 export interface OrganisationRow extends MapOrganisation {
@@ -15,6 +22,29 @@ export interface LineRow {
   readonly from: MapOrganisation;
   readonly to: MapOrganisation;
 }
+
+/** How a row differs from the day compared with, in words. */
+const inWords = (difference: Difference | undefined): string => {
+  if (difference === undefined) return '';
+  const { kind, cause } = difference;
+  return cause === 'WORLD' ? COMPARISON_KIND_LABELS[kind] : CHANGE_CAUSE_LABELS[cause];
+};
+
+/** Shown where the network is compared with another day. */
+export const organisationDifference: Column<OrganisationRow> = {
+  id: 'difference',
+  header: 'Since then',
+  width: 9,
+  sortBy: ({ difference }) => inWords(difference) || undefined,
+  cell: ({ difference }) => inWords(difference),
+};
+export const lineDifference: Column<LineRow> = {
+  id: 'difference',
+  header: 'Since then',
+  width: 9,
+  sortBy: ({ fact }) => inWords(fact.difference) || undefined,
+  cell: ({ fact }) => inWords(fact.difference),
+};
 
 const share = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 3, maximumFractionDigits: 3 });
 
@@ -35,7 +65,7 @@ export const organisationColumns: readonly Column<OrganisationRow>[] = [
     cell: ({ kind }) => ORGANISATION_KIND_LABELS[kind],
   },
   { id: 'sector', header: 'Sector', width: 11, sortBy: ({ sector }) => SECTOR_LABELS[sector], cell: ({ sector }) => SECTOR_LABELS[sector] },
-  { id: 'lines', header: 'Lines', numeric: true, sortBy: ({ lines }) => lines, cell: ({ lines }) => lines },
+  { id: 'lines', header: 'Partners', numeric: true, sortBy: ({ lines }) => lines, cell: ({ lines }) => lines },
   {
     id: 'betweenness',
     header: 'Betweenness',

@@ -78,7 +78,16 @@ export function NetworkView({ data, view, start, names, steps, isLoading, error,
 
   const picker = <StartPicker start={start} names={names} onChange={onStart} />;
   const controls = <ReachControls view={view} frameworks={data.frameworks} />;
-  const legend = <Legend network={network} look={look} filter={view} onChange={actions.filter} onSelect={actions.select} />;
+  const legend = (
+    <Legend
+      network={network}
+      look={look}
+      filter={view}
+      onChange={actions.filter}
+      onSelect={actions.select}
+      compareWith={data.network.compareWith}
+    />
+  );
   const bar = (
     <ViewBar
       view={view}
@@ -102,7 +111,11 @@ export function NetworkView({ data, view, start, names, steps, isLoading, error,
   );
   const hasPicture = !isEmpty && !isTable;
   return (
-    <Page title={title} sentence={data.network.summary} onlyIllustrative={isAllIllustrative(data)}>
+    <Page
+      title={title}
+      sentence={[data.network.summary, data.network.changes].filter(Boolean).join(' ')}
+      onlyIllustrative={isAllIllustrative(data)}
+    >
       {isNarrow && (
         <div className={styles.start} data-print="hidden">
           {picker}

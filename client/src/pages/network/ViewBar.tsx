@@ -4,6 +4,7 @@ import type { SheetProps } from '../../features/network-map/picture/PictureSheet
 import { useAddress } from '../../lib/address.ts';
 import { countOf } from '../../lib/wording.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
+import { DayInput } from '../../ui/DayInput.tsx';
 import type { ViewSteps } from './use-view-steps.ts';
 import styles from './ViewBar.module.css';
 import type { ViewState } from './view-state.ts';
@@ -42,7 +43,7 @@ export function ViewBar({ view, steps, onSheet, fileName, onToggleTable }: Props
             value={look.sizeBy}
             onChange={({ currentTarget: { value } }) => change({ size: value === 'degree' ? null : value })}
             data={[
-              { value: 'degree', label: 'Lines' },
+              { value: 'degree', label: 'Partners' },
               { value: 'betweenness', label: 'Betweenness' },
             ]}
           />
@@ -58,6 +59,14 @@ export function ViewBar({ view, steps, onSheet, fileName, onToggleTable }: Props
           />
         </>
       )}
+      <DayInput
+        label="Compare with"
+        classNames={styles}
+        placeholder="No other day"
+        value={view.compareWith}
+        clearLabel="Compare with no other day"
+        onChange={(day) => change({ compareWith: day })}
+      />
       {hidden.length > 0 && (
         <Button variant="subtle" size="compact-md" onClick={() => change({ hide: null })}>
           Show {countOf(hidden.length, 'hidden organisation')}

@@ -10,7 +10,7 @@ type Network = NetworkPageQuery['network'];
 export function figuresOf({ metrics, unconfirmedShare, totalNodes, totalTies }: Network): MetricFigure[] {
   return [
     { key: 'nodes', label: 'organisations', value: totalNodes },
-    { key: 'facts', label: 'ties, agreements and meetings', value: totalTies },
+    { key: 'facts', label: 'lines between them', value: totalTies },
     { key: 'unconfirmed', label: 'of ties not confirmed', value: unconfirmedShare, format: inPercent },
     { key: 'isolates', label: 'without a line', value: metrics?.isolates },
     { key: 'meanDistance', label: 'steps apart on average', value: metrics?.meanDistance },

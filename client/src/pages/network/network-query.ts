@@ -10,6 +10,8 @@ export const NetworkQuery = graphql(`
       truncated
       unconfirmedShare
       summary
+      compareWith
+      changes
       metrics {
         nodes
         ties

@@ -1,3 +1,4 @@
+import { isIsoDate, todayInLondon } from '@atlas/shared/time';
 import {
   type FactStatus,
   factStatuses,
@@ -22,6 +23,8 @@ export type Start =
 export interface ViewState {
   readonly start: Start | undefined;
   readonly asAt: string | undefined;
+  /** The earlier day it is compared with. */
+  readonly compareWith: string | undefined;
   readonly hops: number;
   readonly limit: number;
   /** Empty is all of them, here and below. */
@@ -55,6 +58,7 @@ export function readView({ params, asAt, place }: Pick<Address, 'params' | 'asAt
   return {
     start,
     asAt,
+    compareWith: readEarlier(params.get('compareWith'), asAt),
     hops: HOPS.find((hops) => String(hops) === params.get('hops')) ?? usualHops(start),
     limit: LIMITS.find((limit) => String(limit) === params.get('limit')) ?? USUAL_LIMIT,
     layers: among(params, 'layer', networkLayers),
@@ -111,6 +115,7 @@ export function toInput(view: ViewState): NetworkInput {
     themes: orAll(view.themes),
     minStrength: view.minStrength > 1 ? view.minStrength : undefined,
     asAt: view.asAt,
+    compareWith: view.compareWith,
   };
 }
 
@@ -121,6 +126,10 @@ export function isNarrowed({ layers, sectors: chosen, statuses, themes, minStren
 
 /** Takes every narrowing off. */
 export const WIDEST: AddressChange = { layer: null, sector: null, status: null, theme: null, strength: null, hide: null };
+
+/** A day before the one looked at; anything else compares nothing. */
+const readEarlier = (text: string | null, asAt: string | undefined): string | undefined =>
+  isIsoDate(text) && text < (asAt ?? todayInLondon()) ? text : undefined;
 
 function readStart(params: URLSearchParams, place: string | undefined): Start | undefined {
   const around = list(params, 'around');

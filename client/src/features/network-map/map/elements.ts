@@ -1,4 +1,4 @@
-import { TIE_WORDING, tieKinds } from '@atlas/shared/vocabulary';
+import { type ComparisonKind, TIE_WORDING, tieKinds } from '@atlas/shared/vocabulary';
 import type { ElementDefinition } from 'cytoscape';
 import { SECTOR_LOOK } from '../../../ui/sector-look.ts';
 import { diametersOf, drawnStrength, hasManyLayers, type Look, widthOf } from '../model/look.ts';
@@ -9,6 +9,9 @@ import { colourOf, lineColourOf, type Palette } from './palette.ts';
 export const MANY_LINES = 1500;
 
 const PATTERNS = { CONFIRMED: 'solid', ASSERTED: 'dashed', DISPUTED: 'dotted' } as const;
+
+/** What stands on a line that differs from the day compared with. */
+export const DIFFERENCE_MARKS: Readonly<Record<ComparisonKind, string>> = { NEW: '+', GONE: '×', CHANGED: '~' };
 
 interface Drawing {
   readonly network: MapNetwork;
@@ -34,6 +37,7 @@ export function toElements({ network, look, palette, starts }: Drawing): Element
         colour: colourOf(organisation, look.colourBy),
         isUnnamed: !organisation.isNamed,
         isStart: starts.has(organisation.id),
+        ...(organisation.difference && { difference: organisation.difference.kind }),
       },
     };
   });
@@ -49,6 +53,7 @@ export function toElements({ network, look, palette, starts }: Drawing): Element
         pattern: line.status ? PATTERNS[line.status] : 'solid',
         opacity: opacityOf(line, network.lines.size),
         ...directionsOf(line),
+        ...(line.difference && { difference: line.difference, mark: DIFFERENCE_MARKS[line.difference] }),
       },
       classes: many ? 'many' : '',
     }),

@@ -1,6 +1,6 @@
-import type { FactStatus } from '@atlas/shared/vocabulary';
+import type { ChangeCause, ComparisonKind, FactStatus } from '@atlas/shared/vocabulary';
 import type { NetworkMap_NetworkFragment } from '../../../gql/graphql.ts';
-import { lineId, type MapFact, type MapLine, type MapNetwork, type MapOrganisation } from './network.ts';
+import { type Difference, lineId, type MapFact, type MapLine, type MapNetwork, type MapOrganisation } from './network.ts';
 
 const BEST_ATTESTED: readonly FactStatus[] = ['CONFIRMED', 'ASSERTED', 'DISPUTED'];
 
@@ -20,13 +20,14 @@ export function buildNetwork(
   extra: Extra = { organisations: [], facts: [] },
 ): MapNetwork {
   const organisations = new Map<string, MapOrganisation>();
-  for (const { organisation, degree, betweenness, community, isCutPoint } of nodes) {
+  for (const { organisation, degree, betweenness, community, isCutPoint, ...compared } of nodes) {
     organisations.set(organisation.id, {
       ...organisation,
       degree,
       betweenness: betweenness ?? null,
       community: community ?? null,
       isCutPoint: isCutPoint ?? null,
+      ...differenceOf(compared),
     });
   }
   for (const organisation of extra.organisations) if (!organisations.has(organisation.id)) organisations.set(organisation.id, organisation);
@@ -52,10 +53,10 @@ export function buildNetwork(
 }
 
 /** A tie of the API as a fact: what it leaves out is null. */
-export function toFact(tie: Omit<NetworkMap_NetworkFragment['ties'][number], 'isBridge'>): MapFact {
+export function toFact(tie: Omit<NetworkMap_NetworkFragment['ties'][number], 'isBridge' | 'change' | 'changeCause'> & Compared): MapFact {
   const { id, from, to, layer, kind, source, isStale } = tie;
   const { strength = null, status = null, lastVerifiedOn = null, verifyBy = null } = tie;
-  return { id, from, to, layer, kind, source, isStale, strength, status, lastVerifiedOn, verifyBy };
+  return { id, from, to, layer, kind, source, isStale, strength, status, lastVerifiedOn, verifyBy, ...differenceOf(tie) };
 }
 
 function toLine(id: string, facts: readonly MapFact[], isBridge: boolean): MapLine {
@@ -73,7 +74,24 @@ function toLine(id: string, facts: readonly MapFact[], isBridge: boolean): MapLi
     isStale: facts.every(({ isStale }) => isStale),
     layer: layers.size === 1 ? (facts[0]?.layer ?? null) : null,
     isBridge,
+    ...lineDifference(facts),
   };
+}
+
+interface Compared {
+  readonly change?: ComparisonKind | null;
+  readonly changeCause?: ChangeCause | null;
+}
+
+function differenceOf({ change, changeCause }: Compared): { difference?: Difference } {
+  return change && changeCause ? { difference: { kind: change, cause: changeCause } } : {};
+}
+
+function lineDifference(facts: readonly MapFact[]): { difference?: ComparisonKind } {
+  const kinds = new Set(facts.map(({ difference }) => difference?.kind));
+  const [kind] = kinds;
+  if (kinds.size === 1) return kind ? { difference: kind } : {};
+  return { difference: 'CHANGED' };
 }
 
 function neighboursOf(ids: Iterable<string>, lines: Iterable<MapLine>): ReadonlyMap<string, readonly string[]> {

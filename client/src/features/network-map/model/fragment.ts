@@ -16,6 +16,8 @@ export const NetworkMapFragment = graphql(`
       betweenness
       community
       isCutPoint
+      change
+      changeCause
     }
     ties {
       id
@@ -30,6 +32,8 @@ export const NetworkMapFragment = graphql(`
       lastVerifiedOn
       verifyBy
       isBridge
+      change
+      changeCause
     }
   }
 `);

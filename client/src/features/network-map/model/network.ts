@@ -1,4 +1,10 @@
-import type { FactStatus, NetworkLayer, OrganisationKind, Sector } from '@atlas/shared/vocabulary';
+import type { ChangeCause, ComparisonKind, FactStatus, NetworkLayer, OrganisationKind, Sector } from '@atlas/shared/vocabulary';
+
+/** How something differs from the day compared with. */
+export interface Difference {
+  readonly kind: ComparisonKind;
+  readonly cause: ChangeCause;
+}
 
 /** An organisation as the picture and the table show it. */
 export interface MapOrganisation {
@@ -14,6 +20,8 @@ export interface MapOrganisation {
   readonly betweenness: number | null;
   readonly community: number | null;
   readonly isCutPoint: boolean | null;
+  /** Where the network is compared with another day, and it differs. */
+  readonly difference?: Difference | undefined;
 }
 
 /** One tie, agreement or engagement behind a line. */
@@ -30,6 +38,7 @@ export interface MapFact {
   readonly verifyBy: string | null;
   /** Id of the tie, agreement or engagement. */
   readonly source: string;
+  readonly difference?: Difference | undefined;
 }
 
 /** All that is between two organisations, drawn as one line. */
@@ -48,6 +57,8 @@ export interface MapLine {
   /** Null where its facts are in several layers. */
   readonly layer: NetworkLayer | null;
   readonly isBridge: boolean;
+  /** New or gone where all its facts are, changed where any of them differs. */
+  readonly difference?: ComparisonKind | undefined;
 }
 
 /** What is shown: organisations, one line for each two that have something between them, and who is beside whom. */

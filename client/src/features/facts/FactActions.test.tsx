@@ -1,0 +1,93 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { violationsIn } from '../../testing/axe.ts';
+import { renderAt } from '../../testing/render.tsx';
+import { FactActions } from './FactActions.tsx';
+
+const organisation = (id: string, name: string) => ({ __typename: 'Organisation' as const, id, name });
+const tie = {
+  __typename: 'Tie' as const,
+  id: 't1',
+  revision: 4,
+  kind: 'FUNDS' as const,
+  status: 'ASSERTED' as const,
+  strength: 3,
+  validFrom: null,
+  validTo: null,
+  note: null,
+  visibility: 'PARTIES' as const,
+  owner: organisation('a', 'Fenshire'),
+  from: organisation('a', 'Fenshire'),
+  to: organisation('b', 'Lunch Club'),
+  assertedBy: null,
+};
+const all = ['tie:edit', 'fact:verify', 'fact:confirm', 'evidence:add'];
+const can =
+  (permissions: readonly string[], councils = [organisation('a', 'Fenshire')]) =>
+  () => ({ data: { me: { __typename: 'Viewer', id: 'broker', permissions, councils, speaksFor: councils } } });
+const sources = () => ({
+  data: {
+    sources: { __typename: 'SourceConnection', nodes: [{ __typename: 'Source', id: 's1', title: 'Minutes', kind: 'MEETING' }] },
+  },
+});
+const done = (over: object = {}) => ({
+  data: { done: { __typename: 'TiePayload', changeId: 'c', userErrors: [], fact: { __typename: 'Tie', id: 't1', revision: 5 }, ...over } },
+});
+const names = () => screen.queryAllByRole('button').map(({ textContent }) => textContent);
+
+beforeEach(() => sessionStorage.clear());
+
+it('offers what one may do, and nothing to those who may nothing', async () => {
+  const { unmount } = renderAt('/', <FactActions node={tie} title="Fenshire funds Lunch Club" />, { answers: { Can: can(all) } });
+  await screen.findByRole('button', { name: 'Confirm' });
+  expect(names()).toEqual(['Verified today', 'Confirm', 'Dispute', 'Change', 'End', 'Add evidence']);
+  unmount();
+  const elsewhere = renderAt('/', <FactActions node={tie} title="" />, { answers: { Can: can(all, [organisation('z', 'Dale')]) } });
+  await screen.findByRole('button', { name: 'Confirm' });
+  expect(names()).toEqual(['Confirm', 'Dispute']);
+  elsewhere.unmount();
+  renderAt('/', <FactActions node={tie} title="" />, { answers: { Can: can(['record:read']) } });
+  expect(names()).toEqual([]);
+});
+
+it('changes nothing of another day', async () => {
+  const { search } = renderAt('/?asAt=2025-03-01', <FactActions node={tie} title="" />, { answers: { Can: can(all) } });
+  await userEvent.click(await screen.findByRole('button', { name: 'Go back to today to change it' }));
+  expect(search().get('asAt')).toBeNull();
+});
+
+it('marks a fact as verified at a press', async () => {
+  const { asked } = renderAt('/', <FactActions node={tie} title="" />, { answers: { Can: can(all), VerifyTie: () => done() } });
+  await userEvent.click(await screen.findByRole('button', { name: 'Verified today' }));
+  await vi.waitFor(() => expect(asked.some(({ name }) => name === 'VerifyTie')).toBe(true));
+  expect(asked.find(({ name }) => name === 'VerifyTie')?.variables.input).toMatchObject({ id: 't1', revision: 4 });
+});
+
+it('confirms for the side that did not say so, with evidence where one does not speak for it', async () => {
+  const { asked } = renderAt('/', <FactActions node={tie} title="Fenshire funds Lunch Club" />, {
+    answers: { Can: can(all), SourceOptions: sources, ConfirmTie: () => done() },
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Confirm' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Confirm' });
+  expect(within(dialog).getByRole('combobox', { name: /^Who confirms it/ })).toHaveProperty('value', 'Lunch Club');
+  expect(within(dialog).getByText(/You do not speak for them/)).toBeTruthy();
+  expect(await violationsIn(dialog)).toEqual([]);
+  await userEvent.click(within(dialog).getByRole('combobox', { name: /^Source/ }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Minutes (meeting)' }));
+  await userEvent.type(within(dialog).getByRole('textbox', { name: /^Where in it/ }), 'item 4');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Confirm' }));
+  await vi.waitFor(() => expect(asked.some(({ name }) => name === 'ConfirmTie')).toBe(true));
+  expect(asked.find(({ name }) => name === 'ConfirmTie')?.variables.input).toMatchObject({
+    onBehalfOf: 'b',
+    evidence: { about: 't1', source: 's1', locator: 'item 4', quote: null },
+  });
+});
+
+it('asks for a reason to dispute', async () => {
+  renderAt('/', <FactActions node={tie} title="" />, { answers: { Can: can(all) } });
+  await userEvent.click(await screen.findByRole('button', { name: 'Dispute' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Dispute' });
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Dispute' }));
+  expect(await within(dialog).findByText('The reason is missing.')).toBeTruthy();
+});
