@@ -19,6 +19,8 @@ function network(ids: string[], more: object = {}) {
     truncated: false,
     unconfirmedShare: 0,
     summary: `${ids.length} organisations in Merrowshire.`,
+    compareWith: null,
+    changes: null,
     metrics: { __typename: 'NetworkMetrics', ...METRICS, ...UNKNOWN },
     nodes: ids.map((id) => {
       const node = networkNode(id);
