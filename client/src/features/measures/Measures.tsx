@@ -76,10 +76,10 @@ export function Measures({ initiative, canEdit }: Props) {
               {canEdit && (
                 <Button.Group data-print="hidden">
                   <Button variant="default" size="compact-sm" onClick={() => setEditing({ of: measure })}>
-                    Add a value<span className="visually-hidden"> of {measure.name}</span>
+                    Add a value <span className="visually-hidden">of {measure.name}</span>
                   </Button>
                   <Button variant="default" size="compact-sm" onClick={() => setEditing({ measure })}>
-                    Change<span className="visually-hidden"> {measure.name}</span>
+                    Change <span className="visually-hidden">{measure.name}</span>
                   </Button>
                 </Button.Group>
               )}
@@ -148,7 +148,7 @@ function columnsOf({ unit }: Measure, onChange: ((value: Value) => void) | undef
             width: 6,
             cell: (value: Value) => (
               <Button variant="default" size="compact-sm" data-print="hidden" onClick={() => onChange(value)}>
-                Correct<span className="visually-hidden"> the value of {edtfInWords(value.on)}</span>
+                Correct <span className="visually-hidden">the value of {edtfInWords(value.on)}</span>
               </Button>
             ),
           },

@@ -92,7 +92,7 @@ export function DueDiligence({ checks, initiativeId, partner }: Props) {
         asAt === undefined &&
         can('programme:edit', row) && (
           <Button variant="default" size="compact-sm" data-print="hidden" onClick={() => setOpen(row)}>
-            Change<span className="visually-hidden"> the check on {row.partner.name}</span>
+            Change <span className="visually-hidden">the check on {row.partner.name}</span>
           </Button>
         ),
     },

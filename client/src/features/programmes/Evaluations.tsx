@@ -66,7 +66,7 @@ export function Evaluations({ aboutId, evaluations }: Props) {
               <h3>{evaluation.title}</h3>
               {asAt === undefined && can('programme:edit', evaluation) && (
                 <Button variant="default" size="compact-sm" data-print="hidden" onClick={() => setOpen(evaluation)}>
-                  Change<span className="visually-hidden"> “{evaluation.title}”</span>
+                  Change <span className="visually-hidden">“{evaluation.title}”</span>
                 </Button>
               )}
             </div>

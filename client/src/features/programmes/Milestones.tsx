@@ -107,7 +107,7 @@ export function Milestones({ initiative, canEdit }: Props) {
                   </Button>
                 )}
                 <Button variant="default" size="compact-sm" onClick={() => setOpen(row)}>
-                  Change<span className="visually-hidden"> {row.name}</span>
+                  Change <span className="visually-hidden">{row.name}</span>
                 </Button>
               </Button.Group>
             ),

@@ -86,7 +86,7 @@ export function Risks({ initiative, canEdit }: Props) {
             width: 6,
             cell: (row: Row) => (
               <Button variant="default" size="compact-sm" data-print="hidden" onClick={() => setOpen(row)}>
-                Change<span className="visually-hidden"> risk {row.number}</span>
+                Change <span className="visually-hidden">risk {row.number}</span>
               </Button>
             ),
           },

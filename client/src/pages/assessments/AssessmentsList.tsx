@@ -36,9 +36,8 @@ export function AssessmentsList({ assessments, canEdit, onChange }: Props) {
       cell: (row) =>
         canEdit(row) && (
           <Button variant="default" size="compact-sm" data-print="hidden" onClick={() => onChange(row)}>
-            Change
+            Change{' '}
             <span className="visually-hidden">
-              {' '}
               the assessment of {row.organisation.name} on {dayInWords(row.on)}
             </span>
           </Button>
