@@ -4,7 +4,7 @@ import { draft } from '@atlas/server/audit/draft';
 import { undoImport } from '@atlas/server/modules/imports/engine/undo';
 import { idFor } from '@atlas/server/neo4j/ids';
 import { silentProgress } from '@atlas/server/telemetry/progress';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ask, countLabels, fixture, type ImportBed, importBed } from './testbed.ts';
 
 let bed: ImportBed;
@@ -187,6 +187,43 @@ describe('a run that died', () => {
     await ask(bed.store, "MATCH (r:ImportRun) SET r.heartbeatAt = datetime() - duration('PT10M')");
     expect(await bed.run('uk-councils', councils)).toMatchObject({ before: 'FAILED' });
   });
+
+  it('can be undone at once, without another that begins first', async () => {
+    await dieHalfWay();
+    const [{ id } = { id: '' }] = await runs();
+    expect((await undo(String(id))).withdrawn).toBeGreaterThan(10);
+    expect((await runs()).map(({ state }) => state)).toEqual(['UNDONE']);
+  });
+
+  it('is finished by undoing it again, where it was its undo that died', async () => {
+    const { run, created } = await bed.run('uk-councils', councils);
+    await ask(bed.store, "MATCH (r:ImportRun {id: $run}) SET r.state = 'UNDOING', r.processId = 4194305, r.heartbeatAt = datetime()", {
+      run,
+    });
+    expect(await undo(run)).toEqual({ withdrawn: created, restored: 0 });
+  });
+
+  it('counts no row that it did not write', async () => {
+    const lines = (await readFile(councils, 'utf8')).trim().split('\n');
+    const path = join(bed.folder, 'councils.csv');
+    await writeFile(path, lines.join('\n'));
+    const write = bed.store.executor.write.bind(bed.store.executor);
+    let batches = 0;
+    vi.spyOn(bed.store.executor, 'write').mockImplementation((name, work, options) => {
+      if (name === 'import-batch') batches += 1;
+      return name === 'import-batch' && batches > 2 ? Promise.reject(new Error('the disk is full')) : write(name, work, options);
+    });
+    await expect(bed.run('uk-councils', path, { batchSize: 10 })).rejects.toThrow('the disk is full');
+    vi.restoreAllMocks();
+    const [row] = await ask(
+      bed.store,
+      `MATCH (r:ImportRun) OPTIONAL MATCH (c:Change {importRunId: r.id})
+       RETURN r.state AS state, r.rowsRead AS rows, r.created + r.changed AS counted, count(c) AS written`,
+    );
+    expect(row).toMatchObject({ state: 'FAILED', counted: row?.written });
+    expect(row?.written).toBeGreaterThan(0);
+    expect(row?.rows).toBeLessThan(lines.length - 1);
+  });
 });
 
 describe('undo', () => {
@@ -213,6 +250,16 @@ describe('undo', () => {
       ),
     ).toEqual([{ name: 'Cornwall Council', revision: 3, numbers: 2 }]);
     expect(await bed.run('uk-councils', councils)).toMatchObject({ created: 0, changed: 0 });
+  });
+
+  it('waits for no import and lets none begin', async () => {
+    const { run } = await bed.run('uk-councils', councils);
+    await ask(bed.store, "MATCH (r:ImportRun {id: $run}) SET r.state = 'UNDOING', r.processId = $pid, r.heartbeatAt = datetime()", {
+      run,
+      pid: process.ppid,
+    });
+    await expect(bed.run('uk-councils', councils)).rejects.toThrow('Another import is being taken back: uk-councils');
+    await expect(undo(run)).rejects.toThrow('Another import is being taken back');
   });
 
   it('is refused where a record was changed since, and says which', async () => {
