@@ -57,10 +57,18 @@ function checkNumbers(numbers: Numbers, context: z.core.$RefinementCtx): void {
   if (message !== undefined) context.addIssue({ code: 'custom', path: ['attendance'], message });
 }
 
+const followUps = z.array(nextStepSchema).max(20, { error: 'Give 20 follow-ups at most.' }).nullish();
+
 /** What a meeting is recorded with. */
-export const recordEngagementSchema = z
-  .object({ ...fields, followUps: z.array(nextStepSchema).max(20, { error: 'Give 20 follow-ups at most.' }).nullish() })
-  .superRefine(checkNumbers);
+export const recordEngagementSchema = z.object({ ...fields, followUps }).superRefine(checkNumbers);
+/** What a contact is logged with in one line. One's own council is there anyway: somebody else has to be named. */
+export const quickLogSchema = z.object({
+  title: fields.title,
+  kind: fields.kind,
+  on: fields.on,
+  attendees: z.array(chosenSchema('whom you met')).min(1, { error: 'Choose whom you met.' }),
+  followUps,
+});
 /** What of a meeting may be changed: a field left out stays, null clears it; a list takes the place of the one held. */
 export const updateEngagementSchema = z.object(fields).partial().superRefine(checkNumbers);
 

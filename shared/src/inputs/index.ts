@@ -22,6 +22,7 @@ export { endBeforeStart } from './dates.ts';
 export {
   attendanceProblem,
   completeFollowUpSchema,
+  quickLogSchema,
   recordEngagementSchema,
   recordFollowUpSchema,
   updateEngagementSchema,

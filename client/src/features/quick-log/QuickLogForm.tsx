@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { recordEngagementSchema } from '@atlas/shared/inputs';
+import { quickLogSchema } from '@atlas/shared/inputs';
 import { todayInLondon } from '@atlas/shared/time';
 import { graphql } from '../../gql/index.ts';
 import { EditDialog } from '../editing/EditDialog.tsx';
@@ -26,11 +26,6 @@ const QuickLogMutation = graphql(`
     }
   }
 `);
-
-/** One's own council is there anyway: somebody else has to be named. */
-const quickLogSchema = recordEngagementSchema.superRefine(({ attendees }, context) => {
-  if (!attendees?.length) context.addIssue({ code: 'custom', path: ['attendees'], message: 'Choose whom you met.' });
-});
 
 const valuesOf = (attendees: readonly Chosen[]) => ({
   attendees,

@@ -38,11 +38,13 @@ interface Props {
 
 /** What an option says that stands for "record this as new". */
 const CREATE = 'create';
+/** The same for one that only says what to do. */
+const MESSAGE = 'message';
 
 /** Chooses one record by typing its name. */
 export function RecordField({ label, bound, description, required, half: isHalf, autoFocus, ...search }: Props) {
   const { value, onChange, ...rest } = bound as { value: Chosen | null; onChange: (value: Chosen | null) => void };
-  const { text, setText, options, message, details } = useOptions(search, value ? [value] : []);
+  const { text, setText, options, details } = useOptions(search, value ? [value] : []);
   return (
     <Select<string>
       label={label}
@@ -59,7 +61,6 @@ export function RecordField({ label, bound, description, required, half: isHalf,
       searchValue={text}
       onSearchChange={setText}
       filter={asGiven}
-      nothingFoundMessage={message}
       renderOption={({ option }) => <Option label={option.label} detail={details.get(option.value)} />}
       clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}` }}
       {...half(isHalf)}
@@ -72,7 +73,7 @@ export function RecordField({ label, bound, description, required, half: isHalf,
 /** Chooses any number of records by typing their names. */
 export function RecordsField({ label, bound, description, required, half: isHalf, autoFocus, ...search }: Props) {
   const { value, onChange, ...rest } = bound as { value: readonly Chosen[]; onChange: (value: readonly Chosen[]) => void };
-  const { text, setText, options, message, details } = useOptions(search, value);
+  const { text, setText, options, details } = useOptions(search, value);
   return (
     <MultiSelect<string>
       label={label}
@@ -95,7 +96,6 @@ export function RecordsField({ label, bound, description, required, half: isHalf
       searchValue={text}
       onSearchChange={setText}
       filter={asGiven}
-      nothingFoundMessage={message}
       renderOption={({ option }) => <Option label={option.label} detail={details.get(option.value)} />}
       clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}` }}
       {...half(isHalf)}
@@ -134,15 +134,13 @@ function useOptions({ types, onCreate }: Pick<Props, 'types' | 'onCreate'>, chos
     );
     const offersNew = onCreate !== undefined && isTyped && !loading;
     const kinds = types.map((type) => SEARCH_TYPE_LABELS[type].toLowerCase()).join(' or ');
-    return {
-      text,
-      setText,
-      details,
-      options: [
-        ...[...byId].map(([value, label]) => ({ value, label })),
-        ...(offersNew ? [{ value: CREATE, label: `Record “${asked}” as a new ${kinds}` }] : []),
-      ],
-      message: !isTyped ? `Type the name of the ${kinds}.` : loading ? 'Searching…' : `No ${kinds} of that name.`,
-    };
+    const message = !isTyped ? `Type the name of the ${kinds}.` : loading ? 'Searching…' : `No ${kinds} of that name.`;
+    const options = [
+      ...[...byId].map(([value, label]) => ({ value, label })),
+      ...(offersNew ? [{ value: CREATE, label: `Record “${asked}” as a new ${kinds}` }] : []),
+    ];
+    // A list without anything to choose from is no list to those who hear it: what to do stands in it as its one entry.
+    const isEmpty = options.every(({ value }) => chosen.some(({ id }) => id === value));
+    return { text, setText, details, options: isEmpty ? [...options, { value: MESSAGE, label: message, disabled: true }] : options };
   }, [text, asked, isTyped, data, loading, chosen, types, onCreate]);
 }
