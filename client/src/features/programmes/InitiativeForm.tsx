@@ -3,6 +3,7 @@ import { createInitiativeSchema, updateInitiativeSchema } from '@atlas/shared/in
 import { initiativeKinds, initiativeScales, initiativeStages } from '@atlas/shared/vocabulary';
 import type { InitiativeForm_InitiativeFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
+import { FundField } from '../agreements/FundField.tsx';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { ChoiceField, DayField, LineField, ProseField, VisibilityField, WhyField } from '../editing/fields.tsx';
 import { outcomeOf } from '../editing/payload.ts';
@@ -97,6 +98,7 @@ export function InitiativeForm({ initiative, programme, onClose, onSaved }: Prop
       <RecordsField label={LABELS.themes} types={['THEME']} bound={bind('themes')} half />
       <RecordsField label={LABELS.assets} types={['ASSET']} bound={bind('assets')} half />
       <RecordsField label={LABELS.members} types={['PERSON']} bound={bind('members')} half />
+      <FundField bound={bind('fund')} />
       <RecordsField label={LABELS.ledTo} types={['INITIATIVE']} bound={bind('ledTo')} />
       <VisibilityField bound={bind('visibility')} />
       <WhyField bound={bind('why')} />

@@ -48,6 +48,10 @@ graphql(`
       id
       name
     }
+    fund {
+      id
+      name
+    }
   }
 `);
 
@@ -67,6 +71,7 @@ export const INITIATIVE_LABELS = {
   areas: 'Places',
   themes: 'Themes',
   assets: 'Hub, buildings and land it uses',
+  fund: 'Paid from',
   members: 'Local members involved',
   ledTo: 'What it led to',
   visibility: 'Who may see it',
@@ -89,6 +94,7 @@ export function initiativeValues(initiative: InitiativeForm_InitiativeFragment |
     areas: allChosen(initiative?.areas),
     themes: allChosen(initiative?.themes),
     assets: allChosen(initiative?.assets),
+    fund: chosen(initiative?.fund),
     members: allChosen(initiative?.members),
     ledTo: allChosen(initiative?.ledTo),
     visibility: initiative?.visibility ?? ('OWNER' as Visibility),
@@ -114,6 +120,7 @@ export const initiativeInput = (held: InitiativeStage | null | undefined) => (va
     areas: idsOf(values.areas),
     themes: idsOf(values.themes),
     assets: idsOf(values.assets),
+    fund: values.fund?.id ?? null,
     members: idsOf(values.members),
     ledTo: idsOf(values.ledTo),
     why: values.why || null,
