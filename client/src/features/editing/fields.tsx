@@ -129,11 +129,17 @@ export function MoneyField({ label, bound, description, required, half: isHalf }
       decimalScale={2}
       clampBehavior="none"
       value={typeof value === 'number' ? value / 100 : ''}
-      onChange={(next) => onChange(typeof next === 'number' ? Math.round(next * 100) : null)}
+      onChange={(next) => onChange(penceOf(next))}
       {...half(isHalf)}
       {...rest}
     />
   );
+}
+
+/** Half-typed amounts come as text: "1200." is £1,200 on its way to £1,200.50. */
+function penceOf(typed: string | number): number | null {
+  const pounds = typed === '' ? Number.NaN : Number(typed);
+  return Number.isFinite(pounds) ? Math.round(pounds * 100) : null;
 }
 
 /** Who may see the record. */

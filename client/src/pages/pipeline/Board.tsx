@@ -40,7 +40,7 @@ export function Board({ stages, canMove, onStep }: Props) {
   return (
     <DndContext sensors={sensors} onDragEnd={drop} accessibility={{ screenReaderInstructions: { draggable: '' } }}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard */}
-      <section className={styles.board} aria-label="Agreements by stage" tabIndex={0}>
+      <section className={styles.board} aria-label="Stages as columns" tabIndex={0}>
         {stages.map((stage) => (
           <Column key={stage.stage} stage={stage} canMove={canMove} onStep={onStep} />
         ))}
