@@ -1,0 +1,109 @@
+import * as fc from 'fast-check';
+import { isInputObjectType, isListType } from 'graphql';
+import pino from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildAtlasSchema } from '../../../server/src/schema.ts';
+import { createTestApi, type TestApi, type TestReader } from '../../testkit/api.ts';
+import { cleanStore, type TestStore } from '../../testkit/store.ts';
+import { hostileScalar, hostileTexts, misfit } from './hostile.ts';
+import { allSlots, leafOf, mutationsOf, nullable, type Slot, withValue } from './inputs.ts';
+import { isKept, keptProblems, tallyOf, textsKept } from './kept.ts';
+import { atRevision, idsByLabel, type Learnt, learn } from './learning.ts';
+import { council, sampleWorld } from './sample-world.ts';
+
+/** How many inputs each mutation is thrown. */
+const RUNS = 25;
+const mutations = mutationsOf(buildAtlasSchema());
+const steward: TestReader = {
+  kind: 'SIGNED_IN',
+  principalId: 'steward',
+  roles: ['STEWARD'],
+  councilIds: [council.id],
+  organisationIds: [council.id],
+};
+
+let store: TestStore;
+let api: TestApi;
+const learnt = new Map<string, Learnt>();
+const logged: string[] = [];
+beforeAll(async () => {
+  store = await cleanStore();
+  api = await createTestApi(store, pino({ level: 'error' }, { write: (line) => logged.push(line) }));
+  await store.write(sampleWorld);
+  // Twice: what the first round made is what the second speaks of.
+  for (let round = 0; round < 2; round++)
+    for (const mutation of mutations)
+      if (learnt.get(mutation.name)?.wasAccepted !== true)
+        learnt.set(mutation.name, await learn({ api, store, reader: steward }, mutation));
+}, 300_000);
+afterAll(() => store.close());
+
+/** What a slot is given: something of its type and hostile, something that fits nowhere, or far too much of it. */
+function hostileFor(slot: Slot): fc.Arbitrary<unknown> {
+  const leaf = leafOf(slot);
+  if (leaf !== undefined)
+    return leaf.values.length === 0 ? hostileScalar(leaf.name) : fc.oneof(fc.constantFrom<unknown>(...leaf.values), misfit);
+  const type = nullable(slot);
+  if (isListType(type)) {
+    const item: Slot = { path: [...slot.path, '*'], type: type.ofType, isRequired: true };
+    return fc.oneof(fc.constantFrom<unknown>([], null, [null]), fc.array(hostileFor(item), { maxLength: 3 }), manyOf(item), misfit);
+  }
+  if (!isInputObjectType(type)) return misfit;
+  const fields = allSlots(slot).filter(({ path }) => path.length === slot.path.length + 1);
+  const made = fc.record(Object.fromEntries(fields.map((field) => [field.path.at(-1), hostileFor(field)])), { requiredKeys: [] });
+  return fc.oneof({ weight: 3, arbitrary: made }, { weight: 1, arbitrary: misfit });
+}
+
+const manyOf = (item: Slot) => hostileFor(item).map((value) => Array.from({ length: 300 }, () => value));
+
+describe('what any mutation is given', () => {
+  it('is found out for nearly all of them by what they say', () => {
+    const refused = mutations.filter(({ name }) => learnt.get(name)?.wasAccepted !== true).map(({ name }) => name);
+    expect(refused.length / mutations.length, `never accepted: ${refused.join(', ')}`).toBeLessThan(0.25);
+  });
+
+  it.each(mutations)('$name', async (mutation) => {
+    const { values, labels } = learnt.get(mutation.name) as Learnt;
+    const ids = await idsByLabel(store);
+    const slots = mutation.args.flatMap(allSlots);
+    const changes = fc.uniqueArray(
+      fc.constantFrom(...slots).chain((slot) => hostileFor(slot).map((value) => ({ slot, value }))),
+      { minLength: 1, maxLength: 3, selector: ({ slot }) => slot.path.join('.') },
+    );
+    await fc.assert(
+      fc.asyncProperty(changes, fc.nat(), async (given, turn) => {
+        let input: unknown = values;
+        for (const [path, of] of labels) {
+          const all = of.flatMap((label) => ids.get(label) ?? []);
+          if (all.length > 0) input = withValue(input, path.split('.'), all[turn % all.length]);
+        }
+        input = await atRevision(store, input);
+        for (const { slot, value } of given) input = withValue(input, slot.path, value);
+        const before = await tallyOf(store);
+        const { data, errors } = await api.send(mutation.text, input as Record<string, unknown>, steward);
+        const shown = `${mutation.name}(${JSON.stringify(input).slice(0, 1_500)})`;
+        expect(
+          errors.filter(({ extensions }) => extensions.code === 'INTERNAL_SERVER_ERROR'),
+          `${shown}\n${logged.at(-1)?.slice(0, 3_000)}`,
+        ).toEqual([]);
+        const refusals = data?.result?.userErrors ?? [];
+        if (errors.length > 0 || refusals.length > 0) {
+          expect(await tallyOf(store), `half-written: ${shown}`).toEqual(before);
+          for (const { message } of refusals) expect(message.length, `a message that says it all again: ${shown}`).toBeLessThan(1_000);
+        } else if (mutation.hasChange && data.result.changeId !== null) {
+          const kept = await textsKept(store, data.result.changeId);
+          for (const { slot, value } of given)
+            if (
+              typeof value === 'string' &&
+              hostileTexts.includes(value) &&
+              leafOf(slot)?.name === 'String' &&
+              slot.path.at(-1) !== 'idempotencyKey'
+            )
+              expect(isKept(kept, value), `${shown}\nkept as ${JSON.stringify(kept).slice(0, 2_000)}`).toBe(true);
+        }
+      }),
+      { seed: 20_261_122, numRuns: RUNS, endOnFailure: true },
+    );
+    expect(await keptProblems(store)).toEqual([]);
+  });
+});
