@@ -42,10 +42,15 @@ export function tooComplex(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COMPLEX', http: { status: 400 } } });
 }
 
+/** graphql ends its list of what is wrong with the variables at fifty, by an error without a code. */
+export const isEndOfMistakes = ({ message }: { message: string }) => message.startsWith('Too many errors processing variables');
+
 /** Turns what went wrong into what the reader is told: a code of ours, and nothing of the inside. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const code = codeOf(formatted, error);
   const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
+  if (isEndOfMistakes(formatted) && formatted.path === undefined)
+    return { message: 'There is more wrong with the variables than is listed here.', extensions: { code: 'BAD_USER_INPUT' } };
   if (code === 'GRAPHQL_PARSE_FAILED' && /more tha[nt] \d+ tokens/.test(formatted.message)) {
     const message = `The query is too long: it has more words and signs than the ${MAX_TOKENS.toLocaleString('en-GB')} allowed. Ask for less, or in several requests.`;
     return { ...formatted, message, extensions: { ...extensions, code: 'QUERY_TOO_COMPLEX' } };

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
+import { blankToNull, proseSchema } from '@atlas/shared/inputs';
 import { isAllowed, PERMISSION_MEANINGS, type Permission, roles } from '@atlas/shared/permissions';
 import type { Visibility } from '@atlas/shared/vocabulary';
 import { Neo4jError } from 'neo4j-driver';
+import { z } from 'zod';
 import type { Context, Principal } from '../context.ts';
 import { unauthenticated } from '../errors.ts';
 import type { WriteTransaction } from '../neo4j/executor.ts';
 import { newId } from '../neo4j/ids.ts';
 import type { Label } from '../neo4j/model.ts';
-import { UserErrors, userError } from '../user-errors.ts';
+import { parseInput, UserErrors, userError } from '../user-errors.ts';
 import type { Draft } from './draft.ts';
 import * as query from './editing.cypher.ts';
 import { SharedIdentifierError } from './refusals.ts';
@@ -62,6 +64,7 @@ export class Editing {
       }
       if (key !== undefined && key.length > 300)
         throw userError('INVALID', 'idempotencyKey', 'The key is too long: give 200 characters at most, such as a UUID.');
+      const { why } = parseInput(reasonSchema, { why: input.why });
       const done = await againWhereOvertaken(() =>
         this.#context.executor.write(mutation.name, async (tx) => {
           if (key !== undefined) {
@@ -79,7 +82,7 @@ export class Editing {
             principalId: principal.id,
             by: principal.name,
             reason: input.changeReason ?? mutation.reason,
-            why: input.why?.trim() || edit.why,
+            why: why ?? edit.why,
             isByHand: true,
             batchId: newId(),
           });
@@ -98,6 +101,8 @@ export class Editing {
     }
   }
 }
+
+const reasonSchema = z.object({ why: blankToNull(proseSchema('The reason', 2_000)) });
 
 /** Two made the same at once: the one that came second tries again, and now finds what the first wrote. */
 async function againWhereOvertaken<T>(work: () => Promise<T>): Promise<T> {

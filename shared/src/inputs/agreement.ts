@@ -167,7 +167,13 @@ export const recordDecisionsSchema = z.object({
     .max(100, { error: 'Give 100 agreements at most.' })
     .superRefine((items, context) => {
       const seen = new Set<string>();
-      for (const [i, { agreement }] of items.entries()) {
+      for (const [i, { agreement, to, note }] of items.entries()) {
+        if (note && !to)
+          context.addIssue({
+            code: 'custom',
+            path: [i, 'note'],
+            message: 'This is a note on a step, but the agreement stays where it is: say where it goes, or note it with the outcome.',
+          });
         if (seen.has(agreement)) context.addIssue({ code: 'custom', path: [i, 'agreement'], message: 'This agreement stands here twice.' });
         seen.add(agreement);
       }

@@ -39,11 +39,25 @@ function datesInOrder({ startsOn, endsOn }: Dates, context: z.core.$RefinementCt
   if (message !== undefined) context.addIssue({ code: 'custom', path: ['endsOn'], message });
 }
 
+/** What is said of a stage goes with one: it would be lost alone. */
+function stageNamed(
+  { stage, stageOn, stageNote }: { stage?: unknown; stageOn?: unknown; stageNote?: unknown },
+  context: z.core.$RefinementCtx,
+): void {
+  if (stage || (!stageOn && !stageNote)) return;
+  context.addIssue({
+    code: 'custom',
+    path: ['stage'],
+    params: { code: 'REQUIRED' },
+    message: 'A day or a note is given for a stage, but no stage: say which it is.',
+  });
+}
+
 /** What a programme is recorded with. */
 export const createProgrammeSchema = z.object(fields).superRefine(datesInOrder);
 /** What of a programme may be changed: a field left out stays, null clears it; a list takes the place of the one held. */
 export const updateProgrammeSchema = z.object(fields).partial().superRefine(datesInOrder);
 /** What an initiative is recorded with. */
-export const createInitiativeSchema = z.object(initiativeFields).superRefine(datesInOrder);
+export const createInitiativeSchema = z.object(initiativeFields).superRefine(datesInOrder).superRefine(stageNamed);
 /** What of an initiative may be changed, in the same way. */
-export const updateInitiativeSchema = z.object(initiativeFields).partial().superRefine(datesInOrder);
+export const updateInitiativeSchema = z.object(initiativeFields).partial().superRefine(datesInOrder).superRefine(stageNamed);

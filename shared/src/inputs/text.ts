@@ -1,14 +1,15 @@
 import { z } from 'zod';
+import { plainText } from '../validation/index.ts';
 
 /**
- * A text of one or more lines, kept as it is written but for blanks at its ends.
+ * A text of one or more lines, kept as it is written but for blanks at its ends and control signs.
  * @param what how the message calls it
  * @param most the most characters it may have
  */
 export function proseSchema(what: string, most = 5_000) {
   return z
     .string({ error: `${what} is missing.` })
-    .trim()
+    .overwrite((text) => plainText(text).trim())
     .max(most, {
       error: ({ input }) =>
         `${what} has ${String(input).length.toLocaleString('en-GB')} characters: ${most.toLocaleString('en-GB')} is the most. Shorten it, or put the long version in a source.`,
