@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Driver } from 'neo4j-driver';
-import { sideBySide } from './measure.ts';
+import pino from 'pino';
+import { Context, type Principal } from '../../server/src/context.ts';
+import { createApollo } from '../../server/src/http/apollo.ts';
+import { inTurn } from './measure.ts';
 import { type Sent, sendAgain } from './recording.ts';
 import type { World } from './world.ts';
 
@@ -10,7 +13,9 @@ export interface MutationFigures {
   /** Statements of the whole mutation within its transaction, and those of them that write something other than the history. */
   readonly statements: number;
   readonly writes: number;
-  readonly atlas: number;
+  /** Through the API within the process, and over HTTP by somebody whose session is looked up first. */
+  readonly api: number;
+  readonly http: number;
   readonly driver: number;
 }
 interface Done {
@@ -28,21 +33,32 @@ const WARM_UPS = 15;
 const payload = (type: string) => `userErrors { message } changeId ${type} { id revision }`;
 const isWrite = ({ name }: Sent) => /^writer-(create|update|drop)-/.test(name) && name !== 'writer-create-changes';
 
-/** Each kind of change over HTTP, with its Change, beside the bare driver sending only the statements that write the record. */
-export async function benchmarkChanges(world: World, token: string, runs: number): Promise<MutationFigures[]> {
+/** Each kind of change, with its Change, beside the bare driver sending only the statements that write the record. */
+export async function benchmarkChanges(world: World, principal: Principal, token: string, runs: number): Promise<MutationFigures[]> {
+  const apollo = createApollo(pino({ level: 'error' }));
+  await apollo.start();
+  const inProcess = async (query: string, variables: Record<string, unknown>) => {
+    const contextValue = new Context({ executor: world.executor, principal });
+    const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
+    if (body.kind !== 'single') throw new Error('The answer came in parts.');
+    return body.singleResult.data;
+  };
   const figures: MutationFigures[] = [];
-  for (const { name, query, inputs } of await kindsOfChange(world.driver, runs + WARM_UPS + 2)) {
+  for (const { name, query, inputs } of await kindsOfChange(world.driver, 2 * (runs + WARM_UPS + 1))) {
     const left = [...inputs];
-    const change = async () => {
-      const { result } = (await world.ask(query, { input: left.pop() }, token)) as { result: Done };
+    const change = async (ask: typeof inProcess) => {
+      const { result } = (await ask(query, { input: left.pop() })) as { result: Done };
       if (result.changeId === null) throw new Error(`${name}: ${result.userErrors.map(({ message }) => message).join(' ')}`);
     };
-    await change();
-    const sent = await world.executor.writtenIn(change);
+    const api = () => change(inProcess);
+    const http = () => change(async (text, variables) => (await world.ask(text, variables, token)) as Record<string, unknown>);
+    await api();
+    const sent = await world.executor.writtenIn(api);
     const writes = sent.filter(isWrite);
-    const { ours, peer } = await sideBySide(change, () => writeAlone(world.driver, writes), { runs, warmUps: WARM_UPS });
-    figures.push({ name, statements: sent.length, writes: writes.length, atlas: ours, driver: peer });
+    const times = await inTurn({ api, http, driver: () => writeAlone(world.driver, writes) }, { runs, warmUps: WARM_UPS });
+    figures.push({ name, statements: sent.length, writes: writes.length, ...times });
   }
+  await apollo.stop();
   return figures;
 }
 
@@ -73,7 +89,7 @@ function replaced(value: unknown, by: ReadonlyMap<string, string>): unknown {
 
 async function kindsOfChange(driver: Driver, count: number): Promise<Kind[]> {
   const rows = async (text: string) => {
-    const { records } = await driver.executeQuery(`${text} LIMIT ${count * 2}`, {}, { database: 'neo4j' });
+    const { records } = await driver.executeQuery(`${text} LIMIT ${count + 1}`, {}, { database: 'neo4j' });
     return records.map((record) => record.toObject() as { id: string; revision: number });
   };
   const organisations = await rows(`MATCH (n:Organisation) WHERE n.ownerId IS NULL RETURN n.id AS id, n.revision AS revision ORDER BY id`);

@@ -1,4 +1,5 @@
 import { openSession } from '../../server/src/auth/sessions.ts';
+import type { Principal } from '../../server/src/context.ts';
 import { idFor } from '../../server/src/neo4j/ids.ts';
 import { type Contention, contend } from './contention.ts';
 import { benchmarkChanges, type MutationFigures } from './edit-writes.ts';
@@ -21,19 +22,18 @@ export async function benchmarkEdits(world: World, runs: number): Promise<EditFi
     { database: 'neo4j' },
   );
   const council = String(records[0]?.get('id'));
-  const signIn = (name: string) =>
-    openSession(world.executor, {
-      id: idFor('principal', 'bench', name),
-      name,
-      kind: 'PERSON',
-      roles: ['STEWARD'],
-      councilIds: [council],
-      organisationIds: [council],
-      areaIds: [],
-      themeIds: [],
-    });
+  const principalOf = (name: string): Principal => ({
+    id: idFor('principal', 'bench', name),
+    name,
+    roles: ['STEWARD'],
+    councilIds: [council],
+    organisationIds: [council],
+    areaIds: [],
+    themeIds: [],
+  });
+  const signIn = (name: string) => openSession(world.executor, { ...principalOf(name), kind: 'PERSON' });
   const token = await signIn('Editor');
-  const mutations = await benchmarkChanges(world, token, runs);
+  const mutations = await benchmarkChanges(world, principalOf('Editor'), token, runs);
   const reads: QueryFigures[] = [];
   for (const { name, query, variables } of await readQuestions(world.driver)) {
     const ask = () => world.ask(query, variables, token);

@@ -20,15 +20,24 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
 export async function sideBySide(
   ours: () => Promise<unknown>,
   peer: () => Promise<unknown>,
-  { runs, warmUps }: { runs: number; warmUps: number },
+  options: { runs: number; warmUps: number },
 ): Promise<{ ours: number; peer: number }> {
-  const times: { ours: number[]; peer: number[] } = { ours: [], peer: [] };
+  return inTurn({ ours, peer }, options);
+}
+
+/** The same for any number of ways, by name; each comes first in its turn. */
+export async function inTurn<K extends string>(
+  ways: Readonly<Record<K, () => Promise<unknown>>>,
+  { runs, warmUps }: { runs: number; warmUps: number },
+): Promise<Record<K, number>> {
+  const all = Object.entries(ways) as [K, () => Promise<unknown>][];
+  const times = new Map<K, number[]>(all.map(([name]) => [name, []]));
   for (let i = -warmUps; i < runs; i++) {
-    const first = await timed(i % 2 === 0 ? ours : peer);
-    const second = await timed(i % 2 === 0 ? peer : ours);
-    if (i < 0) continue;
-    times.ours.push(i % 2 === 0 ? first : second);
-    times.peer.push(i % 2 === 0 ? second : first);
+    const first = (i + warmUps) % all.length;
+    for (const [name, way] of [...all.slice(first), ...all.slice(0, first)]) {
+      const taken = await timed(way);
+      if (i >= 0) times.get(name)?.push(taken);
+    }
   }
-  return { ours: median(times.ours), peer: median(times.peer) };
+  return Object.fromEntries(all.map(([name]) => [name, median(times.get(name) ?? [])])) as Record<K, number>;
 }

@@ -1,4 +1,4 @@
-import type { Driver } from 'neo4j-driver';
+import neo4j, { type Driver } from 'neo4j-driver';
 import type { Reader } from '../../server/src/auth/reader.ts';
 import { guardFor, readerParameter } from '../../server/src/auth/visibility.ts';
 import { Executor, type WriteTransaction } from '../../server/src/neo4j/executor.ts';
@@ -70,12 +70,7 @@ export class RecordingExecutor extends Executor {
   }
 
   async #bare({ text, params }: Sent): Promise<void> {
-    const session = this.#driver.session({ database: 'neo4j', defaultAccessMode: 'READ' });
-    try {
-      await session.executeRead((tx) => tx.run(text, params));
-    } finally {
-      await session.close();
-    }
+    await this.#driver.executeQuery(text, params, { database: 'neo4j', routing: neo4j.routing.READ });
   }
 }
 

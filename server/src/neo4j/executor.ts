@@ -13,6 +13,12 @@ const STREAM_TIMEOUT_MS = 600_000;
 /** Called once for each statement sent: its query's name and how long it took, in milliseconds. */
 export type QueryListener = (name: string, milliseconds: number) => void;
 
+interface Statement<Row> {
+  readonly name: string;
+  readonly text: string;
+  readonly row: { parse(value: unknown): Row };
+}
+
 /** A transaction in which statements run; all of them happen or none. */
 export interface WriteTransaction {
   run<Row>(query: SystemQuery<Row>, params?: Record<string, unknown>): Promise<Row[]>;
@@ -40,9 +46,7 @@ export class Executor {
   /** Runs a query for a reader, with the visibility condition for that reader in it, and parses each row. */
   async read<Row>(reader: Reader, query: ReadQuery<Row, Record<string, unknown>>, params: Record<string, unknown> = {}): Promise<Row[]> {
     const text = this.#textFor(reader.kind, query);
-    return this.#inSession('READ', (session) =>
-      session.executeRead((tx) => this.#run(tx, { ...query, text }, { ...params, ...readerParameter(reader) }), this.#config(query.name)),
-    );
+    return this.#readOnce({ ...query, text }, { ...params, ...readerParameter(reader) });
   }
 
   /** The same, row by row as they are taken, in one snapshot: for downloads of any length. */
@@ -64,7 +68,7 @@ export class Executor {
 
   /** Runs a system query in a transaction of its own, reading only. */
   async system<Row>(query: SystemQuery<Row>, params: Record<string, unknown> = {}): Promise<Row[]> {
-    return this.#inSession('READ', (session) => session.executeRead((tx) => this.#run(tx, query, params), this.#config(query.name)));
+    return this.#readOnce(query, params);
   }
 
   /** Runs `work` in one write transaction. It may be run again when the database asks for it, so it keeps no state of its own. */
@@ -97,14 +101,26 @@ export class Executor {
     });
   }
 
-  async #run<Row>(
-    tx: ManagedTransaction,
-    query: { name: string; text: string; row: { parse(value: unknown): Row } },
-    params: Record<string, unknown>,
-  ): Promise<Row[]> {
+  /** One statement in a read transaction of its own: as `executeRead`, but its beginning is sent along with the statement. */
+  async #readOnce<Row>(query: Statement<Row>, params: Record<string, unknown>): Promise<Row[]> {
+    const started = performance.now();
+    const { records } = await this.#driver.executeQuery(query.text, params, {
+      database: this.#database,
+      routing: neo4j.routing.READ,
+      bookmarkManager: this.#bookmarks,
+      transactionConfig: this.#config(query.name),
+    });
+    return this.#taken(query, records, started);
+  }
+
+  async #run<Row>(tx: ManagedTransaction, query: Statement<Row>, params: Record<string, unknown>): Promise<Row[]> {
     const started = performance.now();
     const result = await tx.run(query.text, params);
-    const rows = result.records.map((record) => query.row.parse(fromNeo4j(record.toObject())));
+    return this.#taken(query, result.records, started);
+  }
+
+  #taken<Row>(query: Statement<Row>, records: readonly { toObject(): unknown }[], started: number): Row[] {
+    const rows = records.map((record) => query.row.parse(fromNeo4j(record.toObject())));
     this.#onQuery?.(query.name, performance.now() - started);
     return rows;
   }
