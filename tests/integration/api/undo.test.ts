@@ -150,6 +150,21 @@ describe('undo of a creation', () => {
   });
 });
 
+describe('undo of the end of a tie', () => {
+  const RECORD = 'mutation ($input: RecordTieInput!) { recordTie(input: $input) { userErrors { code } tie { id } } }';
+  const END = 'mutation ($input: EndInput!) { endTie(input: $input) { changeId userErrors { code } } }';
+
+  it('is refused where the two were tied anew since', async () => {
+    const [a, b] = [await create({ name: 'Tied one' }), await create({ name: 'Tied two' })];
+    const input = { kind: 'FUNDS', from: a.organisation.id, to: b.organisation.id, strength: 3, validFrom: '2024-01-01' };
+    const { tie } = (await api.ask(RECORD, { input }, broker)).recordTie;
+    const { changeId } = (await api.ask(END, { input: { id: tie.id, revision: 1, on: '2025-01-01' } }, broker)).endTie;
+    const again = (await api.ask(RECORD, { input: { ...input, validFrom: '2025-06-01' } }, broker)).recordTie;
+    expect(again.userErrors).toEqual([]);
+    expect((await undo(changeId)).userErrors).toMatchObject([{ code: 'CONFLICT', message: expect.stringContaining(again.tie.id) }]);
+  });
+});
+
 describe('what one edit wrote at once', () => {
   it('is undone together, and together put back', async () => {
     const pair = ['One', 'Two'].map((name) => makeOrganisation(`Of a pair ${name}`, { owner: council.id }));

@@ -1,10 +1,14 @@
-import { formatDay } from '@atlas/shared/time';
+import { formatDay, overlaps } from '@atlas/shared/time';
+import { TIE_WORDING, type TieKind } from '@atlas/shared/vocabulary';
+import type { Draft } from '../../audit/draft.ts';
 import { type Edit, type Edited, Editing, type Mutation } from '../../audit/editing.ts';
-import { draftFromSnapshot } from '../../audit/snapshot.ts';
+import { draftFromSnapshot, linkedFrom } from '../../audit/snapshot.ts';
 import { missingTargets } from '../../audit/writer.cypher.ts';
+import type { Reader } from '../../auth/reader.ts';
 import type { Context, Principal } from '../../context.ts';
 import type { Label } from '../../neo4j/model.ts';
 import { userError } from '../../user-errors.ts';
+import { tiesBetween } from '../ties/ties.cypher.ts';
 import * as query from './undo.cypher.ts';
 import { mayUndo } from './undo-rule.ts';
 
@@ -26,7 +30,7 @@ export class UndoService {
       if (asked === undefined)
         throw userError('NOT_FOUND', 'id', 'There is no such change, or you may not see it. Take the id from the history.');
       this.#refuse(edit.principal, changes, held?.count ?? 0);
-      await takeBack(edit, changes);
+      await takeBack(edit, changes, this.#context.reader);
       edit.why = `Undo of what ${asked.by} did on ${formatDay(asked.on)}`;
       return asked.recordId;
     });
@@ -51,7 +55,7 @@ export class UndoService {
 }
 
 /** Says of each record what it was before: nothing, or what its snapshot kept. */
-async function takeBack(edit: Edit, changes: readonly query.ChangeToUndo[]): Promise<void> {
+async function takeBack(edit: Edit, changes: readonly query.ChangeToUndo[], reader: Reader): Promise<void> {
   const drafts = changes.flatMap(({ recordId, label, before }) =>
     before === null ? [] : [draftFromSnapshot(label as Label, recordId, before)],
   );
@@ -62,6 +66,26 @@ async function takeBack(edit: Edit, changes: readonly query.ChangeToUndo[]): Pro
     const what = gone.length === 1 ? 'a record that was taken out' : `${gone.length} records that were taken out`;
     throw userError('CONFLICT', 'id', `What it was before leads to ${what} since. Put that back first.`);
   }
+  const all = new Set(changes.map(({ recordId }) => recordId));
+  for (const tie of drafts.filter(({ label }) => label === 'Tie')) await refuseOverlap(edit, tie, all, reader);
   for (const draft of drafts) edit.save(draft, 'RESTORED');
   for (const { recordId, before } of changes) if (before === null) edit.withdraw(recordId);
+}
+
+/** A tie is not put back beside one of the same kind between the same two that was recorded since. */
+async function refuseOverlap(edit: Edit, tie: Draft, undone: ReadonlySet<string>, reader: Reader): Promise<void> {
+  const [from = '', to = ''] = [linkedFrom(tie, 'FROM')[0], linkedFrom(tie, 'TO')[0]];
+  const kind = tie.properties.kind as TieKind;
+  await edit.lock(from, to);
+  const held = await edit.tx.runAs(reader, tiesBetween, { from, to, kind, except: tie.id });
+  const clash = held.find(
+    (other) =>
+      !undone.has(other.id) && (TIE_WORDING[kind].mutual || other.fromId === from) && overlaps(other, tie.properties as typeof other),
+  );
+  if (clash !== undefined)
+    throw userError(
+      'CONFLICT',
+      'id',
+      `${clash.fromName} ${TIE_WORDING[kind].forward} ${clash.toName} was recorded anew since (${clash.id}): end or undo that one first.`,
+    );
 }
