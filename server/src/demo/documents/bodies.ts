@@ -70,7 +70,7 @@ export function personDrafts({ file, refs, record, validity }: Recorder): Draft[
       ...roles.map((role) =>
         record('Role', {
           id: ownId('role', key, role.title),
-          properties: { title: role.title, ...validity(role) },
+          properties: { title: role.title, kind: role.kind, ...validity(role) },
           links: [
             { type: 'HELD_BY', to: id },
             { type: 'IN_ORGANISATION', to: refs.organisation(role.in) },
@@ -84,7 +84,7 @@ export function personDrafts({ file, refs, record, validity }: Recorder): Draft[
   const vacant = Object.entries(file.posts).map(([key, post]) =>
     record('Role', {
       id: ownId('role', key),
-      properties: { title: post.title, ...validity(post) },
+      properties: { title: post.title, kind: post.kind, ...validity(post) },
       links: [{ type: 'IN_ORGANISATION', to: refs.organisation(post.in) }, ...linksTo('FOR_AREA', post.areas.map(refs.area))],
       evidence: post.evidence,
     }),

@@ -49,7 +49,6 @@ describe('what the documents state', () => {
     expect(figures.sort()).toEqual([
       'AT_LEAST 1000000 pounds per area',
       'AT_LEAST 160 agency agreements',
-      'EXACTLY 120 delegates',
       'EXACTLY 15 key partners',
       'EXACTLY 15 years',
       'EXACTLY 150 areas',
@@ -82,6 +81,23 @@ describe('what the documents state', () => {
     expect(dimensions).toHaveLength(9);
     const evidenced = new Set(scale.parts.map(({ properties }) => properties.field));
     expect(dimensions.filter(({ id }) => !evidenced.has(id))).toEqual([]);
+  });
+
+  it('keeps who took part in number, what was set out to be reached, and what is offered', () => {
+    expect(named('Engagement', 'Parish Conference in Huntingdonshire, December 2013').properties.attendance).toBe(120);
+    const project = named('Initiative', 'Project with New Local on the approach to community power');
+    const milestones = project.parts.filter(({ label }) => label === 'Milestone');
+    expect(milestones.filter(({ properties }) => properties.kind === 'DELIVERABLE')).toHaveLength(3);
+    expect(milestones.filter(({ properties }) => properties.dueOn !== undefined)).toEqual([]);
+    const evidenced = new Set(project.parts.map(({ properties }) => properties.field));
+    expect(milestones.filter(({ id }) => !evidenced.has(id))).toEqual([]);
+    expect(all('Offer')).toHaveLength(3);
+    expect(all('Decision').every(({ properties }) => properties.implications !== undefined && properties.outcome === undefined)).toBe(true);
+  });
+
+  it('records no check and no risk, for no document gives one with its result or its weight', () => {
+    expect(all('DueDiligence')).toEqual([]);
+    expect(drafts.flatMap(({ parts }) => parts.filter(({ label }) => label === 'Risk'))).toEqual([]);
   });
 
   it('keeps days without a year so, sorted last, and no day where only a month is given', () => {
@@ -141,6 +157,7 @@ describe('what the documents state', () => {
     expect(former.properties).not.toHaveProperty('validFrom');
     expect(all('Role').find(({ properties }) => properties.title === 'Head of Community Development')?.properties).toEqual({
       title: 'Head of Community Development',
+      kind: 'OFFICER',
       validTo: '2013-09-01',
     });
   });

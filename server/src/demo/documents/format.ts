@@ -2,8 +2,12 @@ import { isEdtf, isIsoDate } from '@atlas/shared/time';
 import {
   AREA_HIERARCHIES,
   AREA_LEVELS,
+  CAPACITY_KINDS,
   FIGURE_QUALIFIERS,
+  INITIATIVE_STAGES,
+  MILESTONE_KINDS,
   ORGANISATION_KINDS,
+  ROLE_KINDS,
   SECTORS,
   SUCCESSION_KINDS,
   TIE_KINDS,
@@ -56,6 +60,16 @@ const measure = z.strictObject({
     .array(z.strictObject({ on: edtf, value: z.number(), qualifier: z.enum(FIGURE_QUALIFIERS), note: text.optional(), evidence }))
     .min(1),
 });
+const milestone = z.strictObject({
+  name: text,
+  kind: z.enum(MILESTONE_KINDS).default('MILESTONE'),
+  dueOn: day.optional(),
+  doneOn: day.optional(),
+  note: text.optional(),
+  by: body.optional(),
+  evidence,
+});
+const stage = z.strictObject({ stage: z.enum(INITIATIVE_STAGES), on: day, note: text.optional() });
 const statements = { notes: z.array(note).default([]), figures: z.array(figure).default([]) };
 export type Statements = { notes: z.infer<typeof note>[]; figures: z.infer<typeof figure>[] };
 
@@ -83,7 +97,7 @@ const organisation = z.strictObject({
   evidence,
   ...statements,
 });
-const role = z.strictObject({ title: text, in: body, areas: refs(place), ...dated });
+const role = z.strictObject({ title: text, kind: z.enum(ROLE_KINDS).optional(), in: body, areas: refs(place), ...dated });
 const person = z.strictObject({ post: text, roles: z.array(role).min(1), evidence });
 const theme = z.strictObject({ name: text, description: text.optional(), evidence });
 const framework = z.strictObject({ name: text, ownedBy: body, evidence, themes: z.record(key, theme) });
@@ -110,6 +124,8 @@ const initiative = z.strictObject({
   assets: refs(key),
   ledTo: refs(key),
   measures: keyed(measure),
+  milestones: keyed(milestone),
+  stages: z.array(stage).default([]),
 });
 /** Dimensions of a scale, each with its two described ends. */
 const maturityScale = z.strictObject({
@@ -135,6 +151,7 @@ const decision = z.strictObject({
   meetingOn: day,
   isKeyDecision: z.boolean(),
   recommendation: text.optional(),
+  implications: text.optional(),
   areas: refs(place),
   evidence,
 });
@@ -142,6 +159,7 @@ const engagement = z.strictObject({
   title: text,
   kind: z.enum(['MEETING', 'WORKSHOP', 'INTERVIEW', 'CONFERENCE', 'SURVEY', 'VISIT', 'EVENT']),
   on: edtf.optional(),
+  attendance: z.int().optional(),
   summary: text.optional(),
   hosts: refs(body),
   attendees: refs(body),
@@ -158,6 +176,18 @@ const provision = z.strictObject({
   ...dated,
   evidence,
 });
+/** What a body can give, or is looking for. */
+const capacity = z.strictObject({
+  by: body,
+  title: text,
+  kind: z.enum(CAPACITY_KINDS),
+  description: text.optional(),
+  themes: refs(key),
+  areas: refs(place),
+  ...dated,
+  evidence,
+});
+export type Capacity = z.infer<typeof capacity>;
 const tie = z.strictObject({
   kind: z.enum(TIE_KINDS),
   from: body,
@@ -196,5 +226,7 @@ export const documentFile = z.strictObject({
   engagements: keyed(engagement),
   provisions: z.array(provision).default([]),
   ties: z.array(tie).default([]),
+  offers: z.array(capacity).default([]),
+  needs: z.array(capacity).default([]),
 });
 export type DocumentFile = z.infer<typeof documentFile>;

@@ -1,5 +1,6 @@
 import { type Draft, draft } from '../../audit/draft.ts';
 import { areaDrafts, organisationDrafts, personDrafts } from './bodies.ts';
+import { capacityDrafts } from './capacities.ts';
 import { provisionDrafts, tieDrafts } from './facts.ts';
 import { readDocumentFiles } from './files.ts';
 import type { DocumentFile } from './format.ts';
@@ -20,6 +21,7 @@ const kinds = [
   meetingDrafts,
   provisionDrafts,
   tieDrafts,
+  capacityDrafts,
 ];
 
 /**

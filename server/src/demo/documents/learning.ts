@@ -17,8 +17,33 @@ export function evaluationDrafts({ file, record }: Recorder, about: string, { ev
   );
 }
 
+type InitiativeEntry = DocumentFile['initiatives'][string];
+
+/** What an initiative sets out to reach and what it counts, each with the passage it rests on. */
+export function initiativeParts({ refs }: Recorder, initiative: string, { milestones, measures }: InitiativeEntry) {
+  const entries = Object.entries(milestones);
+  const counted = measureParts(initiative, measures);
+  return {
+    parts: [
+      ...entries.map(
+        ([key, { by, evidence: _, ...properties }]): PartDraft => ({
+          type: 'HAS_MILESTONE',
+          key,
+          properties,
+          links: linksTo('RESPONSIBILITY_OF', by === undefined ? [] : [refs.organisation(by)]),
+        }),
+      ),
+      ...counted.parts,
+    ],
+    evidenceOfParts: [
+      ...entries.map(([key, { evidence }]) => ({ field: partId(initiative, 'HAS_MILESTONE', key), evidence })),
+      ...counted.evidenceOfParts,
+    ],
+  };
+}
+
 /** What an initiative counts and what was counted, with what each value rests on. */
-export function measureParts(initiative: string, measures: DocumentFile['initiatives'][string]['measures']) {
+function measureParts(initiative: string, measures: InitiativeEntry['measures']) {
   const parts: PartDraft[] = [];
   const evidenceOfParts: { field: string; evidence: Passages }[] = [];
   for (const [key, { values, ...properties }] of Object.entries(measures)) {

@@ -1,7 +1,7 @@
 import type { Draft } from '../../audit/draft.ts';
 import { searchText, sortName } from '../../audit/naming.ts';
 import { idFor } from '../../neo4j/ids.ts';
-import { evaluationDrafts, measureParts } from './learning.ts';
+import { evaluationDrafts, initiativeParts } from './learning.ts';
 import { firstDayOf, linksTo, type Recorder, sortOf } from './recorder.ts';
 import { ownId } from './references.ts';
 
@@ -75,7 +75,8 @@ export function initiativeDrafts(recorder: Recorder): Draft[] {
         ...linksTo('USES', entry.assets.map(refs.asset)),
         ...linksTo('LED_TO', entry.ledTo.map(refs.initiative)),
       ],
-      ...measureParts(id, entry.measures),
+      stages: entry.stages,
+      ...initiativeParts(recorder, id, entry),
       evidence: entry.evidence,
     });
     return [made, ...statements(id, entry), ...evaluationDrafts(recorder, id, entry)];
@@ -114,7 +115,7 @@ export function meetingDrafts({ file, refs, record, statements }: Recorder): Dra
     }),
   );
   const engagements = Object.entries(file.engagements).flatMap(([key, entry]) => {
-    const { title, kind, on, summary } = entry;
+    const { title, kind, on, attendance, summary } = entry;
     const id = ownId('engagement', key);
     const made = record('Engagement', {
       id,
@@ -125,6 +126,7 @@ export function meetingDrafts({ file, refs, record, statements }: Recorder): Dra
         on,
         ...sortOf('onSort', on),
         heldOn: on === firstDayOf(on) ? on : undefined,
+        attendance,
         summary,
         searchText: searchText(title),
       },
