@@ -6,10 +6,9 @@ import { sortName } from '../../audit/naming.ts';
 import { amend, linkedFrom } from '../../audit/snapshot.ts';
 import type { Context } from '../../context.ts';
 import { newId } from '../../neo4j/ids.ts';
-import { toNeo4jDate } from '../../neo4j/values.ts';
 import { parseInput, type UserErrorDetail, UserErrors, userError } from '../../user-errors.ts';
-import { assessmentsOfDay, dimensionsOfScales, scalesById } from './assessments.cypher.ts';
 import type { CreateMaturityScaleInput, RecordAssessmentInput, UpdateAssessmentInput } from './assessments.input.ts';
+import { AssessmentStore } from './assessments.store.ts';
 
 const mutation = (name: string): Mutation => ({ name, permission: 'programme:edit', reason: 'RECORDED' });
 
@@ -21,11 +20,11 @@ interface Score {
 
 /** What people do to maturity scales and assessments. */
 export class AssessmentEdits {
-  readonly #context: Context;
+  readonly #store: AssessmentStore;
   readonly #editing: Editing;
 
   constructor(context: Context) {
-    this.#context = context;
+    this.#store = context.use(AssessmentStore);
     this.#editing = context.use(Editing);
   }
 
@@ -103,12 +102,8 @@ export class AssessmentEdits {
 
   /** Scores as parts, each checked against the scale. @throws {UserErrors} one for each that does not fit */
   async #scored(edit: Edit, scale: string, scores: readonly Score[]): Promise<PartDraft[]> {
-    const [[found], rows] = await Promise.all([
-      edit.tx.runAs(this.#context.reader, scalesById, { ids: [scale] }),
-      edit.tx.runAs(this.#context.reader, dimensionsOfScales, { ids: [scale] }),
-    ]);
-    const { lowest = 0, highest = 0 } = found?.scale ?? {};
-    const names = new Map(rows.map(({ value }) => [value.id, value.name]));
+    const { lowest, highest, dimensions } = await this.#store.scaleWithin(edit.tx, scale);
+    const names = new Map(dimensions.map(({ id, name }) => [id, name]));
     const problems = scores.flatMap(({ dimension, score }, i): UserErrorDetail[] => {
       const name = names.get(dimension);
       const at = (field: string) => ['scores', String(i), field];
@@ -136,7 +131,7 @@ export class AssessmentEdits {
     { organisation, scale, on, by }: { organisation: string; scale: string; on: string; by: string | undefined },
     own: string | undefined,
   ): Promise<void> {
-    const same = await edit.tx.runAs(this.#context.reader, assessmentsOfDay, { organisation, scale, on: toNeo4jDate(on) });
+    const same = await this.#store.ofDayWithin(edit.tx, { organisation, scale, on });
     if (same.some(({ id, assessedBy }) => id !== own && (assessedBy ?? undefined) === by))
       throw userError(
         'DUPLICATE',

@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import { isGiven, type PageArgs } from '../../graphql/arguments.ts';
 import { type Connection, connect } from '../../graphql/connection.ts';
 import { manyLoader, oneLoader } from '../../graphql/loaders.ts';
+import type { WriteTransaction } from '../../neo4j/executor.ts';
 import { toNeo4jDate } from '../../neo4j/values.ts';
 import * as query from './assessments.cypher.ts';
 import type { MaturityAssessmentFilter } from './assessments.input.ts';
@@ -34,6 +35,20 @@ export class AssessmentStore {
 
   async scoresOf(id: string) {
     return (await this.#scores.load(id)).map(({ own: { score, note }, dimension }) => ({ score, note, dimension }));
+  }
+
+  /** A scale and its dimensions, read within a transaction that is about to score on it. */
+  async scaleWithin(tx: WriteTransaction, id: string) {
+    const [[found], rows] = await Promise.all([
+      tx.runAs(this.#context.reader, query.scalesById, { ids: [id] }),
+      tx.runAs(this.#context.reader, query.dimensionsOfScales, { ids: [id] }),
+    ]);
+    return { lowest: found?.scale.lowest ?? 0, highest: found?.scale.highest ?? 0, dimensions: rows.map(({ value }) => value) };
+  }
+
+  /** The assessments of a body on a scale and day, read within a transaction that is about to add one. */
+  ofDayWithin(tx: WriteTransaction, { organisation, scale, on }: { organisation: string; scale: string; on: string }) {
+    return tx.runAs(this.#context.reader, query.assessmentsOfDay, { organisation, scale, on: toNeo4jDate(on) });
   }
 
   /** A page of the assessments a filter describes that were made by a day, the latest first. Ids in the filter are checked already. */

@@ -9,18 +9,18 @@ import type { Context } from '../../context.ts';
 import { newId } from '../../neo4j/ids.ts';
 import { parseInput, userError } from '../../user-errors.ts';
 import type { CreateAssetInput, UpdateAssetInput } from './asset-edits.input.ts';
-import { assetsByUprn } from './assets.cypher.ts';
+import { AssetStore } from './assets.store.ts';
 
 const create: Mutation = { name: 'createAsset', permission: 'asset:edit', reason: 'RECORDED' };
 const update: Mutation = { name: 'updateAsset', permission: 'asset:edit', reason: 'RECORDED' };
 
 /** What people do to assets. */
 export class AssetEdits {
-  readonly #context: Context;
+  readonly #store: AssetStore;
   readonly #editing: Editing;
 
   constructor(context: Context) {
-    this.#context = context;
+    this.#store = context.use(AssetStore);
     this.#editing = context.use(Editing);
   }
 
@@ -131,7 +131,7 @@ export class AssetEdits {
 
   async #refuseSharedUprn(edit: Edit, uprn: string | null | undefined, own: string | undefined): Promise<void> {
     if (!uprn) return;
-    const other = (await edit.tx.runAs(this.#context.reader, assetsByUprn, { uprn })).find(({ id }) => id !== own);
+    const other = (await this.#store.withUprn(edit.tx, uprn)).find(({ id }) => id !== own);
     if (other !== undefined)
       throw userError('DUPLICATE', 'uprn', `“${other.name}” has the UPRN ${uprn} already. Change that one, or check the number.`);
   }

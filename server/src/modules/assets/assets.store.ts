@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import { isGiven, type PageArgs, parseFilterText } from '../../graphql/arguments.ts';
 import { type Connection, connect } from '../../graphql/connection.ts';
 import { manyLoader, oneLoader, perSetting } from '../../graphql/loaders.ts';
+import type { WriteTransaction } from '../../neo4j/executor.ts';
 import { toNeo4jDate } from '../../neo4j/values.ts';
 import * as query from './assets.cypher.ts';
 import type { AssetFilter } from './assets.input.ts';
@@ -35,6 +36,11 @@ export class AssetStore {
   readonly ofOrganisation = perSetting((asAt) =>
     manyLoader((ids) => this.#context.read(query.assetsOfOrganisations, { ids, asAt: toNeo4jDate(asAt) })),
   );
+
+  /** The assets with a property number, read within a transaction that is about to give one. */
+  withUprn(tx: WriteTransaction, uprn: string): Promise<{ id: string; name: string }[]> {
+    return tx.runAs(this.#context.reader, query.assetsByUprn, { uprn });
+  }
 
   /** A page of those a filter describes. Ids in the filter are checked already. */
   list(filter: AssetFilter, asAt: string, page: PageArgs): Connection<query.AssetRow> {
