@@ -8,25 +8,32 @@ import type { Executor } from '../neo4j/executor.ts';
 interface Asked {
   readonly within?: string;
   readonly party?: string;
+  readonly agreement?: string;
   readonly asAt?: string;
 }
 
-/** Serves `GET /export/obligations.ics?within=&party=&asAt=`: what is due under the agreements the reader may see, as a calendar file. */
+/** Serves `GET /export/obligations.ics?within=&party=&agreement=&asAt=`: what is due under the agreements the reader may see, as a calendar file. */
 export function registerCalendar(
   app: FastifyInstance,
   { executor, readerOf }: { executor: Executor; readerOf: (request: FastifyRequest) => Promise<Reader> },
 ): void {
   app.get<{ Querystring: Asked }>('/export/obligations.ics', async (request, reply) => {
-    const { within, party, asAt = todayInLondon() } = request.query;
+    const { within, party, agreement, asAt = todayInLondon() } = request.query;
     if (!isIsoDate(asAt))
       return reply.code(400).send({ message: `asAt: ${JSON.stringify(asAt)} is not a day. Write it as YYYY-MM-DD, such as 2026-03-31.` });
-    for (const [name, id] of Object.entries({ within, party }))
+    for (const [name, id] of Object.entries({ within, party, agreement }))
       if (id !== undefined && !idSchema.safeParse(id).success)
         return reply
           .code(400)
           .send({ message: `${name}: ${JSON.stringify(id)} is not an id. Leave it out for all, or take the id from a page’s address.` });
     const base = `${request.protocol}://${request.host}`;
-    const text = await dueCalendar(executor, await readerOf(request), { within: within ?? null, party: party ?? null, asAt, base });
+    const text = await dueCalendar(executor, await readerOf(request), {
+      within: within ?? null,
+      party: party ?? null,
+      agreement: agreement ?? null,
+      asAt,
+      base,
+    });
     return reply
       .header('content-type', 'text/calendar; charset=utf-8')
       .header('content-disposition', `attachment; filename="obligations-${asAt}.ics"`)

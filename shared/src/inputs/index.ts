@@ -1,21 +1,25 @@
 export {
-  advanceAgreementSchema,
-  completeObligationSchema,
-  correctStageSchema,
   createAgreementSchema,
   createFundSchema,
   dayOrderProblems,
-  decisionSchema,
-  MOST_YEARS,
-  novateAgreementSchema,
   RECORDABLE_STAGES,
+  updateAgreementSchema,
+} from './agreement.ts';
+export {
+  advanceAgreementSchema,
+  correctStageSchema,
+  decisionSchema,
+  novateAgreementSchema,
   recordDecisionsSchema,
+} from './agreement-life.ts';
+export {
+  completeObligationSchema,
+  MOST_YEARS,
   recordObligationSchema,
   setResourcesSchema,
-  updateAgreementSchema,
   updateObligationSchema,
   wholeLifeCostSchema,
-} from './agreement.ts';
+} from './agreement-part.ts';
 export { createMaturityScaleSchema, recordAssessmentSchema, updateAssessmentSchema } from './assessment.ts';
 export { createAssetSchema, updateAssetSchema } from './asset.ts';
 export { endBeforeStart } from './dates.ts';

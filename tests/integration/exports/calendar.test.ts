@@ -82,10 +82,13 @@ describe('the calendar of what is due', () => {
     expect(new Set(all.map(({ uid }) => uid)).size).toBe(3);
   });
 
-  it('can be of a place or a party', async () => {
+  it('can be of a place, a party or one agreement', async () => {
     expect(await events(`&within=${place.id}`)).toHaveLength(3);
     expect(await events(`&party=${parish.id}`)).toHaveLength(3);
     expect(await events(`&party=${board.id}`)).toEqual([]);
+    expect(await events(`&agreement=${grounds.id}`)).toHaveLength(3);
+    expect(await events(`&agreement=${secret.id}`)).toEqual([]);
+    expect(await events(`&within=${place.id}&agreement=${ended.id}`)).toEqual([]);
   });
 
   it('says which part of the address is wrong', async () => {

@@ -119,7 +119,7 @@ export function AgreementPage() {
         actions={
           <>
             {action('Record what is owed', { form: 'OBLIGATION' })}
-            <Button component="a" variant="subtle" href={`/export/obligations.ics?party=${agreement.parties[0]?.organisation.id ?? ''}`}>
+            <Button component="a" variant="subtle" href={`/export/obligations.ics?agreement=${id}`}>
               Calendar file
             </Button>
           </>

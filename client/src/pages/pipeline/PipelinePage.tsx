@@ -42,11 +42,16 @@ export function PipelinePage() {
       sentence={pipeline.summary}
       onlyIllustrative={cards.length > 0 && cards.every(({ agreement }) => agreement.isIllustrative)}
       actions={
-        can('agreement:edit') && (
-          <Button variant="default" onClick={() => setRecording(true)}>
-            Record an agreement
+        <>
+          {can('agreement:edit') && (
+            <Button variant="default" onClick={() => setRecording(true)}>
+              Record an agreement
+            </Button>
+          )}
+          <Button component="a" variant="subtle" href={`/export/obligations.ics${place ? `?within=${encodeURIComponent(place)}` : ''}`}>
+            Calendar file of what is due
           </Button>
-        )
+        </>
       }
     >
       <AgreementTabs />

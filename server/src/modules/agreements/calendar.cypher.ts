@@ -7,6 +7,7 @@ import { decideByDay, decider, lastStep, liveOn } from './life.cypher.ts';
 export interface CalendarExtent {
   readonly within: boolean;
   readonly party: boolean;
+  readonly agreement: boolean;
 }
 
 const row = z.object({
@@ -21,14 +22,16 @@ const row = z.object({
 export type DueRow = z.infer<typeof row>;
 
 /** What falls due under agreements from `$asAt` on, and what is overdue: obligations, reviews, days to decide by. The soonest 5,000. */
-export function dueUnderAgreements({ within, party }: CalendarExtent) {
+export function dueUnderAgreements({ within, party, agreement }: CalendarExtent) {
   const found = within
     ? cypher`${areasInside('within', 'area')} MATCH (area)<-[:IN_AREA]-(g:Agreement) WITH DISTINCT g`
-    : cypher`MATCH (g:Agreement)`;
+    : agreement
+      ? cypher`MATCH (g:Entity {id: $agreement}) WHERE g:Agreement WITH g`
+      : cypher`MATCH (g:Agreement)`;
   const ofParty = cypher`EXISTS { (g)-[:HAS_PARTY]->(p:Entity {id: $party}) WHERE ${visible('p')} }`;
   return defineQuery(
     'agreements-due',
-    cypher`${found} WHERE ${allOf(visible('g'), ...(party ? [ofParty] : []))}
+    cypher`${found} WHERE ${allOf(visible('g'), ...(party ? [ofParty] : []), ...(within && agreement ? [cypher`g.id = $agreement`] : []))}
 WITH g, ${lastStep('g')} AS last
 CALL (g, last) {
   MATCH (g)-[:HAS_OBLIGATION]->(b:Obligation)-[:OWED_BY]->(o:Organisation) WHERE ${visible('b')} AND b.doneOn IS NULL AND b.dueOn IS NOT NULL

@@ -9,15 +9,20 @@ import { type DueRow, dueUnderAgreements } from './calendar.cypher.ts';
 export interface CalendarQuestion {
   readonly within: string | null;
   readonly party: string | null;
+  readonly agreement: string | null;
   readonly asAt: string;
   /** Where the Atlas is, for links: `https://atlas.example`. */
   readonly base: string;
 }
 
 /** The calendar file (RFC 5545) of what is due under the agreements a reader may see, one whole day each. */
-export async function dueCalendar(executor: Executor, reader: Reader, { within, party, asAt, base }: CalendarQuestion): Promise<string> {
-  const query = dueUnderAgreements({ within: within !== null, party: party !== null });
-  const due = await executor.read(reader, query, { within, party, asAt: toNeo4jDate(asAt) });
+export async function dueCalendar(
+  executor: Executor,
+  reader: Reader,
+  { within, party, agreement, asAt, base }: CalendarQuestion,
+): Promise<string> {
+  const query = dueUnderAgreements({ within: within !== null, party: party !== null, agreement: agreement !== null });
+  const due = await executor.read(reader, query, { within, party, agreement, asAt: toNeo4jDate(asAt) });
   const calendar = ical({
     name: 'Partnership Atlas: what is due',
     prodId: { company: 'Partnership Atlas', product: 'Agreements', language: 'EN' },

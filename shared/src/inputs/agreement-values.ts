@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { formatDay, todayInLondon } from '../time/index.ts';
+import { isoDateSchema, penceSchema } from '../validation/index.ts';
+import { blankToNull, chosenSchema, proseSchema } from './text.ts';
+
+/** One line of text. @param what how the message calls it */
+export const lineOfText = (what: string, most = 200) => blankToNull(proseSchema(what, most));
+/** An amount of money nobody owes back. @param what how the message calls it */
+export const amountSchema = (what: string) =>
+  penceSchema
+    .min(0, { error: `${what} is not less than nothing: money that comes in is a line of its own kind.` })
+    .max(10_000_000_000_000, { error: `${what} is more than £100bn, which is surely a slip: give pence.` });
+/** A number of days. @param most more than this is a slip */
+export const daysSchema = (what: string, most: number) =>
+  z
+    .int({ error: `${what} is a whole number of days.` })
+    .min(0, { error: `${what} is not less than no days.` })
+    .max(most, { error: `${what} of more than ${most.toLocaleString('en-GB')} days is surely a slip.` });
+/** A day on which something happened. @param what how the message calls it */
+export const pastDaySchema = (what: string) =>
+  isoDateSchema.refine((day) => day <= todayInLondon(), {
+    error: ({ input }) => `${what} is ${formatDay(String(input))}, which is still to come: record it once it has happened.`,
+  });
+/** Ids of records. */
+export const idsSchema = z.array(chosenSchema('a record')).max(200, { error: 'Choose 200 at most.' }).nullish();
