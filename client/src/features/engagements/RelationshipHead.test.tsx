@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { RelationshipHead_OrganisationFragment } from '../../gql/graphql.ts';
 import { violationsIn } from '../../testing/axe.ts';
 import { canAnswer, optionsOf, payloadOf } from '../../testing/editors.ts';
@@ -29,6 +29,7 @@ const hub = {
   followUps: [followUp, { ...followUp, id: 'g' }, { ...followUp, id: 'h', doneOn: '2026-01-01' }],
 } as unknown as RelationshipHead_OrganisationFragment;
 
+vi.setConfig({ testTimeout: 30_000 });
 beforeEach(() => sessionStorage.clear());
 
 it('says who looks after them, when we last met and what is next, and breaks no rule', async () => {

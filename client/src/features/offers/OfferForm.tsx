@@ -1,12 +1,12 @@
 import { recordOfferSchema, updateOfferSchema } from '@atlas/shared/inputs';
-import { todayInLondon } from '@atlas/shared/time';
-import { type CapacityKind, capacityKinds, type Visibility } from '@atlas/shared/vocabulary';
+import { capacityKinds } from '@atlas/shared/vocabulary';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { ChoiceField, DayField, LineField, ProseField, VisibilityField, WhyField } from '../editing/fields.tsx';
 import type { Chosen } from '../editing/types.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
 import { RecordField, RecordsField } from '../records/RecordField.tsx';
-import { type Capacity, type CapacityLabel, useSendCapacity } from './use-send-capacity.ts';
+import { type Capacity, type CapacityLabel, toInput, valuesOf } from './offer-values.ts';
+import { useSendCapacity } from './use-send-capacity.ts';
 
 const WORDS = {
   Offer: {
@@ -24,37 +24,6 @@ const WORDS = {
     what: 'What they are looking for, in one line',
   },
 } as const;
-
-const named = ({ id, name }: { id: string; name: string }): Chosen => ({ id, label: name });
-
-function valuesOf(held: Capacity | undefined, organisation: Chosen | null) {
-  return {
-    organisation: held?.organisation ? named(held.organisation) : organisation,
-    title: held?.title ?? '',
-    kind: held?.kind ?? (null as CapacityKind | null),
-    description: held?.description ?? '',
-    themes: (held?.themes ?? []).map(named) as readonly Chosen[],
-    areas: (held?.areas ?? []).map(named) as readonly Chosen[],
-    validFrom: held ? (held.validFrom ?? '') : (todayInLondon() as string),
-    validTo: held?.validTo ?? '',
-    visibility: held?.visibility ?? ('OWNER' as Visibility),
-    why: '',
-  };
-}
-
-const toInput = ({ kind, ...values }: ReturnType<typeof valuesOf>) => ({
-  ...values,
-  // The rules say that it has to be chosen.
-  kind: kind as CapacityKind,
-  organisation: values.organisation?.id ?? '',
-  themes: values.themes.map(({ id }) => id),
-  areas: values.areas.map(({ id }) => id),
-  description: values.description || null,
-  validFrom: values.validFrom || null,
-  validTo: values.validTo || null,
-  why: values.why || null,
-});
-export type CapacityInput = ReturnType<typeof toInput>;
 
 interface Props {
   readonly label: CapacityLabel;

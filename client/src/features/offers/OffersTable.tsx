@@ -10,7 +10,8 @@ import { EndForm } from '../people/EndForm.tsx';
 import { AreaNames } from '../places/AreaNames.tsx';
 import { useCan } from '../viewer/use-can.ts';
 import { OfferForm } from './OfferForm.tsx';
-import { type Capacity, type CapacityLabel, useEndCapacity } from './use-send-capacity.ts';
+import type { Capacity, CapacityLabel } from './offer-values.ts';
+import { useEndCapacity } from './use-send-capacity.ts';
 
 interface Props {
   readonly label: CapacityLabel;

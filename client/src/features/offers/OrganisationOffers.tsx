@@ -6,7 +6,7 @@ import { Section } from '../../ui/Page.tsx';
 import { useCan } from '../viewer/use-can.ts';
 import { OfferForm } from './OfferForm.tsx';
 import { OffersTable } from './OffersTable.tsx';
-import type { CapacityLabel } from './use-send-capacity.ts';
+import type { CapacityLabel } from './offer-values.ts';
 
 graphql(`
   fragment OrganisationOffers_organisation on Organisation {

@@ -1,9 +1,9 @@
 import { useMutation } from '@apollo/client/react';
-import type { EndInput, NeedRow_NeedFragment, OfferRow_OfferFragment } from '../../gql/graphql.ts';
+import type { EndInput } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { outcomeOf } from '../editing/payload.ts';
 import type { Outcome } from '../editing/types.ts';
-import type { CapacityInput } from './OfferForm.tsx';
+import type { Capacity, CapacityInput, CapacityLabel } from './offer-values.ts';
 
 graphql(`
   fragment OfferRow_offer on Offer {
@@ -149,9 +149,6 @@ const EndNeedMutation = graphql(`
   }
 `);
 
-/** What an organisation can give, or is looking for. */
-export type CapacityLabel = 'Offer' | 'Need';
-export type Capacity = OfferRow_OfferFragment | NeedRow_NeedFragment;
 type Envelope = { readonly id?: string; readonly revision?: number; readonly idempotencyKey: string };
 
 /** Records one of the kind, or changes it where it has an id. */

@@ -4,7 +4,7 @@ import { Button, MultiSelect } from '@mantine/core';
 import { useState } from 'react';
 import { OfferForm } from '../../features/offers/OfferForm.tsx';
 import { OffersTable } from '../../features/offers/OffersTable.tsx';
-import type { CapacityLabel } from '../../features/offers/use-send-capacity.ts';
+import type { CapacityLabel } from '../../features/offers/offer-values.ts';
 import { ThemePicker } from '../../features/themes/ThemePicker.tsx';
 import { useCan } from '../../features/viewer/use-can.ts';
 import { graphql } from '../../gql/index.ts';
