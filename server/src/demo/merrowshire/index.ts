@@ -15,6 +15,7 @@ import { placeDrafts } from './places.ts';
 import { programmeDrafts } from './programmes.ts';
 import { provisionDrafts } from './provisions.ts';
 import { sourceDrafts, themeDrafts } from './reference.ts';
+import { succeedingProvisions, succeedingTies } from './successions.ts';
 import { tieDrafts } from './ties.ts';
 import { makeWorld, type World } from './world.ts';
 
@@ -39,13 +40,17 @@ function draftsOf(world: World): Draft[] {
   const properties = makeProperties(world);
   const agreements = makeAgreements(world, properties);
   const people = makePeople(world);
+  const provisions = provisionDrafts(world);
+  const ties = tieDrafts(world);
   return [
     ...sourceDrafts(world),
     ...placeDrafts(world.places, world.data, world.vesting),
     ...organisationDrafts(world),
     ...themeDrafts(world),
-    ...provisionDrafts(world),
-    ...tieDrafts(world),
+    ...provisions,
+    ...succeedingProvisions(world, provisions),
+    ...ties,
+    ...succeedingTies(world, ties),
     ...programmeDrafts(world, properties),
     ...lessonDrafts(world),
     ...assetDrafts(world, properties, agreements.handovers),
