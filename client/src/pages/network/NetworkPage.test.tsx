@@ -77,7 +77,8 @@ it('begins in the demo’s county and writes that into the address', async () =>
   const { search, container, asked } = renderAt('/network?view=table', <NetworkPage />, {
     answers: answering(network(['Anvil', 'Brook'])),
   });
-  expect(await screen.findByRole('heading', { name: 'Who works with whom in Merrowshire' })).toBeTruthy();
+  // Two questions one after the other, and the first reading of the page's code.
+  expect(await screen.findByRole('heading', { name: 'Who works with whom in Merrowshire' }, { timeout: 15_000 })).toBeTruthy();
   expect(search().get('within')).toBe('m');
   expect(screen.getByText('2 organisations in Merrowshire.')).toBeTruthy();
   expect(screen.getByRole('table', { name: '2 organisations' })).toBeTruthy();
@@ -85,7 +86,7 @@ it('begins in the demo’s county and writes that into the address', async () =>
   expect(screen.getByText(/March 2025: 3 ties, agreements and meetings/)).toBeTruthy();
   expect(asked.filter(({ name }) => name === 'NetworkPage')).toHaveLength(1);
   expect(await violationsIn(container)).toEqual([]);
-});
+}, 30_000);
 
 it('says on press how a figure is worked out', async () => {
   renderAt('/network?within=m&view=table', <NetworkPage />, { answers: answering(network(['Anvil', 'Brook'])) });
