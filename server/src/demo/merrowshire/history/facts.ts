@@ -97,7 +97,7 @@ function verifyAfter({ label, properties }: Draft): number {
 }
 
 /** Who could confirm it: the side that did not say so first, or whoever provides. */
-export function otherSides(draft: Draft): string[] {
+function otherSides(draft: Draft): string[] {
   if (draft.label === 'Provision') return linkedFrom(draft, 'PROVIDED_BY');
   const [said] = linkedFrom(draft, 'ASSERTED_BY');
   return [...linkedFrom(draft, 'FROM'), ...linkedFrom(draft, 'TO')].filter((side) => side !== said).slice(0, 1);

@@ -7,7 +7,7 @@ import { merrowId } from '../ids.ts';
 import type { World } from '../world.ts';
 
 /** Who wrote something down, as the history keeps it. */
-export interface Writer {
+interface Writer {
   readonly principalId: string;
   readonly by: string;
 }
