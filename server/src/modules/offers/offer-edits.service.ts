@@ -9,8 +9,8 @@ import type { Context } from '../../context.ts';
 import type { EndInput } from '../../graphql/mutation-input.ts';
 import { newId } from '../../neo4j/ids.ts';
 import { parseInput, userError } from '../../user-errors.ts';
+import { type CapacityLabel, OF_ORGANISATION } from './capacity.ts';
 import type { RecordNeedInput, RecordOfferInput, UpdateNeedInput, UpdateOfferInput } from './offer-edits.input.ts';
-import { type CapacityLabel, OF_ORGANISATION } from './offers.cypher.ts';
 
 /** What people do to offers and needs. */
 export class OfferEdits {

@@ -4,11 +4,7 @@ import { Keyset } from '../../graphql/keyset.ts';
 import { allOf, isInside, worksOnThemes } from '../../neo4j/fragments.ts';
 import { nodeRow } from '../../neo4j/node-row.ts';
 import { cypher, defineQuery, type Guarded, type Unguarded, validOn, visible } from '../../neo4j/query.ts';
-
-/** What an organisation can give, and what it is looking for: two kinds of record alike in all but whose they are. */
-export type CapacityLabel = 'Offer' | 'Need';
-/** How each names its organisation. */
-export const OF_ORGANISATION = { Offer: 'OFFERED_BY', Need: 'NEEDED_BY' } as const satisfies Record<CapacityLabel, string>;
+import { type CapacityLabel, OF_ORGANISATION } from './capacity.ts';
 
 const fields = {
   title: z.string(),

@@ -1,7 +1,8 @@
 import type { Context } from '../../context.ts';
 import { type PageArgs, parseIds } from '../../graphql/arguments.ts';
 import type { Connection } from '../../graphql/connection.ts';
-import type { CapacityLabel, CapacityRow } from './offers.cypher.ts';
+import type { CapacityLabel } from './capacity.ts';
+import type { CapacityRow } from './offers.cypher.ts';
 import type { NeedFilter, OfferFilter } from './offers.input.ts';
 import { OfferStore } from './offers.store.ts';
 

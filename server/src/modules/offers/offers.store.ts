@@ -3,6 +3,7 @@ import { isGiven, type PageArgs, parseFilterText } from '../../graphql/arguments
 import { type Connection, connect } from '../../graphql/connection.ts';
 import { manyLoader, oneLoader, perSetting } from '../../graphql/loaders.ts';
 import { toNeo4jDate } from '../../neo4j/values.ts';
+import type { CapacityLabel } from './capacity.ts';
 import * as query from './offers.cypher.ts';
 import type { NeedFilter, OfferFilter } from './offers.input.ts';
 
@@ -17,17 +18,17 @@ export class OfferStore {
   readonly offerById = this.#byId('Offer');
   readonly needById = this.#byId('Need');
   readonly #ofOrganisation = perSetting((setting) => {
-    const [label, asAt = ''] = setting.split(' ') as [query.CapacityLabel, string];
+    const [label, asAt = ''] = setting.split(' ') as [CapacityLabel, string];
     return manyLoader((ids) => this.#context.read(query.capacitiesOfOrganisations(label), { ids, asAt: toNeo4jDate(asAt) }));
   });
 
   /** Those of an organisation that hold on a day. */
-  ofOrganisation(label: query.CapacityLabel, id: string, asAt: string): Promise<query.CapacityRow[]> {
+  ofOrganisation(label: CapacityLabel, id: string, asAt: string): Promise<query.CapacityRow[]> {
     return this.#ofOrganisation(`${label} ${asAt}`).load(id);
   }
 
   /** A page of those a filter describes that hold on a day. Ids in the filter are checked already. */
-  list(label: query.CapacityLabel, filter: OfferFilter | NeedFilter, asAt: string, page: PageArgs): Connection<query.CapacityRow> {
+  list(label: CapacityLabel, filter: OfferFilter | NeedFilter, asAt: string, page: PageArgs): Connection<query.CapacityRow> {
     const text = parseFilterText(filter.text).toLowerCase();
     const conditions: query.CapacityConditions = {
       text: isGiven(text),
@@ -45,7 +46,7 @@ export class OfferStore {
     });
   }
 
-  #byId(label: query.CapacityLabel) {
+  #byId(label: CapacityLabel) {
     return oneLoader(
       async (ids) => (await this.#context.read(query.capacitiesById(label), { ids })).map((row) => row.capacity),
       (row) => row.id,

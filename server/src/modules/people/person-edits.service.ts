@@ -7,8 +7,8 @@ import { amend } from '../../audit/snapshot.ts';
 import type { Context } from '../../context.ts';
 import { idFor, newId } from '../../neo4j/ids.ts';
 import { parseInput, userError } from '../../user-errors.ts';
-import { contactsById } from './people.cypher.ts';
 import type { CreatePersonInput, SetPersonalContactInput, UpdatePersonInput } from './person-edits.input.ts';
+import { PersonEditStore } from './person-edits.store.ts';
 import { referPost, roleDraft } from './role-drafts.ts';
 
 const create: Mutation = { name: 'createPerson', permission: 'person:edit', reason: 'RECORDED' };
@@ -17,11 +17,11 @@ const setContact: Mutation = { name: 'setPersonalContact', permission: 'person:e
 
 /** What people do to what is held of people. */
 export class PersonEdits {
-  readonly #context: Context;
+  readonly #store: PersonEditStore;
   readonly #editing: Editing;
 
   constructor(context: Context) {
-    this.#context = context;
+    this.#store = context.use(PersonEditStore);
     this.#editing = context.use(Editing);
   }
 
@@ -70,8 +70,7 @@ export class PersonEdits {
         throw userError('FORBIDDEN', 'person', 'You work for no council that could keep this to itself. An administrator can add one.');
       await edit.lock(person);
       const id = idFor('personal-contact', owner, person);
-      const [held] = await edit.tx.runAs(this.#context.reader, contactsById, { ids: [id] });
-      if (held === undefined) {
+      if (!(await this.#store.hasPersonalContact(edit, id))) {
         edit.save(
           draft('PersonalContact', { id, owner, visibility: 'OWNER', properties: notNull(given), links: [{ type: 'ABOUT', to: person }] }),
         );

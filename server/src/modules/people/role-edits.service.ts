@@ -7,8 +7,8 @@ import { amend, linkedFrom } from '../../audit/snapshot.ts';
 import type { Context } from '../../context.ts';
 import type { EndInput } from '../../graphql/mutation-input.ts';
 import { parseInput, UserErrors, userError } from '../../user-errors.ts';
-import { postsHeldBy } from './people.cypher.ts';
 import type { RecordRoleInput, UpdateRoleInput } from './person-edits.input.ts';
+import { PersonEditStore } from './person-edits.store.ts';
 import { type Post, referPost, refuseHeldAlready, roleDraft } from './role-drafts.ts';
 
 const record: Mutation = { name: 'recordRole', permission: 'person:edit', reason: 'RECORDED' };
@@ -17,11 +17,11 @@ const end: Mutation = { name: 'endRole', permission: 'person:edit', reason: 'WOR
 
 /** What people do to the posts others hold. */
 export class RoleEdits {
-  readonly #context: Context;
+  readonly #store: PersonEditStore;
   readonly #editing: Editing;
 
   constructor(context: Context) {
-    this.#context = context;
+    this.#store = context.use(PersonEditStore);
     this.#editing = context.use(Editing);
   }
 
@@ -83,7 +83,7 @@ export class RoleEdits {
     except?: string,
   ): Promise<void> {
     await edit.lock(person);
-    const others = await edit.tx.runAs(this.#context.reader, postsHeldBy, { person });
+    const others = await this.#store.postsOf(edit, person);
     refuseHeldAlready(
       others.filter(({ id }) => id !== except),
       post,

@@ -5,20 +5,19 @@ import { type Edit, type Edited, Editing, type Mutation } from '../../audit/edit
 import { amend, linkedFrom } from '../../audit/snapshot.ts';
 import type { Context } from '../../context.ts';
 import { newId } from '../../neo4j/ids.ts';
-import { toNeo4jDate } from '../../neo4j/values.ts';
 import { parseInput, userError } from '../../user-errors.ts';
 import type { SetRelationshipOwnerInput } from './person-edits.input.ts';
-import { stewardshipsOpen } from './stewardships.cypher.ts';
+import { PersonEditStore } from './person-edits.store.ts';
 
 const set: Mutation = { name: 'setRelationshipOwner', permission: 'engagement:edit', reason: 'WORLD' };
 
 /** Who of us looks after an organisation. */
 export class StewardshipEdits {
-  readonly #context: Context;
+  readonly #store: PersonEditStore;
   readonly #editing: Editing;
 
   constructor(context: Context) {
-    this.#context = context;
+    this.#store = context.use(PersonEditStore);
     this.#editing = context.use(Editing);
   }
 
@@ -57,9 +56,9 @@ export class StewardshipEdits {
   }
 
   async #open(edit: Edit, organisation: string, owner: string, on: string): Promise<Draft[]> {
-    const rows = await edit.tx.runAs(this.#context.reader, stewardshipsOpen, { organisation, owner, on: toNeo4jDate(on) });
+    const ids = await this.#store.openStewardships(edit, { organisation, owner, on });
     const held: Draft[] = [];
-    for (const { id } of rows) held.push(await edit.load('Stewardship', id));
+    for (const id of ids) held.push(await edit.load('Stewardship', id));
     return held;
   }
 

@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { toNeo4jDate, toNeo4jInteger } from '../../neo4j/values.ts';
 import { NodeService } from '../records/node.service.ts';
 import { sentenceOf } from './sentences.ts';
-import * as query from './work-list.cypher.ts';
+import { WorkListStore } from './work-list.store.ts';
 
 /** How many days ahead verifications and obligations are told of. */
 const SOON_DAYS = 30;
@@ -32,8 +32,7 @@ export class WorkListService {
       stuckAfter: Object.fromEntries(Object.entries(STUCK_AFTER_DAYS).map(([stage, days]) => [stage, toNeo4jInteger(days)])),
       limit: toNeo4jInteger(first),
     };
-    const parts = [query.followUpsToDo, query.verificationsDue, query.disputes, query.agreementWork];
-    const rows = (await Promise.all(parts.map((part) => this.#context.read(part, parameters)))).flat();
+    const rows = await this.#context.use(WorkListStore).read(parameters);
     return rows
       .map((row) => ({ row, on: row.dueOn ?? today }))
       .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.row.about < b.row.about ? -1 : 1))
