@@ -36,7 +36,10 @@ const themes = {
   header: 'Themes',
   help: 'Themes by name, with semicolons between; “Framework: Theme” where two frameworks have one of that name.',
 };
-const places = { header: 'Places', help: `${place}; several with semicolons between.` };
+const places = {
+  header: 'Places',
+  help: `${place}; several with semicolons between. A parish goes before its ward; for the ward, write Sluiceby (ward).`,
+};
 
 /** The sheets of a council's own workbook, in the order in which they are read. */
 export const COUNCIL_SHEETS = {

@@ -13,7 +13,7 @@ import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type App, createApp } from '../../../server/src/app.ts';
 import { createTestApi, type TestApi, type TestReader } from '../../testkit/api.ts';
-import { makeArea, makeFramework, makeOrganisation, makeTheme, makeTie } from '../../testkit/builders.ts';
+import { makeArea, makeFramework, makeOrganisation, makeTheme, makeTie, testId } from '../../testkit/builders.ts';
 import { peek } from '../../testkit/peek.ts';
 import { cleanStore, type TestStore } from '../../testkit/store.ts';
 import { makeZip } from '../../testkit/zip.ts';
@@ -67,7 +67,9 @@ beforeEach(async () => {
     ),
     makeTheme('Unpaid carers', { id: 'theme-elsewhere', framework: other.id, visibility: 'OWNER', owner: dale.id }),
     ...['Sluiceby', 'Ternmouth', 'Port Saltreach'].map((name) => makeArea(name)),
-    makeArea('Fenmarch', { level: 'DISTRICT', gssCode: 'E07000999' }),
+    makeArea('Fenmarch', { level: 'DISTRICT', gssCode: 'E07000999', closedOn: '2099-04-01' }),
+    makeArea('Sluiceby', { id: testId('area', 'ward'), level: 'WARD' }),
+    ...['one', 'two'].map((key) => makeArea('Norton', { id: testId('area', key), gssCode: key === 'one' ? 'E04009999' : undefined })),
   ]);
 });
 afterAll(async () => {
@@ -253,7 +255,21 @@ describe('a row', () => {
           { Name: 'Script', Kind: 'Charity', Website: 'javascript:alert(1)' },
           { Name: '<b>Bold</b> مرحبا 🎉', Kind: 'charity', 'Visible to': 'public' },
         ],
-        Provisions: [{ Organisation: 'Script', 'What it does': 'X', Themes: 'Nothing', Places: 'Nowhere' }],
+        Provisions: [
+          { Organisation: 'Script', 'What it does': 'X', Themes: 'Nothing', Places: 'Nowhere' },
+          {
+            Organisation: 'Dale Council',
+            'What it does': 'Wards',
+            Themes: 'Elsewhere: Repair and reuse',
+            Places: 'Sluiceby (ward); Norton',
+          },
+          {
+            Organisation: 'Dale Council',
+            'What it does': 'Ward',
+            Themes: 'Together: Repair and reuse',
+            Places: 'Sluiceby (ward); E04009999',
+          },
+        ],
         Agreements: [
           { Title: 'Backwards', Kind: 'Grant', Parties: 'Dale Council: Funder; Dale Council', Starts: '2026-01-01' },
           {
@@ -266,7 +282,7 @@ describe('a row', () => {
         ],
       }),
     );
-    expect(outcome.counts).toMatchObject({ CREATED: 1, REFUSED: 7 });
+    expect(outcome.counts).toMatchObject({ CREATED: 2, REFUSED: 8 });
     expect(outcome.rows.filter(({ fate }) => fate === 'REFUSED').flatMap(({ problems: all }) => all.map(({ column }) => column))).toEqual([
       'Kind',
       'Charity number',
@@ -276,6 +292,7 @@ describe('a row', () => {
       'Description',
       'Website',
       'Organisation',
+      'Themes',
       'Parties',
       'Ends',
     ]);

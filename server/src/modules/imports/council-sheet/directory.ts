@@ -1,8 +1,10 @@
+import { todayInLondon } from '@atlas/shared/time';
 import { gssCodeSchema, identifierSchema } from '@atlas/shared/validation';
 import { AREA_LEVEL_LABELS, type AreaLevel, ORGANISATION_KIND_LABELS, type OrganisationKind } from '@atlas/shared/vocabulary';
 import type { IdentifierDraft } from '../../../audit/draft.ts';
 import { sortName } from '../../../audit/naming.ts';
 import type { WriteTransaction } from '../../../neo4j/executor.ts';
+import { toNeo4jDate } from '../../../neo4j/values.ts';
 import { Unreadable } from '../engine/refusal.ts';
 import * as query from './lookups.cypher.ts';
 
@@ -111,7 +113,9 @@ export class Directory {
     const all = this.#areas.get(code.success ? code.data : sortName(text)) ?? this.#areas.get(sortName(bare)) ?? [];
     const found =
       level === undefined ? all : all.filter((area) => levelOf(area).toLowerCase() === level.toLowerCase() || area.name === text);
-    const [first, second] = found;
+    // A ward is mostly called like the parish or town it elects for: the place itself is meant, unless the ward is asked for.
+    const places = found.filter(({ level: of }) => !NAMED_AFTER.has(of));
+    const [first, second] = places.length === 1 ? places : found;
     if (first === undefined) throw new Unreadable('is no place we hold', 'Correct the name, or give its GSS code.');
     if (second === undefined) return first.id;
     const names = found.map((area) => `${area.name} (${[levelOf(area).toLowerCase(), area.gssCode].filter(Boolean).join(', ')})`);
@@ -158,11 +162,14 @@ async function lookUp(ask: Asker, owner: string, { organisations, numbers, areas
     named: await ask.run(query.organisationsByName, { owner, names }),
     areas: [
       ...(await ask.run(query.areasByCode, { owner, codes: unique(codes) })),
-      ...(await ask.run(query.areasByName, { owner, names: unique(areaNames) })),
+      ...(await ask.run(query.areasByName, { owner, names: unique(areaNames), today: toNeo4jDate(todayInLondon()) })),
     ],
     themes: await ask.run(query.themesByName, { owner, names: unique(themeNames) }),
   };
 }
+
+/** Levels whose areas are called after places of another. */
+const NAMED_AFTER: ReadonlySet<string> = new Set(['WARD', 'ELECTORAL_DIVISION', 'HEALTH_PLACE', 'HEALTH_SYSTEM']);
 
 const unique = <T>(items: readonly T[], keyOf: (item: T) => unknown = (item) => item): T[] => [
   ...new Map(items.map((item) => [keyOf(item), item])).values(),

@@ -49,7 +49,7 @@ RETURN code AS key, a.id AS id, a.name AS name, a.level AS level, a.gssCode AS g
 export const areasByName = defineSystemQuery(
   'sheet-areas-by-name',
   why,
-  cypher`UNWIND $names AS name MATCH (a:Area {sortName: name}) WHERE a.closedOn IS NULL AND ${known('a')}
+  cypher`UNWIND $names AS name MATCH (a:Area {sortName: name}) WHERE coalesce(a.closedOn > $today, true) AND ${known('a')}
 RETURN name AS key, a.id AS id, a.name AS name, a.level AS level, a.gssCode AS gssCode ORDER BY a.level, a.id`,
   area,
 );
