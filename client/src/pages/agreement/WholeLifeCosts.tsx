@@ -77,7 +77,8 @@ export function WholeLifeCosts({ agreement, onChange, onRemove }: Props) {
 function OptionTable({ option, onChange, onRemove }: { readonly option: Option } & Pick<Props, 'onChange' | 'onRemove'>) {
   const { option: name, years, byParty, total, benefitsNarrative } = option;
   return (
-    <div className={styles.option}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
+    <section className={styles.option} aria-label={`Cost of ${name}`} tabIndex={0}>
       <table className={styles.table}>
         <caption>
           {name}, over {countOf(years, 'year')}
@@ -136,7 +137,7 @@ function OptionTable({ option, onChange, onRemove }: { readonly option: Option }
           )}
         </p>
       )}
-    </div>
+    </section>
   );
 }
 

@@ -54,7 +54,6 @@ export function StageTable({ stages }: { readonly stages: readonly Stage[] }) {
     <DataTable
       caption="Agreements by stage"
       hideCaption
-      isSlim
       columns={COLUMNS}
       rows={stages}
       rowKey={({ stage }) => stage}

@@ -30,9 +30,9 @@ const COLUMNS: readonly Column<Row>[] = [
   { id: 'stuck', header: 'Stuck', width: 6, sortBy: ({ isStuck }) => Number(isStuck), cell: ({ isStuck }) => (isStuck ? 'Stuck' : '') },
 ];
 
-/** The cards of the board as a table. */
+/** The cards of the board as a table, those longest at their stage first. */
 export function StuckTable({ stages }: { readonly stages: readonly Stage[] }) {
-  const rows = stages.flatMap(({ stage, cards }) => cards.map((card) => ({ ...card, stage })));
+  const rows = stages.flatMap(({ stage, cards }) => cards.map((card) => ({ ...card, stage }))).toSorted((a, b) => b.days - a.days);
   return (
     <DataTable
       caption="Agreements longest at their stage"
