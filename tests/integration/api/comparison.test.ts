@@ -104,7 +104,7 @@ describe('what changed between two days', () => {
         .totalCount,
     ).toBe(11);
     expect(answer.summary).toBe(
-      'Between 31 March 2025 and 31 March 2026 8 things changed in the world: 3 new, 3 gone and 2 changed. 2 were newly recorded. 1 was corrected.',
+      'Between 31 March 2025 and 31 March 2026, 8 things changed in the world: 3 new, 3 gone and 2 changed. 2 were newly recorded. 1 was corrected.',
     );
   });
 
@@ -136,7 +136,7 @@ describe('what changed between two days', () => {
   it('says nothing of what is hidden, and says so where nothing changed', async () => {
     expect(told(await compare({ from: '2025-04-30', to: '2025-05-02' }))).toEqual([]);
     expect((await compare({ from: '2025-04-30', to: '2025-05-02' })).summary).toBe(
-      'Between 30 April 2025 and 2 May 2025 nothing changed that you may see.',
+      'Between 30 April 2025 and 2 May 2025, nothing changed that you may see.',
     );
     const dale: TestReader = { ...broker, principalId: 'dale', councilIds: [elsewhere.id], organisationIds: [elsewhere.id] };
     expect(told(await compare({ from: '2025-04-30', to: '2025-05-02' }, dale))).toEqual([

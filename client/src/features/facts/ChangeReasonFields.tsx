@@ -19,7 +19,14 @@ export function ChangeReasonFields({ reason, changedOn }: Props) {
     <>
       <Radio.Group label="Why it is edited" {...reason}>
         {REASONS.map(({ value, label, description }) => (
-          <Radio key={value} value={value} label={label} description={description} mt="xs" />
+          <Radio
+            key={value}
+            value={value}
+            label={label}
+            description={description}
+            mt="xs"
+            data-autofocus={value === reason.value || undefined}
+          />
         ))}
       </Radio.Group>
       {reason.value === 'WORLD' && <DayField label="Changed on" description="Today unless given." bound={changedOn} half />}

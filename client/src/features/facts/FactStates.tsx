@@ -2,6 +2,7 @@ import { FACT_STATUS_LABELS, TIE_STRENGTH_LABELS, type TieStrength } from '@atla
 import type { FactStates_NodeFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { capitalise, validityInWords } from '../../lib/wording.ts';
+import styles from './FactActions.module.css';
 
 graphql(`
   fragment FactStates_node on Node {
@@ -32,7 +33,7 @@ graphql(`
 export function FactStates({ node }: { readonly node: FactStates_NodeFragment }) {
   if (!('states' in node) || node.states.length < 2) return null;
   return (
-    <>
+    <div className={styles.states}>
       <h3>Over time</h3>
       <ol>
         {node.states.toReversed().map(({ status, strength, disputeReason, validFrom, validTo }) => (
@@ -43,6 +44,6 @@ export function FactStates({ node }: { readonly node: FactStates_NodeFragment })
           </li>
         ))}
       </ol>
-    </>
+    </div>
   );
 }

@@ -157,11 +157,11 @@ export function TieForm({ tie, from, onClose }: Props) {
   const { kind, from: first, to: second } = edit.form.values;
   return (
     <EditDialog title={tie ? 'Change a tie' : 'Record a tie'} edit={edit} onClose={onClose} note={kind && inWords(kind, first, second)}>
-      <OrganisationField label={LABELS.from} bound={bind('from')} required autoFocus />
+      {tie && <ChangeReasonFields reason={bind('changeReason')} changedOn={bind('changedOn')} />}
+      <OrganisationField label={LABELS.from} bound={bind('from')} required autoFocus={!tie} />
       <ChoiceField label={LABELS.kind} bound={bind('kind')} vocabulary={tieKinds} required half />
       <StrengthField bound={bind('strength')} />
       <OrganisationField label={LABELS.to} bound={bind('to')} required />
-      {tie && <ChangeReasonFields reason={bind('changeReason')} changedOn={bind('changedOn')} />}
       <DayField label={LABELS.validFrom} bound={bind('validFrom')} description="Empty where it is not known." half />
       <DayField label={LABELS.validTo} bound={bind('validTo')} description="Empty where it goes on." half />
       <OrganisationField

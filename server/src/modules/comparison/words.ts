@@ -11,7 +11,7 @@ export interface Count {
 
 /** What changed between two days, in sentences each of which can be checked against the counts. */
 export function summarise(counts: readonly Count[], from: string, to: string): string {
-  const between = `Between ${formatDay(from)} and ${formatDay(to)}`;
+  const between = `Between ${formatDay(from)} and ${formatDay(to)},`;
   const of = (cause: Count['cause'], kind?: Count['kind']) =>
     counts
       .filter((each) => each.cause === cause && (kind === undefined || each.kind === kind))

@@ -69,6 +69,7 @@ describe('the sentence about a network', () => {
   it('counts the ties that are not confirmed, and of those the disputed', () => {
     const lines = [line('ASSERTED'), line('DISPUTED'), line('CONFIRMED'), line(null)];
     expect(about({ lines })).toContain(' Of 3 ties, 2 are not confirmed by the other side, 1 of them disputed. ');
+    expect(about({ lines: [line('ASSERTED'), line('ASSERTED')] })).toContain(' None of the 2 ties is confirmed by the other side. ');
     expect(about({ lines: [line('ASSERTED'), line('CONFIRMED')] })).toContain(' Of 2 ties, 1 is not confirmed by the other side. ');
     expect(about({ lines: [line('DISPUTED')] })).toContain(' The tie is disputed. ');
     expect(about({ lines: [line(null)] })).not.toContain('tie');

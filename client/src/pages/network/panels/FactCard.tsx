@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { AGREEMENT_KIND_LABELS, AGREEMENT_STAGE_LABELS } from '@atlas/shared/vocabulary';
 import { EvidenceList } from '../../../features/evidence/EvidenceList.tsx';
+import { FactActions } from '../../../features/facts/FactActions.tsx';
 import type { MapFact, MapNetwork } from '../../../features/network-map/model/network.ts';
 import { sentenceOf } from '../../../features/network-map/model/words.ts';
 import { RecordFacts } from '../../../features/record-panel/RecordFacts.tsx';
@@ -14,10 +15,11 @@ import styles from './panels.module.css';
 
 const FactQuery = graphql(`
   query NetworkFact($id: ID!, $asAt: Date) {
-    node(id: $id) {
+    node(id: $id, asAt: $asAt) {
       __typename
       id
       ...RecordFacts_node
+      ...FactActions_node
       ... on Agreement {
         title
         agreementKind: kind
@@ -73,6 +75,7 @@ export function FactCard({ fact, network, asAt }: Props) {
             </>
           )}
           <EvidenceList evidence={node.evidence} />
+          <FactActions node={node} title={sentenceOf(fact, network)} />
         </>
       )}
     </section>
