@@ -3,7 +3,7 @@ import { findExisting } from '../audit/writer.cypher.ts';
 import { type WriteContext, type WriteCounts, writeAll } from '../audit/writer.ts';
 import type { Executor } from '../neo4j/executor.ts';
 import type { Progress } from '../telemetry/progress.ts';
-import { targetsFirst } from './load.ts';
+import { demoBatch, targetsFirst } from './load.ts';
 
 /** A record as somebody wrote it on a day: one revision of it. */
 export interface Version {
@@ -50,13 +50,17 @@ export async function writeChronicles(
       });
       const before = counts.created + counts.changed + counts.unchanged;
       const written = await writeAll(executor, targetsFirst(due.map(({ draft }) => draft)), asWritten(context, due), {
+        batchSize: demoBatch,
         onBatch: (sofar) => report({ done: before + sofar.created + sofar.changed + sofar.unchanged, total }),
       });
       counts.created += written.created;
       counts.changed += written.changed;
       counts.unchanged += written.unchanged;
     }
-    report({ done: all.length, note: `records, ${counts.created} of them new, ${counts.changed} changes since` });
+    report({
+      done: all.length,
+      note: `records, ${counts.created.toLocaleString('en-GB')} of them new, ${counts.changed.toLocaleString('en-GB')} changes since`,
+    });
     return counts;
   });
 }

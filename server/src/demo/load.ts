@@ -9,6 +9,9 @@ export interface Phase {
   readonly drafts: () => Iterable<Draft> | AsyncIterable<Draft>;
 }
 
+/** How many records go into one transaction: few enough for its time on a slow machine. */
+export const demoBatch = 500;
+
 /**
  * Writes a phase as one step of progress with its count. Written again after it died half-way, it goes on where it was: what a
  * record leads to is always written before it or with it, so that no link is left waiting when a batch is done.
@@ -19,6 +22,7 @@ export async function writePhase(executor: Executor, progress: Progress, phase: 
     for await (const draft of phase.drafts()) made.push(draft);
     const drafts = targetsFirst(made);
     const counts = await writeAll(executor, drafts, context, {
+      batchSize: demoBatch,
       onBatch: ({ created, changed, unchanged }) => report({ done: created + changed + unchanged, total: drafts.length }),
     });
     report({ done: drafts.length, note: counts.created === drafts.length ? 'records' : `records, ${counts.created} of them new` });

@@ -38,7 +38,7 @@ function dyingAt(batch: number): TestStore['executor'] {
 
 it('begins in an empty store and, killed half-way, is taken up again with the dates it began with', async () => {
   expect([await isEmptyStore(store.executor), await isDemoDue(store.executor)]).toEqual([true, true]);
-  await expect(loadDemo(dyingAt(8), silentProgress, { today })).rejects.toThrow('killed');
+  await expect(loadDemo(dyingAt(14), silentProgress, { today })).rejects.toThrow('killed');
   expect([await isEmptyStore(store.executor), await isDemoDue(store.executor), await isDemoStore(store.executor)]).toEqual([
     false,
     true,

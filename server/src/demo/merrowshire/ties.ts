@@ -1,5 +1,5 @@
 import { TIE_VERIFY_AFTER_DAYS, type TieKind } from '@atlas/shared/vocabulary';
-import type { Draft } from '../../audit/draft.ts';
+import type { Draft, StateDraft } from '../../audit/draft.ts';
 import { makeFactLife } from '../generator/fact-life.ts';
 import type { Random } from '../generator/random.ts';
 import { citation } from './citation.ts';
@@ -53,10 +53,19 @@ function makeTie(world: World, random: Random, { kind, from, to, strength }: Wis
       ...(life.status === 'CONFIRMED' ? [{ type: 'CONFIRMED_BY' as const, to: merrowId.organisation(other.slug) }] : []),
       ...(life.status === 'DISPUTED' ? [{ type: 'DISPUTED_BY' as const, to: merrowId.organisation(other.slug) }] : []),
     ],
-    states: life.states,
+    states: doubted(world, random.fork(`${kind}/${from.slug}/${to.slug}`), life.states),
     evidence: [
       ...(random.chance(0.93) ? [citation(world, random, sourceOf[kind] ?? random.pickKey(usualSources))] : []),
       ...(random.chance(0.1) ? [citation(world, random, 'connector-notebook', 'strength')] : []),
     ],
   });
+}
+
+/** Of the times when a tie was not confirmed, some were when somebody doubted it. */
+function doubted({ data }: World, random: Random, states: readonly StateDraft[]): StateDraft[] {
+  return states.map((state) =>
+    state.status === 'ASSERTED' && random.chance(0.15)
+      ? { ...state, status: 'DISPUTED', disputeReason: random.pick(data.names.disputes) }
+      : state,
+  );
 }

@@ -41,6 +41,7 @@ function factOn(final: Draft, recordedOn: IsoDate, today: IsoDate, day: IsoDate)
   const endsLater = fact.validTo !== undefined && fact.validTo > day && fact.validTo <= today;
   const looksLater = fact.lastVerifiedOn !== undefined && fact.lastVerifiedOn > day;
   const sides = otherSides(final).map((to) => ({ to }));
+  const doubters = linkedFrom(final, 'DISPUTED_BY').map((to) => ({ to }));
   return amend(final, {
     states: kept,
     properties: {
@@ -53,7 +54,7 @@ function factOn(final: Draft, recordedOn: IsoDate, today: IsoDate, day: IsoDate)
     },
     links: {
       CONFIRMED_BY: then.status === 'CONFIRMED' ? sides : [],
-      ...(then.status === 'DISPUTED' ? {} : { DISPUTED_BY: [] }),
+      DISPUTED_BY: then.status !== 'DISPUTED' ? [] : doubters.length > 0 ? doubters : sides,
     },
   });
 }
