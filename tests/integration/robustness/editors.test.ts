@@ -31,12 +31,12 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 describe('many who change the same at once', () => {
-  it('lose nothing: what was accepted is a revision of its own, all else was told that it is stale', async () => {
+  it('lose nothing: what was accepted is a revision of its own, all else was told that it is stale', { timeout: 180_000 }, async () => {
     const accepted: { id: string; revision: number; description: string; by: string }[] = [];
     let stale = 0;
     await Promise.all(
       editors.map(async (editor, number) => {
-        for (let turn = 0; turn < 10; turn++) {
+        for (let turn = 0; turn < 5; turn++) {
           // All begin close together, and what they read of a record is often old when they save it.
           const { id } = records[(number + turn * 3) % records.length] as (typeof records)[number];
           const { organisation } = await api.ask(`query ($id: ID!) { organisation(id: $id) { revision } }`, { id }, editor);
@@ -53,7 +53,7 @@ describe('many who change the same at once', () => {
         }
       }),
     );
-    expect(accepted.length + stale).toBe(200);
+    expect(accepted.length + stale).toBe(100);
     expect(stale).toBeGreaterThan(0);
     expect(await keptProblems(store)).toEqual([]);
     const changes = await peek(
