@@ -3,13 +3,11 @@ import { TIE_WORDING, type TieKind } from '@atlas/shared/vocabulary';
 import type { Draft } from '../../audit/draft.ts';
 import { type Edit, type Edited, Editing, type Mutation } from '../../audit/editing.ts';
 import { draftFromSnapshot, linkedFrom } from '../../audit/snapshot.ts';
-import { missingTargets } from '../../audit/writer.cypher.ts';
-import type { Reader } from '../../auth/reader.ts';
 import type { Context, Principal } from '../../context.ts';
 import type { Label } from '../../neo4j/model.ts';
 import { userError } from '../../user-errors.ts';
-import { tiesBetween } from '../ties/ties.cypher.ts';
-import * as query from './undo.cypher.ts';
+import type * as query from './undo.cypher.ts';
+import { UndoStore } from './undo.store.ts';
 import { mayUndo } from './undo-rule.ts';
 
 const undo: Mutation = { name: 'undoChange', permission: 'change:undo', reason: 'CORRECTION' };
@@ -24,13 +22,14 @@ export class UndoService {
   /** Undoes a change and all that the same edit wrote, as new changes. @param id of the Change */
   undo(id: string): Promise<Edited> {
     return this.#context.use(Editing).run(undo, {}, async (edit) => {
-      const [held] = await edit.tx.run(query.holdBatch, { id });
-      const changes = await edit.tx.runAs(this.#context.reader, query.changesToUndo, { id });
+      const store = this.#context.use(UndoStore);
+      const all = await store.hold(edit.tx, id);
+      const changes = await store.changes(edit.tx, id);
       const asked = changes.find((change) => change.id === id);
       if (asked === undefined)
         throw userError('NOT_FOUND', 'id', 'There is no such change, or you may not see it. Take the id from the history.');
-      this.#refuse(edit.principal, changes, held?.count ?? 0);
-      await takeBack(edit, changes, this.#context.reader);
+      this.#refuse(edit.principal, changes, all);
+      await takeBack(edit, changes, store);
       edit.why = `Undo of what ${asked.by} did on ${formatDay(asked.on)}`;
       return asked.recordId;
     });
@@ -55,29 +54,32 @@ export class UndoService {
 }
 
 /** Says of each record what it was before: nothing, or what its snapshot kept. */
-async function takeBack(edit: Edit, changes: readonly query.ChangeToUndo[], reader: Reader): Promise<void> {
+async function takeBack(edit: Edit, changes: readonly query.ChangeToUndo[], store: UndoStore): Promise<void> {
   const drafts = changes.flatMap(({ recordId, label, before }) =>
     before === null ? [] : [draftFromSnapshot(label as Label, recordId, before)],
   );
   const own = new Set(drafts.map(({ id }) => id));
   const targets = drafts.flatMap((made) => [...made.links, ...made.parts.flatMap(({ links }) => links)]).map(({ to }) => to);
-  const gone = await edit.tx.run(missingTargets, { ids: [...new Set(targets)].filter((id) => !own.has(id)) });
-  if (gone.length > 0) {
-    const what = gone.length === 1 ? 'a record that was taken out' : `${gone.length} records that were taken out`;
+  const gone = await store.countMissing(
+    edit.tx,
+    [...new Set(targets)].filter((id) => !own.has(id)),
+  );
+  if (gone > 0) {
+    const what = gone === 1 ? 'a record that was taken out' : `${gone} records that were taken out`;
     throw userError('CONFLICT', 'id', `What it was before leads to ${what} since. Put that back first.`);
   }
   const all = new Set(changes.map(({ recordId }) => recordId));
-  for (const tie of drafts.filter(({ label }) => label === 'Tie')) await refuseOverlap(edit, tie, all, reader);
+  for (const tie of drafts.filter(({ label }) => label === 'Tie')) await refuseOverlap(edit, tie, all, store);
   for (const draft of drafts) edit.save(draft, 'RESTORED');
   for (const { recordId, before } of changes) if (before === null) edit.withdraw(recordId);
 }
 
 /** A tie is not put back beside one of the same kind between the same two that was recorded since. */
-async function refuseOverlap(edit: Edit, tie: Draft, undone: ReadonlySet<string>, reader: Reader): Promise<void> {
+async function refuseOverlap(edit: Edit, tie: Draft, undone: ReadonlySet<string>, store: UndoStore): Promise<void> {
   const [from = '', to = ''] = [linkedFrom(tie, 'FROM')[0], linkedFrom(tie, 'TO')[0]];
   const kind = tie.properties.kind as TieKind;
   await edit.lock(from, to);
-  const held = await edit.tx.runAs(reader, tiesBetween, { from, to, kind, except: tie.id });
+  const held = await store.tiesBeside(edit.tx, { from, to, kind, except: tie.id });
   const clash = held.find(
     (other) =>
       !undone.has(other.id) && (TIE_WORDING[kind].mutual || other.fromId === from) && overlaps(other, tie.properties as typeof other),
