@@ -25,7 +25,7 @@ const PLACES = [
   { to: '/organisations', name: 'Organisations', Icon: IconBuildingCommunity },
   { to: '/agreements', name: 'Agreements', Icon: IconFileText },
   { to: '/programmes', name: 'Programmes', Icon: IconRoute },
-  { to: '/assets', name: 'Buildings and land', Icon: IconBuildingEstate },
+  { to: '/assets', name: 'Buildings', Icon: IconBuildingEstate },
   { to: '/assessments', name: 'Maturity', Icon: IconStairsUp },
   { to: '/places', name: 'Places', Icon: IconMap2 },
   { to: '/people', name: 'People', Icon: IconUsers },

@@ -104,7 +104,6 @@ export function Measures({ initiative, canEdit }: Props) {
             <DataTable
               caption={`Values of ${measure.name}`}
               hideCaption
-              isSlim
               columns={columnsOf(measure, canEdit ? (value) => setEditing({ of: measure, value }) : undefined)}
               rows={measure.values}
               rowKey={({ id }) => id}

@@ -49,7 +49,7 @@ const nodes = [
   assessment('a1', county, '2024-03-01', { d1: 1, d2: 3 }),
 ];
 const answers = {
-  MaturityScales: () => ({ data: { maturityScales: [scale] } }),
+  MaturityScales: () => ({ data: { latest: { nodes: [] }, maturityScales: [scale] } }),
   Assessments: () => ({ data: { assessments: { __typename: 'MaturityAssessmentConnection', totalCount: 3, nodes } } }),
   Can: () => ({ data: { me: { __typename: 'Viewer', id: 'broker', permissions: ['programme:edit'], councils: [], speaksFor: [] } } }),
 };

@@ -24,9 +24,11 @@ export function AssessmentsPage() {
   const { asAt, params, change } = useAddress();
   const { can } = useCan();
   const [open, setOpen] = useState<'SCALE' | 'NEW' | Assessment_MaturityAssessmentFragment>();
-  const scales = useQuery(MaturityScalesQuery);
+  const scales = useQuery(MaturityScalesQuery, { variables: { asAt } });
   const all = scales.data?.maturityScales;
-  const scale = all?.find(({ id }) => id === params.get('scale')) ?? all?.[0];
+  // Unless one is chosen, that of the latest assessment.
+  const usual = scales.data?.latest.nodes[0]?.scale?.id;
+  const scale = all?.find(({ id }) => id === (params.get('scale') ?? usual)) ?? all?.[0];
   const { data, loading, error, refetch } = useQuery(AssessmentsQuery, {
     variables: { scale: scale?.id ?? '', asAt },
     skip: scale === undefined,
@@ -105,7 +107,7 @@ export function AssessmentsPage() {
             </Section>
           )}
           <Section title="Where the scale is from">
-            <EvidenceList evidence={scale.evidence} />
+            <EvidenceList evidence={oneAPassage(scale.evidence)} />
           </Section>
         </>
       )}
@@ -114,4 +116,9 @@ export function AssessmentsPage() {
       {scale && typeof open === 'object' && <AssessmentForm scale={scale} assessment={open} onClose={close} />}
     </Page>
   );
+}
+
+/** A scale rests on many words of few passages: each passage is named once. */
+function oneAPassage<E extends { readonly locator: string; readonly source: { readonly id: string } }>(evidence: readonly E[]): E[] {
+  return [...new Map(evidence.map((one) => [`${one.source.id} ${one.locator}`, one])).values()];
 }

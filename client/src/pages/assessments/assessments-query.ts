@@ -46,7 +46,15 @@ graphql(`
 `);
 
 export const MaturityScalesQuery = graphql(`
-  query MaturityScales {
+  query MaturityScales($asAt: Date) {
+    latest: assessments(first: 1, asAt: $asAt) {
+      nodes {
+        id
+        scale {
+          id
+        }
+      }
+    }
     maturityScales {
       ...Scale_maturityScale
       evidence {
