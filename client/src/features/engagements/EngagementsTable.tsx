@@ -59,7 +59,7 @@ function columns(order: ReadonlyMap<string, number>): Column<Row>[] {
     { id: 'on', header: 'When', width: 9, sortBy: ({ id }) => order.get(id), cell: ({ on }) => edtfInWords(on) },
     { id: 'where', header: 'Where', width: 8, cell: ({ areas }) => <AreaNames areas={areas} /> },
     { id: 'host', header: 'Held by', width: 11, cell: ({ host }) => <OrganisationNames organisations={host} /> },
-    { id: 'who', header: 'Who came', width: 11, cell: ({ attendees }) => <OrganisationNames organisations={attendees} /> },
+    { id: 'who', header: 'Who came', width: 11, cell: ({ id, attendees }) => <Few id={id} attendees={attendees} /> },
     {
       id: 'evidence',
       header: 'Evidence',
@@ -67,6 +67,19 @@ function columns(order: ReadonlyMap<string, number>): Column<Row>[] {
       cell: ({ id, title, evidence }) => <EvidenceButton recordId={id} count={evidence.length} about={title} />,
     },
   ];
+}
+
+/** So many are named in a row; the meeting's own page names all. */
+const MOST_NAMED = 5;
+
+function Few({ id, attendees }: Pick<Row, 'id' | 'attendees'>) {
+  const more = attendees.length - MOST_NAMED;
+  return (
+    <>
+      <OrganisationNames organisations={attendees.slice(0, MOST_NAMED)} />
+      {more > 0 && <AtlasLink to={`/engagements/${id}`}>and {more} more</AtlasLink>}
+    </>
+  );
 }
 
 /** Meetings, workshops and interviews; days as the source gives them. */

@@ -6,6 +6,7 @@ import { IllustrativeTag } from '../../ui/Illustrative.tsx';
 import { AtlasLink } from '../../ui/Link.tsx';
 import { Nothing } from '../../ui/States.tsx';
 import type { Column } from '../../ui/table-model.ts';
+import styles from './PeopleTable.module.css';
 
 graphql(`
   fragment PersonRow_person on Person {
@@ -65,7 +66,9 @@ const COLUMNS: readonly Column<PersonRow_PersonFragment>[] = [
       <ul>
         {email && (
           <li>
-            <a href={`mailto:${email}`}>{email}</a>
+            <a href={`mailto:${email}`} className={styles.email}>
+              {email}
+            </a>
           </li>
         )}
         {phone && <li>{phone}</li>}

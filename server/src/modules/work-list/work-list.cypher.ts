@@ -73,8 +73,9 @@ CALL (g, last) {
   WHERE ${visible('b')} AND b.doneOn IS NULL AND b.dueOn <= $soon
   RETURN 'OBLIGATION' AS kind, b.dueOn AS dueOn, b.text AS name, CASE WHEN ${visible('o')} THEN o.name END AS who, null AS detail
  UNION ALL
-  WITH g WHERE ${liveOn('g')} AND g.validTo IS NOT NULL AND ${decideByDay('g')} <= $decideBefore
-  RETURN 'DECIDE_BY' AS kind, ${decideByDay('g')} AS dueOn, null AS name, ${decider('g')}.name AS who, null AS detail
+  WITH g WHERE ${liveOn('g')} AND g.validTo IS NOT NULL
+  WITH g, ${decideByDay('g')} AS decideBy WHERE decideBy <= $decideBefore
+  RETURN 'DECIDE_BY' AS kind, decideBy AS dueOn, null AS name, ${decider('g')}.name AS who, null AS detail
  UNION ALL
   WITH last WHERE duration.inDays(last.on, $asAt).days > $stuckAfter[last.stage]
   RETURN 'STUCK' AS kind, last.on + duration({days: $stuckAfter[last.stage]}) AS dueOn, null AS name, null AS who, last.stage AS detail
