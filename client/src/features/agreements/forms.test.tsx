@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, expect, it, vi } from 'vitest';
 import { violationsIn } from '../../testing/axe.ts';
 import { renderAt } from '../../testing/render.tsx';
 import { AdvanceDialog } from './AdvanceDialog.tsx';
@@ -15,7 +15,7 @@ const party = (id: string, name: string, role: 'TRANSFEROR' | 'TRANSFEREE') => (
   role,
   organisation: { __typename: 'Organisation' as const, id, name },
 });
-const held: AgreementEdited = {
+const held = {
   __typename: 'Agreement',
   id: 'a1',
   revision: 2,
@@ -39,12 +39,12 @@ const held: AgreementEdited = {
   themes: [],
   areas: [],
   assets: [],
-  nextStages: [{ __typename: 'NextStage', stage: 'DECISION', allowed: false, missing: ['a decision: body, meeting and outcome'] }],
+  nextStages: [{ stage: 'DECISION', allowed: false, missing: ['a decision: body, meeting and outcome'] }],
   stages: [],
   wholeLifeCosts: [],
   resources: [],
   obligations: [],
-};
+} as AgreementEdited;
 const answers = {
   Can: () => ({ data: { me: { __typename: 'Viewer', id: 'broker', permissions: ['agreement:edit'], councils: [], speaksFor: [] } } }),
   Funds: () => ({ data: { funds: [] } }),
@@ -55,6 +55,7 @@ const save = (name = 'Save') => userEvent.click(screen.getByRole('button', { nam
 
 // Long forms, each field of which listens: slow where the machine is shared.
 vi.setConfig({ testTimeout: 30_000 });
+afterAll(() => vi.resetConfig());
 beforeEach(() => sessionStorage.clear());
 
 it('records no agreement of one party, and says which fields are missing', async () => {

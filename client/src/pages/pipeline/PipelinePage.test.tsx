@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, expect, it, vi } from 'vitest';
 import { violationsIn } from '../../testing/axe.ts';
 import { renderAt } from '../../testing/render.tsx';
 import { PipelinePage } from './PipelinePage.tsx';
@@ -78,6 +78,9 @@ const answers = {
   }),
 };
 
+// A wide page with a dialog over it: slow where the machine is shared.
+vi.setConfig({ testTimeout: 30_000 });
+afterAll(() => vi.resetConfig());
 beforeEach(() => sessionStorage.clear());
 
 it('shows each stage with its cards, ages and what is stuck, as columns and as tables, and breaks no rule', async () => {
