@@ -24,6 +24,7 @@ const held = {
 const Can = () => ({
   data: { me: { __typename: 'Viewer', id: 'broker', permissions: ['organisation:edit'], councils: [], speaksFor: [] } },
 });
+const OrganisationDuplicates = () => ({ data: { organisationDuplicates: [] } });
 const payload = (over: object) => ({ __typename: 'OrganisationPayload', changeId: null, organisation: null, userErrors: [], ...over });
 
 beforeEach(() => sessionStorage.clear());
@@ -32,7 +33,11 @@ it('records a body by its name and kind, and breaks no rule', async () => {
   const onSaved = vi.fn();
   const saved = { ...held, id: 'new', name: 'Tea Club' };
   const { asked } = renderAt('/', <OrganisationForm onClose={() => {}} onSaved={onSaved} />, {
-    answers: { Can, CreateOrganisation: () => ({ data: { createOrganisation: payload({ organisation: saved, changeId: 'c' }) } }) },
+    answers: {
+      Can,
+      OrganisationDuplicates,
+      CreateOrganisation: () => ({ data: { createOrganisation: payload({ organisation: saved, changeId: 'c' }) } }),
+    },
   });
   const dialog = await screen.findByRole('dialog', { name: 'Record an organisation' });
   expect(await violationsIn(dialog)).toEqual([]);
@@ -55,6 +60,7 @@ it('puts what is wrong beside its field', async () => {
   renderAt('/', <OrganisationForm organisation={held} onClose={() => {}} />, {
     answers: {
       Can,
+      OrganisationDuplicates,
       UpdateOrganisation: () => ({
         data: {
           updateOrganisation: payload({
@@ -74,6 +80,7 @@ it('compares two versions, and saves the one chosen over the newer', async () =>
   const { asked } = renderAt('/', <OrganisationForm organisation={held} onClose={() => {}} />, {
     answers: {
       Can,
+      OrganisationDuplicates,
       UpdateOrganisation: () =>
         sent++ === 0
           ? {
@@ -101,7 +108,7 @@ it('compares two versions, and saves the one chosen over the newer', async () =>
 
 it('asks before what was typed is left, and keeps it over a reload', async () => {
   const onClose = vi.fn();
-  const first = renderAt('/', <OrganisationForm onClose={onClose} />, { answers: { Can } });
+  const first = renderAt('/', <OrganisationForm onClose={onClose} />, { answers: { Can, OrganisationDuplicates } });
   await userEvent.type(await screen.findByRole('textbox', { name: /^Name/ }), 'Half typed');
   await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(onClose).not.toHaveBeenCalled();
@@ -109,8 +116,23 @@ it('asks before what was typed is left, and keeps it over a reload', async () =>
   expect(onClose).toHaveBeenCalled();
   await vi.waitFor(() => expect(sessionStorage.length).toBe(1));
   first.unmount();
-  renderAt('/', <OrganisationForm onClose={onClose} />, { answers: { Can } });
+  renderAt('/', <OrganisationForm onClose={onClose} />, { answers: { Can, OrganisationDuplicates } });
   expect(await screen.findByDisplayValue('Half typed')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Start afresh' }));
   expect(screen.queryByDisplayValue('Half typed')).toBeNull();
+});
+
+it('warns of one that is held already, and takes it instead', async () => {
+  const onSaved = vi.fn();
+  const organisation = { __typename: 'Organisation', id: 'o1', name: 'Lunch Club', kind: 'COMMUNITY_GROUP' };
+  renderAt('/', <OrganisationForm name="Lunch club" onClose={() => {}} onSaved={onSaved} />, {
+    answers: {
+      Can,
+      OrganisationDuplicates: () => ({
+        data: { organisationDuplicates: [{ __typename: 'OrganisationDuplicate', reason: 'It has this name.', organisation }] },
+      }),
+    },
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Lunch Club' }));
+  expect(onSaved).toHaveBeenCalledWith(expect.objectContaining({ id: 'o1' }));
 });

@@ -32,5 +32,5 @@ it('says nothing of what is not held', () => {
 it('says when every tie is confirmed, or none', () => {
   const only = { ...base, worksOn: [], serves: [], agreements: { totalCount: 0 } };
   expect(sentenceAbout({ ...only, unconfirmed: { totalCount: 0 } })).toBe('Tide and Table has 18 ties, all confirmed.');
-  expect(sentenceAbout({ ...only, unconfirmed: { totalCount: 18 } })).toBe('Tide and Table has 18 ties, not confirmed.');
+  expect(sentenceAbout({ ...only, unconfirmed: { totalCount: 18 } })).toBe('Tide and Table has 18 ties, none of them confirmed.');
 });

@@ -53,5 +53,6 @@ export function sentenceAbout(organisation: OrganisationSentence_OrganisationFra
 
 function confirmation(total: number, unconfirmed: number): string {
   if (unconfirmed === 0) return total === 1 ? ', confirmed' : ', all confirmed';
-  return unconfirmed === total ? ', not confirmed' : ` (${formatCount(unconfirmed)} not confirmed)`;
+  if (unconfirmed === total) return total === 1 ? ', not confirmed' : ', none of them confirmed';
+  return ` (${formatCount(unconfirmed)} not confirmed)`;
 }

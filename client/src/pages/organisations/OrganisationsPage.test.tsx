@@ -35,7 +35,7 @@ it('asks for what the address says and answers in a sentence', async () => {
   await screen.findByText(
     '2 organisations are held, 1 of them illustrative: in the sector Voluntary, community and social enterprise, in Fenland, found by “age” as at 1 April 2025.',
   );
-  expect(asked[0]?.variables).toMatchObject({
+  expect(asked.find(({ name }) => name === 'Organisations')?.variables).toMatchObject({
     filter: { sectors: ['VCSE'], text: 'age', within: 'fen' },
     orderBy: { field: 'KIND', direction: 'DESC' },
     asAt: '2025-04-01',
@@ -72,5 +72,5 @@ it('says what failed with the request’s number, and tries again', async () => 
   expect((await screen.findByRole('alert')).textContent).toContain('Request req-9');
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(tries).toBe(2);
-  expect(asked).toHaveLength(2);
+  expect(asked.filter(({ name }) => name === 'Organisations')).toHaveLength(2);
 });

@@ -28,7 +28,9 @@ export function summarise(facts: {
     const unconfirmed =
       unconfirmedTies === 0
         ? 'All ties are confirmed'
-        : `${number(unconfirmedTies)} of the ties ${isOrAre(unconfirmedTies)} not confirmed by the other side`;
+        : unconfirmedTies === ties && ties > 1
+          ? 'None of the ties is confirmed by the other side'
+          : `${number(unconfirmedTies)} of the ties ${isOrAre(unconfirmedTies)} not confirmed by the other side`;
     sentences.push(`${unconfirmed}.`);
   }
   return sentences.join(' ');
