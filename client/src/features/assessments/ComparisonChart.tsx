@@ -1,4 +1,4 @@
-import { CartesianGrid, Legend, Line, LineChart, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { CartesianGrid, Line, LineChart, ResponsiveContainer, Symbols, XAxis, YAxis } from 'recharts';
 import styles from './ComparisonChart.module.css';
 import { type Compared, nameOf, scoreOn } from './compare.ts';
 
@@ -35,13 +35,34 @@ export function ComparisonChart({ scale: { name, lowest, highest, dimensions }, 
   const label = `${name}: the scores of ${assessments.map(nameOf).join('; ')}, by dimension. The table below holds the same.`;
   return (
     <figure className={styles.chart}>
+      <ul className={styles.legend} aria-hidden="true">
+        {assessments.map((assessment, i) => {
+          const { colour, dash, mark } = LOOKS[i % LOOKS.length] ?? LOOKS[0];
+          return (
+            <li key={assessment.id}>
+              <svg width="36" height="16" aria-hidden="true">
+                <line x1="0" x2="36" y1="8" y2="8" stroke={colour} strokeWidth="2" strokeDasharray={dash} />
+                <Symbols cx={18} cy={8} type={mark} size={70} fill={colour} />
+              </svg>
+              {nameOf(assessment)}
+            </li>
+          );
+        })}
+      </ul>
       <div role="img" aria-label={label}>
-        <ResponsiveContainer width="100%" height={dimensions.length * ROW_HEIGHT + 90}>
+        <ResponsiveContainer width="100%" height={dimensions.length * ROW_HEIGHT + 60}>
           <LineChart layout="vertical" data={rows} margin={{ top: 8, right: 24, bottom: 8, left: 8 }} accessibilityLayer={false}>
             <CartesianGrid stroke="var(--rule)" />
             <XAxis type="number" domain={[lowest, highest]} ticks={ticks} tick={text} stroke="var(--rule-strong)" />
-            <YAxis type="category" dataKey="dimension" width={110} tick={text} stroke="var(--rule-strong)" interval={0} />
-            <Legend verticalAlign="top" align="left" formatter={(value: string) => <span className={styles.name}>{value}</span>} />
+            <YAxis
+              type="category"
+              dataKey="dimension"
+              width={110}
+              tick={text}
+              stroke="var(--rule-strong)"
+              interval={0}
+              padding={{ top: 16, bottom: 16 }}
+            />
             {assessments.map((assessment, i) => {
               const { colour, dash, mark } = LOOKS[i % LOOKS.length] ?? LOOKS[0];
               return (
@@ -52,8 +73,13 @@ export function ComparisonChart({ scale: { name, lowest, highest, dimensions }, 
                   stroke={colour}
                   strokeDasharray={dash}
                   strokeWidth={2}
-                  legendType={mark}
-                  dot={{ r: 5, fill: colour, strokeDasharray: '' }}
+                  dot={({ cx, cy, index }: { cx?: number; cy?: number; index: number }) =>
+                    cx == null || cy == null ? (
+                      <g key={index} />
+                    ) : (
+                      <Symbols key={index} cx={cx} cy={cy} type={mark} size={90} fill={colour} />
+                    )
+                  }
                   connectNulls={false}
                   isAnimationActive={false}
                 />

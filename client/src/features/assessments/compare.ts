@@ -11,6 +11,8 @@ export interface Compared {
 
 /** So many are laid side by side at most, before the picture is too full to read. */
 export const MOST_COMPARED = 6;
+/** So many are shown unless chosen: two bodies, each on two dates. */
+const USUALLY_COMPARED = 4;
 
 /** "Fenshire County Council, 1 March 2025". */
 export const nameOf = ({ organisation, on }: Compared): string => `${organisation.name}, ${dayInWords(on)}`;
@@ -18,7 +20,7 @@ export const nameOf = ({ organisation, on }: Compared): string => `${organisatio
 /** Those shown unless chosen: of each body the latest and the one before it, the bodies assessed last first. */
 export function chosenUnlessTold<A extends Compared>(assessments: readonly A[]): A[] {
   const byBody = [...Map.groupBy(assessments, ({ organisation }) => organisation.id).values()];
-  return inOrder(byBody.flatMap((own) => own.toSorted(latestFirst).slice(0, 2)).slice(0, MOST_COMPARED));
+  return inOrder(byBody.flatMap((own) => own.toSorted(latestFirst).slice(0, 2)).slice(0, USUALLY_COMPARED));
 }
 
 /** By body, and within a body by day: as they are read from left to right. */
