@@ -14,7 +14,7 @@ const place = makeArea('Penfold');
 const parties = [
   { to: council.id, role: 'PRINCIPAL' },
   { to: parish.id, role: 'DELIVERER' },
-];
+] as const;
 const owing = (key: string, text: string, dueOn?: string, doneOn?: string) => ({
   key,
   properties: { text, dueOn, doneOn },
