@@ -73,7 +73,7 @@ describe('the schema', async () => {
   it('gives no other type to a name that is still awaited', () => {
     const types = new Map(ours.map((line) => [coordinateOf(line), line]));
     const later = Object.values(awaited).flat();
-    expect(later.length).toBeGreaterThan(200);
+    expect(later.length).toBeGreaterThan(50);
     expect(later.filter((line) => (types.get(coordinateOf(line)) ?? line) !== line)).toEqual([]);
   });
 
@@ -93,7 +93,7 @@ describe('the schema', async () => {
     };
     for (const type of Object.values(buildAtlasSchema().getTypeMap())) {
       if (isIntrospectionType(type) || isSpecifiedScalarType(type)) continue;
-      if (!(type instanceof GraphQLObjectType && type.name === 'Query')) check(type.name, type);
+      if (!(type instanceof GraphQLObjectType && ['Query', 'Mutation'].includes(type.name))) check(type.name, type);
       if (isEnumType(type)) for (const value of type.getValues()) check(`${type.name}.${value.name}`, value);
       if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue;
       for (const field of Object.values(type.getFields())) {

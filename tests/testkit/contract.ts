@@ -17,6 +17,9 @@ export interface ContractNames {
   readonly awaited: Readonly<Record<string, readonly string[]>>;
 }
 
+/** The last mark whose names are served. */
+const SERVED = 2;
+
 interface Member {
   readonly owner: string;
   readonly mark: number;
@@ -50,9 +53,14 @@ export function readContract(text: string): ContractNames {
     if (node !== undefined && !members.some((member) => member.owner === name)) marked.push({ mark, lines: connectionLines(node) });
   }
   const byMark = Map.groupBy(marked, ({ mark }) => mark);
-  const linesOf = (mark: number) => [...new Set(byMark.get(mark)?.flatMap(({ lines }) => lines))].sort();
-  const later = [...byMark.keys()].filter((mark) => mark > 1).sort();
-  return { served: linesOf(1), awaited: Object.fromEntries(later.map((mark) => [mark, linesOf(mark)])) };
+  const linesOf = (...marks: number[]) =>
+    [...new Set(marks.flatMap((mark) => byMark.get(mark)?.flatMap(({ lines }) => lines) ?? []))].sort();
+  const marks = [...byMark.keys()].sort();
+  const later = marks.filter((mark) => mark > SERVED);
+  return {
+    served: linesOf(...marks.filter((mark) => mark <= SERVED)),
+    awaited: Object.fromEntries(later.map((mark) => [mark, linesOf(mark)])),
+  };
 }
 
 const connectionLines = (node: string) => [

@@ -416,7 +416,7 @@ export type CostLineInput = {
   /** How much in each of the years; never below nothing. */
   amountPence: number;
   /** The first year, counted from 1. */
-  fromYear?: number;
+  fromYear?: number | null | undefined;
   /** What kind of cost. Income and savings take from the total. */
   kind: CostKind;
   /** The party of the agreement. */

@@ -8,7 +8,15 @@ describe('permissions', () => {
   });
 
   it.each(ROLES)('lets a %s read what imports did as well', (role) => {
-    expect(permissionsOf([role])).toEqual(PERMISSIONS);
+    expect(permissionsOf([role])).toEqual(expect.arrayContaining([...permissionsOf([]), 'import:read']));
+  });
+
+  it('lets those who keep the records do everything, partners what is theirs, and the others read', () => {
+    for (const role of ['BROKER', 'STEWARD', 'ADMIN'] as const) expect(permissionsOf([role])).toEqual(PERMISSIONS);
+    for (const role of ['VIEWER', 'ANALYST'] as const) expect(permissionsOf([role])).toEqual([...permissionsOf([]), 'import:read']);
+    const partner = permissionsOf(['PARTNER']);
+    expect(partner).toEqual(expect.arrayContaining(['organisation:edit', 'tie:edit', 'fact:confirm', 'change:undo']));
+    for (const denied of ['agreement:advance', 'fact:verify', 'import:run', 'person:edit'] as const) expect(partner).not.toContain(denied);
   });
 });
 

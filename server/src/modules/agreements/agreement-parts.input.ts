@@ -25,8 +25,8 @@ export class CostLineInput {
   @Field(() => PenceScalar, { description: 'How much in each of the years; never below nothing.' })
   amountPence!: number;
 
-  @Field(() => Int, { defaultValue: 1, description: 'The first year, counted from 1.' })
-  fromYear!: number;
+  @Field(() => Int, { nullable: true, defaultValue: 1, description: 'The first year, counted from 1.' })
+  fromYear!: number | null;
 
   @Field(() => Int, {
     nullable: true,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countRow, pageRow } from '../../graphql/connection.ts';
+import { pageRow } from '../../graphql/connection.ts';
 import { Keyset } from '../../graphql/keyset.ts';
 import { areasInside, organisationsIn, wholeVisible } from '../../neo4j/fragments.ts';
 import { cypher, defineQuery, type Guarded, type Unguarded, visible } from '../../neo4j/query.ts';
@@ -30,11 +30,26 @@ export const comparisonKeyset = new Keyset(
   { expression: 'id', type: 'string' },
 );
 
-/** Needs `$from` and `$to` (days), `$since` and `$until` (the moments after them), and what the scope asks for. */
-export function comparisonPage(scope: Scope, goesOn: boolean) {
+/** One way in which records of a kind may differ. Each is asked by itself: put together they take the database long to plan. */
+export interface Part {
+  readonly causes: readonly EntryRow['cause'][];
+  /** Finds the records, as `r, kind, cause, day, changeIds`. */
+  readonly text: string;
+}
+
+/** All parts of a comparison. They need `$from` and `$to` (days), `$since` and `$until` (the moments after them), and what the scope asks for. */
+export function partsOf(scope: Scope): Part[] {
+  return [
+    ...COMPARED.flatMap((label) => inTheWorld(label, scope).map(({ text }) => ({ causes: ['WORLD' as const], text }))),
+    ...COMPARED.map((label) => ({ causes: ['RECORDED' as const], text: newlyRecorded(label, scope).text })),
+    { causes: ['WORLD', 'RECORDED', 'CORRECTION'], text: amended(scope).text },
+  ];
+}
+
+export function partPage(part: Part, goesOn: boolean) {
   return defineQuery(
     'comparison-page',
-    cypher`${entries(scope)}
+    cypher`${entries(part)}
 WITH * WHERE ${goesOn ? comparisonKeyset.isAfter : { text: 'true' }}
 WITH * ORDER BY ${comparisonKeyset.order} LIMIT $limit
 RETURN {id: id, label: label, kind: kind, cause: cause, day: day, changeIds: changeIds} AS node, ${comparisonKeyset.values} AS cursor`,
@@ -42,15 +57,11 @@ RETURN {id: id, label: label, kind: kind, cause: cause, day: day, changeIds: cha
   );
 }
 
-export function comparisonCount(scope: Scope) {
-  return defineQuery('comparison-count', cypher`${entries(scope)} RETURN count(*) AS count`, countRow);
-}
-
 /** How many entries there are of each kind and cause. */
-export function comparisonCounts(scope: Scope) {
+export function partCounts(part: Part) {
   return defineQuery(
     'comparison-counts',
-    cypher`${entries(scope)} WITH kind, cause, place, count(*) AS entries RETURN kind, cause, entries ORDER BY place, kind`,
+    cypher`${entries(part)} RETURN kind, cause, count(*) AS entries`,
     z.object({ kind: entry.shape.kind, cause: entry.shape.cause, entries: z.number() }),
   );
 }
@@ -67,13 +78,9 @@ export const areasInArea = defineQuery(
   z.object({ id: z.string(), name: z.string() }),
 );
 
-/** Rows of `id, label, kind, cause, place, day, changeIds`, each record once for each cause. */
-function entries(scope: Scope): Guarded {
-  const parts = COMPARED.flatMap((label) => [...inTheWorld(label, scope), newlyRecorded(label, scope)]);
-  const all = [...parts, amended(scope)].map((part) => part.text).join('\n UNION\n');
-  return cypher`CALL () {
-${{ text: all }}
-}
+/** Rows of `id, label, kind, cause, place, day, changeIds`; each record comes once for each cause. */
+function entries({ text }: Part): Guarded {
+  return cypher`${{ text }}
 WITH r, kind, cause, day, changeIds WHERE kind IN $kinds AND cause IN $causes AND ${visible('r')} AND ${wholeVisible('r')}
 WITH r.id AS id, head([label IN labels(r) WHERE label IN $labels]) AS label, kind, cause, day, changeIds,
   CASE cause WHEN 'WORLD' THEN 0 WHEN 'RECORDED' THEN 1 ELSE 2 END AS place
@@ -96,7 +103,7 @@ function records(label: Compared, scope: Scope): string {
 
 const inWindow = (value: string) => `${value} > $from AND ${value} <= $to`;
 const found = (kind: string, cause: string, day: string) =>
-  `RETURN r, '${kind}' AS kind, '${cause}' AS cause, ${day} AS day, [] AS changeIds`;
+  `WITH r, '${kind}' AS kind, '${cause}' AS cause, ${day} AS day, [] AS changeIds`;
 
 function inTheWorld(label: Compared, scope: Scope): Unguarded[] {
   const all = records(label, scope);
@@ -138,7 +145,7 @@ function stagesOf(scope: Scope): Unguarded {
     head(COLLECT { MATCH (r)-[:HAS_STAGE]->(s:StageEvent) WHERE ${inWindow('s.on')} RETURN s.on ORDER BY s.on DESC LIMIT 1 }) AS moved
   WITH r, before, after, moved, coalesce(${inWindow('r.validTo')}, false) AND after IN ['LIVE', 'UNDER_REVIEW'] AS isOver
   WHERE isOver OR (moved IS NOT NULL AND coalesce(before <> after, true))
-  RETURN r, CASE WHEN isOver OR after IN ['ENDED', 'REJECTED', 'WITHDRAWN', 'NOVATED'] THEN 'GONE' WHEN before IS NULL THEN 'NEW' ELSE 'CHANGED' END AS kind,
+  WITH r, CASE WHEN isOver OR after IN ['ENDED', 'REJECTED', 'WITHDRAWN', 'NOVATED'] THEN 'GONE' WHEN before IS NULL THEN 'NEW' ELSE 'CHANGED' END AS kind,
     'WORLD' AS cause, CASE WHEN isOver THEN r.validTo ELSE moved END AS day, [] AS changeIds`,
   };
 }
@@ -171,6 +178,6 @@ function amended(scope: Scope): Unguarded {
       ELSE ${outside('r.validFrom', 'r.validTo', 'r.stateFrom')} END)
   WITH r, CASE WHEN c.reason = 'WORLD' AND c.recordLabel IN ['Tie', 'Provision'] THEN 'RECORDED' ELSE c.reason END AS cause, c ORDER BY c.at
   WITH r, cause, date(max(c.at)) AS day, collect(c.id)[..5] AS changeIds
-  RETURN r, 'CHANGED' AS kind, cause, day, changeIds`,
+  WITH r, 'CHANGED' AS kind, cause, day, changeIds`,
   };
 }

@@ -1,10 +1,13 @@
 import { addDays, startOfDayInLondon } from '@atlas/shared/time';
-import type { ChangeCause, ComparisonKind } from '@atlas/shared/vocabulary';
+import { CHANGE_CAUSES, type ChangeCause, COMPARISON_KINDS, type ComparisonKind } from '@atlas/shared/vocabulary';
 import type { Context } from '../../context.ts';
-import type { PageArgs } from '../../graphql/arguments.ts';
-import { type Connection, connect } from '../../graphql/connection.ts';
-import { toNeo4jDate, toNeo4jDateTime } from '../../neo4j/values.ts';
+import { badInput } from '../../errors.ts';
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, type PageArgs, parseBounded } from '../../graphql/arguments.ts';
+import type { Connection, PageRow } from '../../graphql/connection.ts';
+import { decodeCursor, encodeCursor } from '../../graphql/cursor.ts';
+import { toNeo4jDate, toNeo4jDateTime, toNeo4jInteger } from '../../neo4j/values.ts';
 import * as query from './comparison.cypher.ts';
+import type { Count } from './words.ts';
 
 /** Two days, and what of them is compared. */
 export interface ComparisonQuestion {
@@ -29,20 +32,51 @@ export class ComparisonStore {
   }
 
   /** How many entries there are of each kind and cause. */
-  counts(question: ComparisonQuestion) {
-    return this.#context.read(query.comparisonCounts(question.where.scope), parameters(question));
+  async counts(question: ComparisonQuestion): Promise<Count[]> {
+    const params = parameters(question);
+    const rows = (await Promise.all(asked(question).map((part) => this.#context.read(query.partCounts(part), params)))).flat();
+    return CHANGE_CAUSES.flatMap((cause) =>
+      COMPARISON_KINDS.map((kind) => ({
+        kind,
+        cause,
+        entries: rows.filter((row) => row.kind === kind && row.cause === cause).reduce((sum, row) => sum + row.entries, 0),
+      })),
+    ).filter(({ entries }) => entries > 0);
   }
 
-  /** A page of the entries. */
+  /**
+   * A page of the entries.
+   * @throws BAD_USER_INPUT naming `first` or `after`
+   */
   list(question: ComparisonQuestion, page: PageArgs): Connection<query.EntryRow> {
-    const { scope } = question.where;
-    return connect(this.#context, page, {
-      scope: ['comparison', question],
-      keyset: query.comparisonKeyset,
-      page: (goesOn) => query.comparisonPage(scope, goesOn),
-      count: () => query.comparisonCount(scope),
-      params: parameters(question),
-    });
+    const first = parseBounded(page.first ?? DEFAULT_PAGE_SIZE, 'first', 1, MAX_PAGE_SIZE);
+    const scope = ['comparison', question];
+    const goesOn = typeof page.after === 'string';
+    const after = goesOn ? query.comparisonKeyset.parameters(decodeCursor(scope, page.after as string)) : {};
+    if (after === undefined) throw badInput('after', 'this is not a cursor of this list.');
+    const params = { ...parameters(question), ...after, limit: toNeo4jInteger(first + 1) };
+    let reading: Promise<PageRow<query.EntryRow>[]> | undefined;
+    const rows = () => {
+      reading ??= Promise.all(asked(question).map((part) => this.#context.read(query.partPage(part, goesOn), params))).then((found) =>
+        found.flat().sort(inOrder),
+      );
+      return reading;
+    };
+    const edges = async () => (await rows()).slice(0, first).map(({ node, cursor }) => ({ node, cursor: encodeCursor(scope, cursor) }));
+    return {
+      edges,
+      nodes: async () => (await rows()).slice(0, first).map(({ node }) => node),
+      pageInfo: async () => {
+        const shown = await edges();
+        return {
+          hasNextPage: (await rows()).length > first,
+          hasPreviousPage: goesOn,
+          startCursor: shown[0]?.cursor ?? null,
+          endCursor: shown.at(-1)?.cursor ?? null,
+        };
+      },
+      totalCount: async () => (await this.counts(question)).reduce((sum, { entries }) => sum + entries, 0),
+    };
   }
 
   /** Who was in an area, or did something there, on either of two days, and the areas it was made of. */
@@ -61,6 +95,18 @@ export class ComparisonStore {
     };
   }
 }
+
+/** The parts that can hold what was asked for. */
+const asked = ({ where, causes }: ComparisonQuestion): query.Part[] =>
+  query.partsOf(where.scope).filter((part) => part.causes.some((cause) => causes.includes(cause)));
+
+const place = (row: query.EntryRow) => CHANGE_CAUSES.indexOf(row.cause);
+
+/** The order each part comes in, over all of them: by cause, then the latest first. */
+function inOrder({ node: a }: PageRow<query.EntryRow>, { node: b }: PageRow<query.EntryRow>): number {
+  return place(a) - place(b) || compare(b.day, a.day) || compare(b.id, a.id);
+}
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function parameters({ from, to, kinds, causes, where: { scope: _, ...ids } }: ComparisonQuestion): Record<string, unknown> {
   return {
