@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { useReadAgain } from '../../apollo/read-again.ts';
 import { graphql } from '../../gql/index.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
+import { forgetAllDrafts } from '../editing/drafts.ts';
 import { findPersonas, type Persona, signInAs, signOut } from './session.ts';
 import styles from './ViewerMenu.module.css';
 
@@ -75,6 +76,7 @@ function usePersonas() {
     try {
       await act();
       setFailure(undefined);
+      forgetAllDrafts();
       readAgain();
       announce('You now see what this reader may see.');
     } catch (error) {

@@ -2,27 +2,15 @@ import { dayAfter, formatDay } from '@atlas/shared/time';
 import ical, { ICalEventTransparency } from 'ical-generator';
 import type { Reader } from '../../auth/reader.ts';
 import type { Executor } from '../../neo4j/executor.ts';
-import { toNeo4jDate } from '../../neo4j/values.ts';
-import { type DueRow, dueUnderAgreements } from './calendar.cypher.ts';
+import type { DueRow } from './calendar.cypher.ts';
+import { type DueQuestion, readDue } from './calendar.store.ts';
 
-/** Which agreements the calendar is of, and the day it is made for. */
-export interface CalendarQuestion {
-  readonly within: string | null;
-  readonly party: string | null;
-  readonly agreement: string | null;
-  readonly asAt: string;
-  /** Where the Atlas is, for links: `https://atlas.example`. */
-  readonly base: string;
-}
+/** What the calendar is of, and where the Atlas is, for links: `https://atlas.example`. */
+export type CalendarQuestion = DueQuestion & { readonly base: string };
 
 /** The calendar file (RFC 5545) of what is due under the agreements a reader may see, one whole day each. */
-export async function dueCalendar(
-  executor: Executor,
-  reader: Reader,
-  { within, party, agreement, asAt, base }: CalendarQuestion,
-): Promise<string> {
-  const query = dueUnderAgreements({ within: within !== null, party: party !== null, agreement: agreement !== null });
-  const due = await executor.read(reader, query, { within, party, agreement, asAt: toNeo4jDate(asAt) });
+export async function dueCalendar(executor: Executor, reader: Reader, { base, ...question }: CalendarQuestion): Promise<string> {
+  const due = await readDue(executor, reader, question);
   const calendar = ical({
     name: 'Partnership Atlas: what is due',
     prodId: { company: 'Partnership Atlas', product: 'Agreements', language: 'EN' },

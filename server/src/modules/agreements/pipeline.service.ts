@@ -9,29 +9,26 @@ import {
   RESOURCE_KINDS,
 } from '@atlas/shared/vocabulary';
 import type { Context } from '../../context.ts';
-import { toNeo4jDate, toNeo4jInteger } from '../../neo4j/values.ts';
 import { OrganisationStore } from '../organisations/organisations.store.ts';
 import type { AgreementFilter } from './agreements.input.ts';
-import { AgreementStore, asked } from './agreements.store.ts';
-import * as query from './pipeline.cypher.ts';
+import { AgreementStore } from './agreements.store.ts';
+import { PipelineStore } from './pipeline.store.ts';
 
-/** Kinds of agreement by which one body takes a responsibility over from another. */
-const RESPONSIBILITY_KINDS: readonly AgreementKind[] = ['AGENCY', 'ASSET_TRANSFER', 'DEVOLVED_BUDGET', 'LEASE', 'SERVICE_LEVEL'];
-const stuckAfter = Object.fromEntries(Object.entries(STUCK_AFTER_DAYS).map(([stage, days]) => [stage, toNeo4jInteger(days)]));
 const count = (n: number, what: string) => `${n.toLocaleString('en-GB')} ${what}${n === 1 ? '' : 's'}`;
 
 /** What stands where, what waits for whom, and who carries what without the means. */
 export class PipelineService {
   readonly #context: Context;
+  readonly #store: PipelineStore;
 
   constructor(context: Context) {
     this.#context = context;
+    this.#store = context.use(PipelineStore);
   }
 
   /** Agreements by stage on a day, with how long they have been there. @param first how many of each stage to show */
   async pipeline(filter: AgreementFilter, asAt: string, first: number) {
-    const { conditions, params } = asked(filter, asAt);
-    const rows = await this.#context.read(query.pipeline(conditions), { ...params, stuckAfter, first: toNeo4jInteger(first) });
+    const rows = await this.#store.pipeline(filter, asAt, first);
     const stages = AGREEMENT_STAGES.map((stage) => {
       const row = rows.find((one) => one.stage === stage);
       return {
@@ -51,17 +48,7 @@ export class PipelineService {
   async agenda(body: string, asAt: string, first: number) {
     const organisation = await this.#context.use(OrganisationStore).byId.load(body);
     if (organisation === null) return null;
-    const params = {
-      body,
-      asAt: toNeo4jDate(asAt),
-      stuckAfter,
-      first: toNeo4jInteger(first),
-    };
-    const [items, unassigned, decided] = await Promise.all([
-      this.#context.read(query.agendaOfBody, params),
-      this.#context.read(query.agendaOfNobody, params),
-      this.#context.read(query.decisionsOfBody, params),
-    ]);
+    const [items, unassigned, decided] = await this.#store.agenda(body, asAt, first);
     const meetings = [...new Set(items.flatMap(({ agreement }) => agreement.meetingOn ?? []))].filter((day) => day >= asAt);
     const stuck = items.filter(({ isStuck }) => isStuck).length;
     const next = meetings[0] === undefined ? '' : `; the next meeting named is on ${formatDay(meetings[0])}`;
@@ -73,23 +60,19 @@ export class PipelineService {
   }
 
   decidingBodies(asAt: string) {
-    return this.#context.read(query.decidingBodies, { asAt: toNeo4jDate(asAt) });
+    return this.#store.decidingBodies(asAt);
   }
 
   /** Funds whose name has a text in it, by name. */
   async funds(text: string, first: number) {
-    const rows = await this.#context.read(query.funds, { text: text.toLowerCase(), first: toNeo4jInteger(first) });
+    const rows = await this.#store.funds(text, first);
     const found = await this.#context.use(AgreementStore).fundById.loadMany(rows.map(({ id }) => id));
     return found.filter((fund) => fund !== null && !(fund instanceof Error));
   }
 
   /** Places with the responsibilities that rest on them on a day, those without resources first. */
   async ledger(within: string | null, asAt: string, onlyWithout: boolean, first: number) {
-    const found = await this.#context.read(query.responsibilities(within !== null), {
-      within,
-      asAt: toNeo4jDate(asAt),
-      kinds: RESPONSIBILITY_KINDS,
-    });
+    const found = await this.#store.responsibilities(within, asAt);
     const all = found.map(({ area, held }) => {
       const resources = held.flatMap((one) => one.resources);
       const passed = resources.filter(({ side }) => side === 'PASSED');

@@ -16,7 +16,9 @@ export class SourceResolver {
   @Query(() => SourceConnection, { description: 'What facts are taken from, by title.' })
   sources(
     @Ctx() context: Context,
-    @Arg('text', () => String, { nullable: true, description: 'Only those with this in their title; all unless given.' }) text: string | null,
+    @Arg('text', () => String, { nullable: true, description: 'Only those with this in their title; all unless given.' }) text:
+      | string
+      | null,
     @Args(() => PageArgs) page: PageArgs,
   ) {
     return context.use(EvidenceStore).list(page, text?.trim().toLowerCase() ?? '');
