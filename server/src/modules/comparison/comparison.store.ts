@@ -34,7 +34,7 @@ export class ComparisonStore {
   /** How many entries there are of each kind and cause. */
   async counts(question: ComparisonQuestion): Promise<Count[]> {
     const params = parameters(question);
-    const rows = (await Promise.all(asked(question).map((part) => this.#context.read(query.partCounts(part), params)))).flat();
+    const rows = await aFewAtATime(partsFor(question), (part) => this.#context.read(query.partCounts(part), params));
     return CHANGE_CAUSES.flatMap((cause) =>
       COMPARISON_KINDS.map((kind) => ({
         kind,
@@ -57,9 +57,7 @@ export class ComparisonStore {
     const params = { ...parameters(question), ...after, limit: toNeo4jInteger(first + 1) };
     let reading: Promise<PageRow<query.EntryRow>[]> | undefined;
     const rows = () => {
-      reading ??= Promise.all(asked(question).map((part) => this.#context.read(query.partPage(part, goesOn), params))).then((found) =>
-        found.flat().sort(inOrder),
-      );
+      reading ??= this.#read(question, goesOn, params, first + 1);
       return reading;
     };
     const edges = async () => (await rows()).slice(0, first).map(({ node, cursor }) => ({ node, cursor: encodeCursor(scope, cursor) }));
@@ -77,6 +75,18 @@ export class ComparisonStore {
       },
       totalCount: async () => (await this.counts(question)).reduce((sum, { entries }) => sum + entries, 0),
     };
+  }
+
+  /** Reads cause by cause, in the order the list is in, until there are enough. */
+  async #read(question: ComparisonQuestion, goesOn: boolean, params: Record<string, unknown>, enough: number) {
+    const rows: PageRow<query.EntryRow>[] = [];
+    for (const cause of CHANGE_CAUSES.filter((one) => question.causes.includes(one))) {
+      if (rows.length >= enough) break;
+      const parts = partsFor({ ...question, causes: [cause] });
+      const found = await aFewAtATime(parts, (part) => this.#context.read(query.partPage(part, goesOn), { ...params, causes: [cause] }));
+      rows.push(...found.sort(inOrder));
+    }
+    return rows;
   }
 
   /** Who was in an area, or did something there, on either of two days, and the areas it was made of. */
@@ -97,14 +107,22 @@ export class ComparisonStore {
 }
 
 /** The parts that can hold what was asked for. */
-const asked = ({ where, causes }: ComparisonQuestion): query.Part[] =>
+const partsFor = ({ where, causes }: ComparisonQuestion): query.Part[] =>
   query.partsOf(where.scope).filter((part) => part.causes.some((cause) => causes.includes(cause)));
 
-const place = (row: query.EntryRow) => CHANGE_CAUSES.indexOf(row.cause);
+/** How many parts are read at once: all together they would crowd others out while the database plans them. */
+const AT_ONCE = 3;
 
-/** The order each part comes in, over all of them: by cause, then the latest first. */
+async function aFewAtATime<T>(parts: readonly query.Part[], read: (part: query.Part) => Promise<T[]>): Promise<T[]> {
+  const rows: T[] = [];
+  for (let start = 0; start < parts.length; start += AT_ONCE)
+    rows.push(...(await Promise.all(parts.slice(start, start + AT_ONCE).map(read))).flat());
+  return rows;
+}
+
+/** The order of the entries of one cause, over all parts: the latest first. */
 function inOrder({ node: a }: PageRow<query.EntryRow>, { node: b }: PageRow<query.EntryRow>): number {
-  return place(a) - place(b) || compare(b.day, a.day) || compare(b.id, a.id);
+  return compare(b.day, a.day) || compare(b.id, a.id);
 }
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
