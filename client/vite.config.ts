@@ -10,10 +10,12 @@ export default defineConfig({
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   // Colours are written with light-dark(), which these browsers know themselves.
   build: {
+    // Not “assets”, which is a page of ours.
+    assetsDir: 'files',
     target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     rolldownOptions: { input: { index: `${import.meta.dirname}/index.html`, explorer: `${import.meta.dirname}/explorer.html` } },
   },
-  server: { proxy: Object.fromEntries(['/graphql', '/auth', '/export'].map((path) => [path, server])) },
+  server: { proxy: Object.fromEntries(['/graphql', '/auth', '/export', '/import/'].map((path) => [path, server])) },
   // Tests clean up after themselves, so the component library is read once a worker rather than once a file.
   test: { isolate: false, setupFiles: ['src/testing/setup.ts'], css: { modules: { classNameStrategy: 'non-scoped' } } },
 });

@@ -10,7 +10,7 @@ const notBuilt =
   'The pages are not built yet. Run "npx -y pnpm@12.21.0 build" in the project’s folder and load this page again. The API answers at /graphql.';
 
 /** Addresses that are never a page of the client: the server's own, files, and what begins with a dot. */
-const notPages = /^\/(graphql|auth|export|healthz|readyz|metrics|assets|import(?=\/))(\/|$)|\/\.|\.\w+$/;
+const notPages = /^\/(graphql|auth|export|healthz|readyz|metrics|files|import(?=\/))(\/|$)|\/\.|\.\w+$/;
 
 /** Serves the built client at `/`: any address that is not the server's own gets its page, and GraphiQL is at `/explorer`. */
 export async function registerClientFiles(app: FastifyInstance, folder = clientFolder): Promise<void> {
@@ -21,7 +21,7 @@ export async function registerClientFiles(app: FastifyInstance, folder = clientF
       wildcard: false,
       index: 'index.html',
       setHeaders: (reply, path) => {
-        const isNamedByContent = path.startsWith(`${folder}assets/`);
+        const isNamedByContent = path.startsWith(`${folder}files/`);
         reply.header('cache-control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
     });
