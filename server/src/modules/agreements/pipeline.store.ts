@@ -25,12 +25,7 @@ export class PipelineStore {
 
   /** What waits for a body, what waits for none, and what it decided lately. */
   agenda(body: string, asAt: string, first: number) {
-    const params = {
-      body,
-      asAt: toNeo4jDate(asAt),
-      stuckAfter: toNeo4jInteger(STUCK_AFTER_DAYS.DECISION ?? 0),
-      first: toNeo4jInteger(first),
-    };
+    const params = { body, asAt: toNeo4jDate(asAt), stuckAfter, first: toNeo4jInteger(first) };
     return Promise.all([
       this.#context.read(query.agendaOfBody, params),
       this.#context.read(query.agendaOfNobody, params),
