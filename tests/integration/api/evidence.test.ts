@@ -153,10 +153,14 @@ describe('changes', () => {
       recordLabel: 'Organisation',
       record: { name: 'Council' },
       fields: [
-        { field: 'basedIn', before: null, after: 'Here (validFrom 2020-01-01)' },
+        { field: 'basedIn', before: null, after: 'Here (from 1 January 2020)' },
         { field: 'description', before: null, after: 'A council with parishes' },
-        { field: 'evidencedBy', before: 'field description, locator 2.4.2, quote has over 200 parishes; locator 2.10', after: null },
-        { field: 'identifiedBy', before: null, after: 'scheme GB-LAE, value CON' },
+        {
+          field: 'evidencedBy',
+          before: '2.10, Cabinet paper; field description, 2.4.2, has over 200 parishes, Cabinet paper',
+          after: null,
+        },
+        { field: 'identifiedBy', before: null, after: 'GB-LAE, CON' },
         { field: 'owner', before: null, after: 'Group' },
       ],
     });

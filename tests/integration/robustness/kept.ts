@@ -37,7 +37,7 @@ export async function keptProblems(store: TestStore): Promise<string[]> {
 export async function textsKept(store: TestStore, changeId: string): Promise<string[]> {
   const rows = await peek(
     store,
-    'MATCH (c:Change {id: $changeId}) MATCH (all:Change {recordId: c.recordId}) WHERE all.batchId = c.batchId RETURN all.after AS after, all.why AS why',
+    'MATCH (c:Change {id: $changeId}) MATCH (all:Change {batchId: c.batchId}) RETURN all.after AS after, all.why AS why',
     { changeId },
   );
   return rows.flatMap(({ after, why }) => [...textsIn(JSON.parse(after ?? 'null')), ...textsIn(why)]);

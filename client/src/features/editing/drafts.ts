@@ -3,8 +3,8 @@ interface Kept<Values> {
   readonly values: Values;
   /** When it was last typed at: ISO. */
   readonly at: string;
-  /** The revision it was begun on; null for a new record. */
-  readonly revision: number | null;
+  /** The record as it was when it was begun, and its revision; the revision is null for a new record. */
+  readonly base: { readonly values: Values; readonly revision: number | null };
 }
 
 const storageKey = (key: string) => `atlas draft ${key}`;
@@ -20,9 +20,9 @@ export function readDraft<Values>(key: string): Kept<Values> | undefined {
   }
 }
 
-export function keepDraft<Values>(key: string, values: Values, revision: number | null): void {
+export function keepDraft<Values>(key: string, values: Values, base: Kept<Values>['base']): void {
   try {
-    sessionStorage.setItem(storageKey(key), JSON.stringify({ values, at: new Date().toISOString(), revision } satisfies Kept<Values>));
+    sessionStorage.setItem(storageKey(key), JSON.stringify({ values, at: new Date().toISOString(), base } satisfies Kept<Values>));
   } catch (error) {
     // A full store keeps nothing more; what is on the screen is still there to be saved.
     console.warn('The draft could not be kept.', error);

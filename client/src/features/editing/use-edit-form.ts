@@ -74,7 +74,7 @@ export function useEditForm<V extends Values, Input extends object, Saved>(optio
     onValuesChange: (values) => keep(values as V),
   });
   touched.current = form.getTouched;
-  const keep = useDebouncedCallback((values: V) => keepDraft(draftKey, values, base.revision), 400);
+  const keep = useDebouncedCallback((values: V) => keepDraft(draftKey, values, base), 400);
 
   const restored = useRef(false);
   useEffect(() => {
@@ -84,7 +84,7 @@ export function useEditForm<V extends Values, Input extends object, Saved>(optio
     form.setValues(kept.values);
     setRestoredAt(kept.at);
     // A draft begun on an older revision is saved against that one: somebody else's change is then compared, not lost.
-    if (kept.revision !== null && options.target) setBase((now) => ({ ...now, revision: kept.revision }));
+    if (options.target) setBase(kept.base);
   });
 
   const fail = (errors: readonly UserErrorOf[]) => {
@@ -151,9 +151,12 @@ export function useEditForm<V extends Values, Input extends object, Saved>(optio
     startAfresh: () => {
       keep.cancel();
       forgetDraft(draftKey);
-      form.setValues(base.values);
-      form.resetDirty(base.values);
+      const fresh = { values: options.initial, revision: options.target?.revision ?? null };
+      setBase(fresh);
+      form.setValues(fresh.values);
+      form.resetDirty(fresh.values);
       form.clearErrors();
+      setConflicts([]);
       setRestoredAt(undefined);
       setProblem(undefined);
     },

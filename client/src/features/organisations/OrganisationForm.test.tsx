@@ -11,6 +11,7 @@ const held = {
   revision: 3,
   name: 'Lunch Club',
   kind: 'COMMUNITY_GROUP' as const,
+  sector: 'VCSE' as const,
   alsoKnownAs: [],
   description: null,
   website: null,
@@ -135,4 +136,38 @@ it('warns of one that is held already, and takes it instead', async () => {
   });
   await userEvent.click(await screen.findByRole('button', { name: 'Lunch Club' }));
   expect(onSaved).toHaveBeenCalledWith(expect.objectContaining({ id: 'o1' }));
+});
+
+it('saves a restored draft over the version it was begun on, so that nobody’s change is lost', async () => {
+  const begun = renderAt('/', <OrganisationForm organisation={held} onClose={() => {}} />, { answers: { Can } });
+  const name = await screen.findByRole('textbox', { name: /^Name/ });
+  await userEvent.clear(name);
+  await userEvent.type(name, 'Brunch Club');
+  await vi.waitFor(() => expect(sessionStorage.length).toBe(1));
+  begun.unmount();
+  const theirs = { ...held, revision: 4, website: 'https://example.org' };
+  let sent = 0;
+  const { asked } = renderAt('/', <OrganisationForm organisation={theirs} onClose={() => {}} />, {
+    answers: {
+      Can,
+      UpdateOrganisation: () => ({
+        data: {
+          updateOrganisation: payload({
+            organisation: theirs,
+            userErrors: sent++ === 0 ? [{ __typename: 'UserError', field: ['revision'], code: 'STALE', message: 'Stale.' }] : [],
+          }),
+        },
+      }),
+    },
+  });
+  expect(await screen.findByDisplayValue('Brunch Club')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText(/theirs are taken over/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await vi.waitFor(() => expect(sent).toBe(2));
+  const updates = asked.filter(({ name: operation }) => operation === 'UpdateOrganisation').map(({ variables }) => variables.input);
+  expect(updates).toMatchObject([
+    { revision: 3, name: 'Brunch Club' },
+    { revision: 4, name: 'Brunch Club', website: 'https://example.org' },
+  ]);
 });

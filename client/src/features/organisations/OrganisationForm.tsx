@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { createOrganisationSchema, updateOrganisationSchema } from '@atlas/shared/inputs';
-import { type OrganisationKind, organisationKinds, type Visibility } from '@atlas/shared/vocabulary';
+import { type OrganisationKind, organisationKinds, type Sector, sectors, type Visibility } from '@atlas/shared/vocabulary';
 import type { OrganisationForm_OrganisationFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { EditDialog } from '../editing/EditDialog.tsx';
@@ -17,6 +17,7 @@ graphql(`
     revision
     name
     kind
+    sector
     alsoKnownAs
     description
     website
@@ -73,6 +74,7 @@ const UpdateOrganisationMutation = graphql(`
 const LABELS = {
   name: 'Name',
   kind: 'Kind of body',
+  sector: 'Sector',
   alsoKnownAs: 'Other names',
   description: 'What it is',
   website: 'Website',
@@ -105,6 +107,7 @@ function valuesOf(organisation: OrganisationForm_OrganisationFragment | undefine
   return {
     name: organisation?.name ?? name,
     kind: organisation?.kind ?? (null as OrganisationKind | null),
+    sector: organisation?.sector ?? (null as Sector | null),
     alsoKnownAs: (organisation?.alsoKnownAs ?? []).join('\n'),
     description: organisation?.description ?? '',
     website: organisation?.website ?? '',
@@ -187,10 +190,11 @@ export function OrganisationForm({ organisation, name = '', onClose, onSaved }: 
         onTake={onTake}
       />
       <ChoiceField label={LABELS.kind} bound={bind('kind')} vocabulary={organisationKinds} required half />
+      <ChoiceField label={LABELS.sector} bound={bind('sector')} vocabulary={sectors} half />
       <RecordField label={LABELS.basedIn} types={['AREA']} bound={bind('basedIn')} half />
-      <ProseField label={LABELS.description} bound={bind('description')} />
-      <LineField label={LABELS.website} bound={bind('website')} half />
       <RecordField label={LABELS.partOf} types={['ORGANISATION']} bound={bind('partOf')} half />
+      <ProseField label={LABELS.description} bound={bind('description')} />
+      <LineField label={LABELS.website} bound={bind('website')} />
       <ProseField
         label={LABELS.identifiers}
         bound={bind('identifiers')}

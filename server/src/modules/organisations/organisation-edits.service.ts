@@ -1,8 +1,10 @@
 import { createOrganisationSchema, updateOrganisationSchema } from '@atlas/shared/inputs';
 import { todayInLondon } from '@atlas/shared/time';
 import { type OrganisationKind, SECTOR_OF_KIND } from '@atlas/shared/vocabulary';
-import { type Draft, type DraftLink, draft } from '../../audit/draft.ts';
+import { ledTo } from '../../audit/dated-links.ts';
+import { type Draft, draft } from '../../audit/draft.ts';
 import { type Edited, Editing, type Mutation } from '../../audit/editing.ts';
+import { notNull } from '../../audit/given.ts';
 import { searchText, sortName } from '../../audit/naming.ts';
 import { amend, inputOf } from '../../audit/snapshot.ts';
 import type { Context } from '../../context.ts';
@@ -64,15 +66,21 @@ export class OrganisationEdits {
       const held = await edit.load('Organisation', input.id, { revision: input.revision });
       await edit.refer({ field: 'basedIn', id: basedIn, label: 'Area' }, { field: 'partOf', id: partOf, label: 'Organisation' });
       if (partOf === held.id) throw userError('CONFLICT', 'partOf', 'A body cannot be part of itself.');
-      const today = todayInLondon();
+      const on = todayInLondon();
+      const isCorrection = input.changeReason === 'CORRECTION';
+      // A body of another kind is of that kind's sector, unless its sector is said too.
+      const newSector = sector ?? (kind && kind !== held.properties.kind ? SECTOR_OF_KIND[kind as OrganisationKind] : undefined);
       const changed = amend(held, {
         ...(visibility ? { visibility } : {}),
         ...(identifiers === undefined ? {} : { identifiers: identifiers ?? [] }),
         properties: {
           ...given,
-          ...notNull({ name, kind, sector: sector ?? (kind ? SECTOR_OF_KIND[kind as OrganisationKind] : undefined), isNamed }),
+          ...notNull({ name, kind, sector: newSector, isNamed }),
         },
-        links: { ...moved(held, 'BASED_IN', basedIn, today), ...moved(held, 'PART_OF', partOf, today) },
+        links: {
+          ...ledTo(held, 'BASED_IN', one(basedIn), { on, isCorrection, field: 'basedIn' }),
+          ...ledTo(held, 'PART_OF', one(partOf), { on, isCorrection, field: 'partOf' }),
+        },
       });
       const { openedOn, closedOn } = changed.properties;
       if (typeof openedOn === 'string' && typeof closedOn === 'string' && closedOn <= openedOn)
@@ -91,21 +99,8 @@ function named(made: Draft): Draft {
   return amend(made, { properties: { sortName: sortName(name), searchText: searchText(name, ...others, ...numbers) } });
 }
 
-/** A dated link led elsewhere from a day: the one that holds ends there, so that earlier days still show it. Undefined leaves it. */
-function moved(held: Draft, type: string, to: string | null | undefined, on: string): Record<string, Omit<DraftLink, 'type'>[]> {
-  if (to === undefined) return {};
-  const links = held.links.filter((link) => link.type === type);
-  const isOpen = ({ properties }: DraftLink) => properties?.validTo === undefined;
-  if (links.some((link) => isOpen(link) && link.to === to)) return {};
-  const ended = links
-    .filter((link) => !isOpen(link) || link.properties?.validFrom !== on)
-    .map((link) => (isOpen(link) ? { ...link, properties: { ...link.properties, validTo: on } } : link));
-  return { [type]: [...ended, ...(to === null ? [] : [{ to, properties: { validFrom: on } }])] };
-}
-
-/** What is given at all, without what is null or was left out. */
-function notNull<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined)) as {
-    [K in keyof T]?: NonNullable<T[K]>;
-  };
+/** What a field that names one record leads to: undefined leaves it, null is nothing. */
+function one(id: string | null | undefined): string[] | undefined {
+  if (id === undefined) return undefined;
+  return id === null ? [] : [id];
 }
