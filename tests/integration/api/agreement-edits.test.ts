@@ -254,7 +254,7 @@ describe('an asset transfer', () => {
 
   it('is not moved on a stale revision, nor twice at once', async () => {
     const held = await toilets();
-    const input = { id: held.id, revision: 1, to: 'BUSINESS_CASE', on: today };
+    const input = { id: held.id, revision: 1, to: 'REJECTED', on: today };
     const answers = await Promise.all([run('advanceAgreement', input), run('advanceAgreement', { ...input, to: 'WITHDRAWN' })]);
     expect(answers.map(({ userErrors }) => userErrors[0]?.code ?? 'done').toSorted()).toEqual(['STALE', 'done']);
   });
@@ -469,6 +469,9 @@ describe('what an agreement holds', () => {
       startsOn: '2025-04-01',
     });
     expect(await refused('updateAgreement', { id: held.id, revision: 2, endsOn: '2025-03-31' })).toEqual([['endsOn', 'INVALID']]);
+    const live = await toilets({ stage: 'LIVE', stageOn: ago(10) });
+    expect(await refused('updateAgreement', { id: live.id, revision: 1, endsOn: ago(11) })).toEqual([['endsOn', 'INVALID']]);
+    expect((await done('updateAgreement', { id: live.id, revision: 1, endsOn: ago(10) })).stage).toBe('LAPSED');
     const stale = await run('updateAgreement', { id: held.id, revision: 1, reference: 'R2' });
     expect(stale).toMatchObject({ userErrors: [{ code: 'STALE', field: ['revision'] }], agreement: { revision: 2 } });
   });
