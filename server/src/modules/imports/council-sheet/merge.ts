@@ -1,6 +1,7 @@
 import type { Draft } from '../../../audit/draft.ts';
 import { amend, inputOf } from '../../../audit/snapshot.ts';
 import { lifeOf, type StageHeld, settled } from '../../agreements/agreement-draft.ts';
+import { refuseOrphans, refuseStage } from './agreement-check.ts';
 
 /** What people settle about a fact once it is held: a row says nothing of it. */
 const settledByPeople: ReadonlySet<string> = new Set([
@@ -16,6 +17,7 @@ const settledByPeople: ReadonlySet<string> = new Set([
 /**
  * What is held with what a row says: its cells that are filled in take the place of what was there; the rest stays.
  * @param opens whether the row says who may see the record
+ * @throws {Unfitting} for an agreement's stage or parties that do not go with what is held
  */
 export function merged(held: Draft, said: Draft, opens: boolean): Draft {
   const [own, given] = [inputOf(held), inputOf(said)];
@@ -29,7 +31,9 @@ export function merged(held: Draft, said: Draft, opens: boolean): Draft {
     identifiers: both(own.identifiers, given.identifiers, ({ scheme, value }) => `${scheme} ${value}`),
     evidence: both(own.evidence, given.evidence, ({ source, locator, field }) => `${source} ${locator} ${field ?? ''}`),
   });
-  return held.label === 'Agreement' ? withStage(next, lifeOf(said).stages.at(-1)) : next;
+  if (held.label !== 'Agreement') return next;
+  refuseOrphans(next);
+  return withStage(next, lifeOf(said).stages.at(-1));
 }
 
 /** A stage that comes after those held is added; an earlier one is old news. */
@@ -37,6 +41,7 @@ function withStage(next: Draft, entered: StageHeld | undefined): Draft {
   const { stages } = lifeOf(next);
   const last = stages.at(-1);
   const isNew = entered !== undefined && (last === undefined || (entered.stage !== last.stage && entered.on > last.on));
+  if (isNew && last !== undefined) refuseStage(next, last, entered);
   return settled(next, isNew ? [...stages, entered] : stages);
 }
 

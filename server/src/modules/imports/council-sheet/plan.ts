@@ -8,6 +8,7 @@ import { UserErrors } from '../../../user-errors.ts';
 import { readRow } from '../engine/columns.ts';
 import { originsOfRecords } from '../engine/records.cypher.ts';
 import { shown, Unreadable } from '../engine/refusal.ts';
+import { Unfitting } from './agreement-check.ts';
 import { SHEET_COLUMNS } from './columns.ts';
 import { type Asker, Directory, nameOf } from './directory.ts';
 import * as drafts from './drafts.ts';
@@ -33,6 +34,8 @@ interface Pending {
   readonly problems: RowProblem[];
   // biome-ignore lint/suspicious/noExplicitAny: a row of any of the five sheets; each is read by its own columns
   readonly row: any;
+  /** What stands in the row under a header. */
+  readonly text: (header: string) => string;
   what: string;
   records: drafts.RowRecord[];
   fate: RowFate;
@@ -71,6 +74,7 @@ function read(sheet: SheetName, laid: LaidRow): Pending {
     at: laid.at,
     problems,
     row: problems.length > 0 ? undefined : row,
+    text: (header) => shown(laid.cell(header)?.text ?? ''),
     what: nameIn(sheet, laid),
     records: [],
     fate: problems.length > 0 ? 'REFUSED' : 'UNCHANGED',
@@ -130,7 +134,7 @@ function attempt(pending: Pending, directory: Directory, work: (find: drafts.Fin
     if (error instanceof UserErrors)
       for (const { field, message } of error.errors) {
         const name = columnOf(field ?? []);
-        note(name, textOf(pending.row[name]), message, 'Correct the cell, or leave it empty where it may be.');
+        note(name, pending.text(headers[name]?.header ?? ''), message, 'Correct the cell, or leave it empty where it may be.');
       }
     else if (!(error instanceof Unreadable)) throw error;
     pending.fate = 'REFUSED';
@@ -144,7 +148,6 @@ function columnOf(path: readonly string[]): string {
   if (path[0] === 'parties') return 'parties';
   return { validTo: 'until', value: 'otherNumbers', scheme: 'otherNumbers' }[name] ?? name;
 }
-const textOf = (value: unknown) => (Array.isArray(value) ? value.map(String).join('; ') : value === undefined ? '' : String(value));
 
 function takeOrganisation(directory: Directory, keeping: drafts.Keeping, pending: Pending): void {
   const row = pending.row as drafts.OrganisationRow;
@@ -176,10 +179,12 @@ function take(directory: Directory, keeping: drafts.Keeping, pending: Pending): 
   });
 }
 
-function refuse(pending: Pending, reason: string, remedy: string): void {
+function refuse(pending: Pending, reason: string, remedy: string, name?: string): void {
   pending.fate = 'REFUSED';
   pending.records = [];
-  pending.problems.push({ column: '', value: pending.what, reason, remedy });
+  const headers: Headers = COUNCIL_SHEETS[pending.sheet].columns;
+  const column = headers[name ?? '']?.header ?? '';
+  pending.problems.push({ column, value: column === '' ? pending.what : pending.text(column), reason, remedy });
 }
 
 /** A record told twice in one spreadsheet, and differently, is not guessed at. */
@@ -213,14 +218,19 @@ async function compare(ask: Asker, all: readonly Pending[]): Promise<Map<string,
   const origins = new Map((await ask.run(originsOfRecords, { ids })).map((row) => [row.id, row.kept]));
   const verdicts = new Map<string, Verdict>();
   for (const pending of all.filter(({ records }) => records.length > 0)) {
-    const fates = pending.records.map(({ said, made }) => {
-      const known = verdicts.get(said.id);
-      if (known !== undefined) return 'UNCHANGED';
-      const verdict = judge(said, made, pending.row.visibility !== undefined, fingerprints.get(said.id), origins.get(said.id) ?? null);
-      verdicts.set(said.id, verdict);
-      return verdict.fate;
-    });
-    pending.fate = fates.includes('CREATED') ? 'CREATED' : fates.includes('CHANGED') ? 'CHANGED' : 'UNCHANGED';
+    try {
+      const fates = pending.records.map(({ said, made }) => {
+        const known = verdicts.get(said.id);
+        if (known !== undefined) return 'UNCHANGED';
+        const verdict = judge(said, made, pending.row.visibility !== undefined, fingerprints.get(said.id), origins.get(said.id) ?? null);
+        verdicts.set(said.id, verdict);
+        return verdict.fate;
+      });
+      pending.fate = fates.includes('CREATED') ? 'CREATED' : fates.includes('CHANGED') ? 'CHANGED' : 'UNCHANGED';
+    } catch (error) {
+      if (!(error instanceof Unfitting)) throw error;
+      refuse(pending, error.message, error.remedy, error.column);
+    }
   }
   return verdicts;
 }
