@@ -30,6 +30,8 @@ export interface RowRecord {
   readonly said: Draft;
   /** The record that is made where there is none. */
   readonly made: Draft;
+  /** Properties the row says nothing of, which only a new record gets. */
+  readonly defaulted: readonly string[];
 }
 export type OrganisationRow = RowOf<typeof columns.organisationColumns>;
 export type ProvisionRow = RowOf<typeof columns.provisionColumns>;
@@ -46,7 +48,12 @@ const common = ({ ownerId, sourceId }: Keeping, visibility: Visibility | undefin
 });
 const idOf = ({ ownerId }: Keeping, ...key: string[]) => idFor('council-sheet', ownerId, ...key.map(plain));
 const plain = (text: string) => text.trim().replaceAll(/\s+/g, ' ').toLowerCase();
-const sameBoth = (record: Draft): RowRecord => ({ said: record, made: record });
+const sameBoth = (record: Draft, values: Readonly<Record<string, unknown>> = {}): RowRecord => ({
+  said: record,
+  made: record,
+  defaulted: leftOut(values),
+});
+const leftOut = (values: Readonly<Record<string, unknown>>) => Object.keys(values).filter((name) => values[name] === undefined);
 
 /** All register numbers of a row of organisations. */
 export function numbersOf({ charityNumber, companyNumber, otherNumbers = [] }: OrganisationRow): IdentifierDraft[] {
@@ -83,6 +90,7 @@ export function organisationRecord(keeping: Keeping, id: string, row: Organisati
       identifiers: identifiers ?? [],
       links: linksTo('BASED_IN', basedIn === undefined ? [] : [basedIn]),
     }),
+    { sector },
   );
 }
 
@@ -99,15 +107,15 @@ export function provisionRecord(keeping: Keeping, row: ProvisionRow, find: Find)
     properties: { ...notNull({ title: parsed.title, validFrom: parsed.validFrom, validTo: parsed.validTo }), status: 'ASSERTED' },
     links: [{ type: 'PROVIDED_BY', to: organisation }, ...linksTo('ON_THEME', parsed.themes), ...linksTo('IN_AREA', parsed.areas)],
   });
-  return { said, made: amend(said, { properties: { verifyBy: addDays(todayInLondon(), PROVISION_VERIFY_AFTER_DAYS) } }) };
+  return { said, made: amend(said, { properties: { verifyBy: addDays(todayInLondon(), PROVISION_VERIFY_AFTER_DAYS) } }), defaulted: [] };
 }
 
 /** A person and their post. */
 export function contactRecords(keeping: Keeping, row: ContactRow, find: Find): RowRecord[] {
-  const { name, title, kind = 'OTHER', email, phone, validFrom, until, visibility } = row;
+  const { name, title, kind, email, phone, validFrom, until, visibility } = row;
   const organisation = find('organisation', row.organisation, (directory) => directory.organisation(row.organisation));
   const validTo = validToFromLastDay(until ?? null);
-  const role = { title, kind, organisation, validFrom, validTo };
+  const role = { title, kind: kind ?? ('OTHER' as const), organisation, validFrom, validTo };
   const parsed = parseInput(createPersonSchema, { name, email, phone, role });
   const person = idOf(keeping, 'person', parsed.email ?? `${name} ${organisation}`);
   const kept = common(keeping, visibility, `Contacts: ${name}`);
@@ -129,18 +137,20 @@ export function contactRecords(keeping: Keeping, row: ContactRow, find: Find): R
       draft('Role', {
         id: idOf(keeping, 'role', person, organisation, title),
         ...kept,
-        properties: { title: parsed.role?.title ?? title, kind, ...notNull({ validFrom, validTo }) },
+        properties: { title: parsed.role?.title ?? title, kind: role.kind, ...notNull({ validFrom, validTo }) },
         links: [
           { type: 'HELD_BY', to: person },
           { type: 'IN_ORGANISATION', to: organisation },
         ],
       }),
+      { kind },
     ),
   ];
 }
 
 export function tieRecord(keeping: Keeping, row: TieRow, find: Find): RowRecord {
-  const { kind, strength = 3, validFrom, until, note, visibility } = row;
+  const { kind, validFrom, until, note, visibility } = row;
+  const strength = row.strength ?? 3;
   const from = find('from', row.from, (directory) => directory.organisation(row.from));
   const to = find('to', row.to, (directory) => directory.organisation(row.to));
   const validTo = validToFromLastDay(until ?? null);
@@ -155,7 +165,8 @@ export function tieRecord(keeping: Keeping, row: TieRow, find: Find): RowRecord 
       ...(keeping.ownerId === from || keeping.ownerId === to ? [{ type: 'ASSERTED_BY' as const, to: keeping.ownerId }] : []),
     ],
   });
-  return { said, made: amend(said, { properties: { verifyBy: addDays(todayInLondon(), TIE_VERIFY_AFTER_DAYS[kind]) } }) };
+  const made = amend(said, { properties: { verifyBy: addDays(todayInLondon(), TIE_VERIFY_AFTER_DAYS[kind]) } });
+  return { said, made, defaulted: leftOut({ strength: row.strength }) };
 }
 
 export function agreementRecord(keeping: Keeping, row: AgreementRow, find: Find): RowRecord {
@@ -190,5 +201,6 @@ export function agreementRecord(keeping: Keeping, row: AgreementRow, find: Find)
   return {
     said: settled(bare, stage === undefined || stageOn === undefined ? [] : entered(stageOn)),
     made: settled(bare, entered(stageOn ?? todayInLondon())),
+    defaulted: [],
   };
 }

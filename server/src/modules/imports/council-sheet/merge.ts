@@ -1,7 +1,9 @@
 import type { Draft } from '../../../audit/draft.ts';
+import { searchText } from '../../../audit/naming.ts';
 import { amend, inputOf } from '../../../audit/snapshot.ts';
 import { lifeOf, type StageHeld, settled } from '../../agreements/agreement-draft.ts';
 import { refuseOrphans, refuseStage } from './agreement-check.ts';
+import type { RowRecord } from './drafts.ts';
 
 /** What people settle about a fact once it is held: a row says nothing of it. */
 const settledByPeople: ReadonlySet<string> = new Set([
@@ -19,10 +21,12 @@ const settledByPeople: ReadonlySet<string> = new Set([
  * @param opens whether the row says who may see the record
  * @throws {Unfitting} for an agreement's stage or parties that do not go with what is held
  */
-export function merged(held: Draft, said: Draft, opens: boolean): Draft {
+export function merged(held: Draft, { said, defaulted }: Pick<RowRecord, 'said' | 'defaulted'>, opens: boolean): Draft {
   const [own, given] = [inputOf(held), inputOf(said)];
   const isStanding = held.label === 'Tie' || held.label === 'Provision' || held.label === 'Agreement';
-  const properties = Object.entries(given.properties).filter(([name]) => !(isStanding && settledByPeople.has(name)));
+  const properties = Object.entries(given.properties).filter(
+    ([name]) => !defaulted.includes(name) && !(isStanding && settledByPeople.has(name)),
+  );
   const types = [...new Set(given.links.map(({ type }) => type))];
   const next = amend(held, {
     ...(opens ? { visibility: given.visibility } : {}),
@@ -31,9 +35,17 @@ export function merged(held: Draft, said: Draft, opens: boolean): Draft {
     identifiers: both(own.identifiers, given.identifiers, ({ scheme, value }) => `${scheme} ${value}`),
     evidence: both(own.evidence, given.evidence, ({ source, locator, field }) => `${source} ${locator} ${field ?? ''}`),
   });
+  if (held.label === 'Organisation') return searchable(next);
   if (held.label !== 'Agreement') return next;
   refuseOrphans(next);
   return withStage(next, lifeOf(said).stages.at(-1));
+}
+
+/** Found by all it is called, not by what the row alone says. */
+function searchable(next: Draft): Draft {
+  const { name, alsoKnownAs = [] } = next.properties as { name: string; alsoKnownAs?: readonly string[] };
+  const numbers = (inputOf(next).identifiers ?? []).map(({ value }) => value);
+  return amend(next, { properties: { searchText: searchText(name, ...alsoKnownAs, ...numbers) } });
 }
 
 /** A stage that comes after those held is added; an earlier one is old news. */

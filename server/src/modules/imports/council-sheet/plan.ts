@@ -1,8 +1,6 @@
 import { COUNCIL_SHEETS, type RowFate, type RowOutcome, type RowProblem, SHEET_NAMES, type SheetName } from '@atlas/shared/inputs';
-import { overlaps } from '@atlas/shared/time';
-import { TIE_WORDING, type TieKind } from '@atlas/shared/vocabulary';
 import { type Draft, fingerprintOf } from '../../../audit/draft.ts';
-import { draftFromSnapshot, linkedFrom } from '../../../audit/snapshot.ts';
+import { draftFromSnapshot } from '../../../audit/snapshot.ts';
 import { findExisting } from '../../../audit/writer.cypher.ts';
 import { UserErrors } from '../../../user-errors.ts';
 import { readRow } from '../engine/columns.ts';
@@ -13,8 +11,8 @@ import { SHEET_COLUMNS } from './columns.ts';
 import { type Asker, Directory, nameOf } from './directory.ts';
 import * as drafts from './drafts.ts';
 import type { LaidRow, Layout } from './layout.ts';
-import { tiesHeld } from './lookups.cypher.ts';
 import { merged } from './merge.ts';
+import { refuseOverlaps } from './tie-overlaps.ts';
 
 /** What is to be written, and what each row comes to. */
 export interface SheetPlan {
@@ -54,7 +52,7 @@ export async function planSheets(ask: Asker, keeping: drafts.Keeping, layout: La
   for (const sheet of SHEET_NAMES.slice(1)) for (const pending of of(sheet)) take(directory, keeping, pending);
   refuseToldTwice(all);
   const plan = await compare(ask, all);
-  await refuseOverlaps(ask, keeping, all, plan);
+  await refuseOverlaps(ask, keeping, tiesIn(all, plan), refuse);
   const kept = all.filter(({ fate }) => fate !== 'REFUSED').flatMap(({ records }) => records.map(({ said }) => said.id));
   return { ...summed(plan, new Set(kept)), rows: all.map(outcomeOf) };
 }
@@ -191,9 +189,10 @@ function refuse(pending: Pending, reason: string, remedy: string, name?: string)
 function refuseToldTwice(all: readonly Pending[]): void {
   const first = new Map<string, { readonly fingerprint: string; readonly pending: Pending }>();
   for (const pending of all) {
-    for (const { said } of pending.records) {
+    for (const record of pending.records) {
+      const { said } = record;
       const before = first.get(said.id);
-      const fingerprint = fingerprintOf(said);
+      const fingerprint = saidBy(record);
       if (before === undefined) first.set(said.id, { fingerprint, pending });
       else if (before.fingerprint !== fingerprint) {
         const remedy = 'Keep the row that is right, or tell the two apart by a number, an e-mail address, a title or a reference.';
@@ -204,6 +203,9 @@ function refuseToldTwice(all: readonly Pending[]): void {
   }
 }
 const wordsOf = (label: string) => ({ Role: 'post' })[label] ?? label.toLowerCase();
+
+/** A digest of what a row says; a cell left empty says something else than the default written out. */
+const saidBy = ({ said, defaulted }: drafts.RowRecord) => [fingerprintOf(said), ...defaulted].join(' ');
 
 interface Verdict {
   readonly fate: 'CREATED' | 'CHANGED' | 'UNCHANGED';
@@ -219,10 +221,11 @@ async function compare(ask: Asker, all: readonly Pending[]): Promise<Map<string,
   const verdicts = new Map<string, Verdict>();
   for (const pending of all.filter(({ records }) => records.length > 0)) {
     try {
-      const fates = pending.records.map(({ said, made }) => {
+      const fates = pending.records.map((record) => {
+        const { said } = record;
         const known = verdicts.get(said.id);
         if (known !== undefined) return 'UNCHANGED';
-        const verdict = judge(said, made, pending.row.visibility !== undefined, fingerprints.get(said.id), origins.get(said.id) ?? null);
+        const verdict = judge(record, pending.row.visibility !== undefined, fingerprints.get(said.id), origins.get(said.id) ?? null);
         verdicts.set(said.id, verdict);
         return verdict.fate;
       });
@@ -236,49 +239,28 @@ async function compare(ask: Asker, all: readonly Pending[]): Promise<Map<string,
 }
 
 /** A row that says what it said last time changes nothing, whatever people have made of the record since. */
-function judge(said: Draft, made: Draft, opens: boolean, heldFingerprint: string | null | undefined, kept: string | null): Verdict {
-  const fingerprint = fingerprintOf(said);
+function judge(record: drafts.RowRecord, opens: boolean, heldFingerprint: string | null | undefined, kept: string | null): Verdict {
+  const { said, made } = record;
+  const fingerprint = saidBy(record);
   if (kept === null) return { fate: 'CREATED', draft: made, fingerprint };
   if (heldFingerprint === fingerprint) return { fate: 'UNCHANGED', draft: made, fingerprint };
   const held = draftFromSnapshot(said.label, said.id, kept);
-  const next = merged(held, said, opens);
+  const next = merged(held, record, opens);
   const isSame = fingerprintOf(next) === fingerprintOf(held);
   return { fate: isSame ? 'UNCHANGED' : 'CHANGED', draft: next, fingerprint };
 }
 
-/** A new tie that would hold beside one of the same kind between the same two is refused. */
-async function refuseOverlaps(
-  ask: Asker,
-  keeping: drafts.Keeping,
-  all: readonly Pending[],
-  verdicts: ReadonlyMap<string, Verdict>,
-): Promise<void> {
-  const fresh = all.filter(({ sheet, fate }) => sheet === 'ties' && fate === 'CREATED');
-  const endsOf = (tie: Draft) => [linkedFrom(tie, 'FROM')[0] ?? '', linkedFrom(tie, 'TO')[0] ?? ''] as const;
-  const rows = fresh.flatMap(({ records }) => {
-    const [tie] = records.map(({ said }) => said);
-    if (tie === undefined) return [];
-    const [from, to] = endsOf(tie);
-    const kind = tie.properties.kind as TieKind;
-    const row = { key: tie.id, kind, from, to };
-    return TIE_WORDING[kind].mutual ? [row, { ...row, from: to, to: from }] : [row];
-  });
-  const held = Map.groupBy(await ask.run(tiesHeld, { owner: keeping.ownerId, rows }), ({ key }) => key);
-  const taken = new Map<string, { at: number; tie: Draft }[]>();
-  for (const pending of fresh) {
-    const tie = verdicts.get(pending.records[0]?.said.id ?? '')?.draft;
-    if (tie === undefined) continue;
-    const [from, to] = endsOf(tie);
-    const kind = tie.properties.kind as TieKind;
-    const pair = [kind, ...(TIE_WORDING[kind].mutual ? [from, to].toSorted() : [from, to])].join(' ');
-    const others = taken.get(pair) ?? [];
-    const clash = others.find((other) => overlaps(other.tie.properties, tie.properties));
-    const isHeld = held.get(tie.id)?.some((other) => other.id !== tie.id && overlaps(other, tie.properties));
-    if (clash !== undefined) refuse(pending, `overlaps row ${clash.at}: the same two, the same kind`, 'Give other days, or take one out.');
-    else if (isHeld)
-      refuse(pending, 'overlaps a tie of this kind between these two that is held already', 'Give other days, or change that one.');
-    else taken.set(pair, [...others, { at: pending.at, tie }]);
-  }
+/** The ties that are to be written; rows that say the same of one stand or fall together. */
+function tiesIn(all: readonly Pending[], verdicts: ReadonlyMap<string, Verdict>) {
+  return all
+    .filter(({ sheet }) => sheet === 'ties')
+    .flatMap((pending) =>
+      pending.records.flatMap(({ said }) => {
+        const verdict = verdicts.get(said.id);
+        if (verdict === undefined || verdict.fate === 'UNCHANGED') return [];
+        return [{ pending, tie: verdict.draft, isHeld: verdict.fate === 'CHANGED' }];
+      }),
+    );
 }
 
 function summed(verdicts: ReadonlyMap<string, Verdict>, kept: ReadonlySet<string>): Omit<SheetPlan, 'rows'> {
