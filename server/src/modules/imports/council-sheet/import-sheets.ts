@@ -15,6 +15,7 @@ import { type Layout, layOut } from './layout.ts';
 import { councilBy } from './lookups.cypher.ts';
 import { planSheets, type SheetPlan } from './plan.ts';
 import { readTables } from './read-tables.ts';
+import { endsOf } from './tie-overlaps.ts';
 
 /** The name of the profile, as runs and the command line have it. */
 export const COUNCIL_SHEET = 'council-sheet';
@@ -67,7 +68,7 @@ export async function importSheets(executor: Executor, { paths, ownerId, by = im
       async (tx) => {
         // What is compared here is what is written over: others who edit the same records wait, or have been waited for.
         const first = await planSheets(tx, keeping, layout);
-        await tx.run(lockAll, { ids: first.drafts.map(({ id }) => id).toSorted() });
+        await tx.run(lockAll, { ids: lockedFor(first) });
         const settled = first.drafts.length === 0 ? first : await planSheets(tx, keeping, layout);
         await write(tx, settled, source, { ...by, reason: 'RECORDED', importRunId: run.id });
         await runs.count(tx, run.id, countsOf(settled));
@@ -81,6 +82,12 @@ export async function importSheets(executor: Executor, { paths, ownerId, by = im
     await runs.end(run.id, 'FAILED');
     throw error;
   }
+}
+
+/** What is written, and the ends of ties: whoever records a tie locks those, so that no two overlap. */
+function lockedFor({ drafts }: SheetPlan): string[] {
+  const ends = drafts.filter(({ label }) => label === 'Tie').flatMap(endsOf);
+  return [...new Set([...drafts.map(({ id }) => id), ...ends])].toSorted();
 }
 
 /** The organisation with this id or GSS code. @throws {ImportError} where there is none */
