@@ -32,6 +32,12 @@ const records = [
   ending,
   makeAgreement('Long away', { owner, parties, stages, validTo: addDays(today, 900) }),
   makeAgreement('Stuck in law', { owner, parties, stages: [{ stage: 'LEGAL', on: addDays(today, -200) }] }),
+  makeAgreement('Lapsed under review', {
+    owner,
+    parties,
+    stages: [{ stage: 'UNDER_REVIEW', on: addDays(today, -400) }],
+    validTo: addDays(today, -10),
+  }),
   makeAgreement('Given up', {
     owner,
     parties,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { allOf, areasInside } from '../../neo4j/fragments.ts';
 import { cypher, defineQuery, visible } from '../../neo4j/query.ts';
-import { decideByDay, decider, lastStep, liveOn } from './life.cypher.ts';
+import { decideByDay, decider, goesOn, lastStep, liveOn } from './life.cypher.ts';
 
 /** Which agreements a calendar is of; the ids come as parameters of the same names. */
 export interface CalendarExtent {
@@ -32,12 +32,12 @@ export function dueUnderAgreements({ within, party, agreement }: CalendarExtent)
   return defineQuery(
     'agreements-due',
     cypher`${found} WHERE ${allOf(visible('g'), ...(party ? [ofParty] : []), ...(within && agreement ? [cypher`g.id = $agreement`] : []))}
-WITH g, ${lastStep('g')} AS last
+WITH g, ${lastStep('g')} AS last WHERE ${goesOn('g')}
 CALL (g, last) {
   MATCH (g)-[:HAS_OBLIGATION]->(b:Obligation)-[:OWED_BY]->(o:Organisation) WHERE ${visible('b')} AND b.doneOn IS NULL AND b.dueOn IS NOT NULL
   RETURN 'OBLIGATION' AS kind, b.id AS key, b.dueOn AS on, b.text AS text, CASE WHEN ${visible('o')} THEN o {.name} END AS who
   UNION
-  WITH g, last WHERE g.reviewOn >= $asAt AND NOT last.stage IN ['ENDED', 'REJECTED', 'WITHDRAWN', 'NOVATED']
+  WITH g, last WHERE g.reviewOn >= $asAt AND last IS NOT NULL
   RETURN 'REVIEW' AS kind, g.id AS key, g.reviewOn AS on, null AS text, null AS who
   UNION
   WITH g, ${decider('g')} AS body WHERE ${liveOn('g')} AND g.validTo IS NOT NULL

@@ -1,5 +1,5 @@
-import { awaitsDecision, OPEN_STAGES } from '@atlas/shared/agreements';
-import { AGREEMENT_KINDS } from '@atlas/shared/vocabulary';
+import { awaitsDecision, CLOSED_STAGES, OPEN_STAGES } from '@atlas/shared/agreements';
+import { AGREEMENT_KINDS, LIVE_STAGES } from '@atlas/shared/vocabulary';
 import { cypher, type Guarded, type Unguarded, visible } from '../../neo4j/query.ts';
 
 /** The stage last entered by `$asAt` of the agreement in `variable`; null before its first. */
@@ -18,6 +18,13 @@ export function liveOn(variable: string) {
 export function lastStep(variable: string) {
   return cypher`head(COLLECT { MATCH (${variable})-[:HAS_STAGE]->(s:StageEvent) WHERE s.on <= $asAt
     RETURN s {.stage, .on, isDecided: EXISTS { (s)-[:DECIDED_BY]->() }} ORDER BY s.on DESC, s.position DESC LIMIT 1 })`;
+}
+
+/** The condition that an agreement `variable`, whose last step is `last`, is neither closed on `$asAt` nor, once live, past its end. */
+export function goesOn(variable: string): Unguarded {
+  const list = (stages: readonly string[]) => stages.map((stage) => `'${stage}'`).join(', ');
+  return cypher`CASE WHEN last.stage IN [${list(CLOSED_STAGES)}] THEN false
+    WHEN last.stage IN [${list(LIVE_STAGES)}] THEN coalesce(${variable}.validTo > $asAt, true) ELSE true END`;
 }
 
 /** The condition that an agreement `variable`, whose last step is `last`, waits for a body to decide on it: `awaitsDecision` in shared. */

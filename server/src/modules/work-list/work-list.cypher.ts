@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { wholeVisible } from '../../neo4j/fragments.ts';
 import { cypher, defineQuery, validOn, visible } from '../../neo4j/query.ts';
-import { decideByDay, decider, lastStep, liveOn } from '../agreements/life.cypher.ts';
+import { decideByDay, decider, goesOn, lastStep, liveOn } from '../agreements/life.cypher.ts';
 
 const row = z.object({
   kind: z.enum(['FOLLOW_UP', 'VERIFICATION', 'OBLIGATION', 'DECIDE_BY', 'STUCK', 'DISPUTE']),
@@ -67,7 +67,7 @@ export const agreementWork = defineQuery(
   'work-agreements',
   cypher`MATCH (g:Agreement) WHERE ${visible('g')} AND ${wholeVisible('g')}
   AND (g.ownerId IN $ours OR EXISTS { (g)-[:HAS_PARTY]->(party:Organisation) WHERE party.id IN $ours })
-WITH g, ${lastStep('g')} AS last WHERE last IS NOT NULL AND NOT last.stage IN ['ENDED', 'LAPSED', 'REJECTED', 'WITHDRAWN', 'NOVATED']
+WITH g, ${lastStep('g')} AS last WHERE last IS NOT NULL AND ${goesOn('g')}
 CALL (g, last) {
   MATCH (g)-[:HAS_OBLIGATION]->(b:Obligation)-[:OWED_BY]->(o:Organisation)
   WHERE ${visible('b')} AND b.doneOn IS NULL AND b.dueOn <= $soon
