@@ -64,6 +64,7 @@ export async function createApp(options: {
   registerCalendar(app, {
     executor,
     readerOf: async (request) => new Context({ executor, principal: await findPrincipal(request) }).reader,
+    publicUrl: config.publicUrl,
   });
   await registerImports(app, { executor, findPrincipal });
   await registerClientFiles(app);

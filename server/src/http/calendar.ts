@@ -12,10 +12,14 @@ interface Asked {
   readonly asAt?: string;
 }
 
-/** Serves `GET /export/obligations.ics?within=&party=&agreement=&asAt=`: what is due under the agreements the reader may see, as a calendar file. */
+/** Serves `GET /export/obligations.ics?within=&party=&agreement=&asAt=`: what is due under the agreements the reader may see, as a calendar file. Its links lead to `publicUrl` where that is set. */
 export function registerCalendar(
   app: FastifyInstance,
-  { executor, readerOf }: { executor: Executor; readerOf: (request: FastifyRequest) => Promise<Reader> },
+  {
+    executor,
+    readerOf,
+    publicUrl,
+  }: { executor: Executor; readerOf: (request: FastifyRequest) => Promise<Reader>; publicUrl: string | undefined },
 ): void {
   app.get<{ Querystring: Asked }>('/export/obligations.ics', async (request, reply) => {
     const { within, party, agreement, asAt = todayInLondon() } = request.query;
@@ -26,7 +30,7 @@ export function registerCalendar(
         return reply
           .code(400)
           .send({ message: `${name}: ${JSON.stringify(id)} is not an id. Leave it out for all, or take the id from a page’s address.` });
-    const base = `${request.protocol}://${request.host}`;
+    const base = publicUrl?.replace(/\/+$/, '') ?? `${request.protocol}://${request.host}`;
     const text = await dueCalendar(executor, await readerOf(request), {
       within: within ?? null,
       party: party ?? null,

@@ -42,15 +42,21 @@ const secret = amend(
     properties: { reviewOn: '2026-12-02' },
   },
 );
-const ended = amend(makeAgreement('Over', { stages: [{ stage: 'ENDED', on: '2025-04-01' }] }), { properties: { reviewOn: '2026-12-03' } });
+const lapsed = amend(makeAgreement('Lapsed', { parties, validTo: '2026-11-01', stages: [{ stage: 'UNDER_REVIEW', on: '2025-04-01' }] }), {
+  parts: { HAS_OBLIGATION: [owing('a', 'Too late', '2026-12-01')] },
+});
+const ended = amend(makeAgreement('Over', { parties, stages: [{ stage: 'ENDED', on: '2025-04-01' }] }), {
+  properties: { reviewOn: '2026-12-03' },
+  parts: { HAS_OBLIGATION: [owing('a', 'Never now', '2026-12-01')] },
+});
 
 let store: TestStore;
 let app: App;
 beforeAll(async () => {
   store = await cleanStore();
-  await store.write([council, parish, board, place, grounds, secret, ended]);
+  await store.write([council, parish, board, place, grounds, secret, lapsed, ended]);
   app = await createApp({
-    config: { host: '127.0.0.1', port: 0, publicUrl: undefined },
+    config: { host: '127.0.0.1', port: 0, publicUrl: 'https://atlas.example/' },
     executor: store.executor,
     logger: pino({ level: 'silent' }),
     demo: true,
@@ -79,6 +85,7 @@ describe('the calendar of what is due', () => {
     ]);
     expect(all[0]?.description).toContain('Owed by Parish');
     expect(all[2]?.description).toContain('Board has until 21 December 2026');
+    expect(all[0]?.component.getFirstPropertyValue('url')).toBe(`https://atlas.example/agreements/${grounds.id}`);
     expect(new Set(all.map(({ uid }) => uid)).size).toBe(3);
   });
 
