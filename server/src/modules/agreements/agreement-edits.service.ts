@@ -8,7 +8,7 @@ import { amend } from '../../audit/snapshot.ts';
 import type { Context } from '../../context.ts';
 import { newId } from '../../neo4j/ids.ts';
 import { parseInput, UserErrors, userError } from '../../user-errors.ts';
-import { lifeOf, partiesOf, partyLinks, settled, validToOf } from './agreement-draft.ts';
+import { lifeOf, partiesOf, partyLinks, type StageHeld, settled, validToOf } from './agreement-draft.ts';
 import type { CreateAgreementInput, CreateFundInput, UpdateAgreementInput } from './agreement-edits.input.ts';
 import { stageOn } from './life.ts';
 
@@ -42,13 +42,9 @@ export class AgreementEdits {
         }),
         [entered],
       );
-      const { validTo } = lifeOf(filled);
-      if (LIVE_STAGES.includes(entered.stage) && validTo !== undefined && validTo <= entered.on)
-        throw userError(
-          'INVALID',
-          'stageOn',
-          `It cannot become live on ${formatDay(entered.on)}, after its last day. Give the day it did.`,
-        );
+      const late = liveAfterEnd(filled);
+      if (late !== undefined)
+        throw userError('INVALID', 'stageOn', `It cannot become live on ${formatDay(late.on)}, after its last day. Give the day it did.`);
       refuseMeeting(filled);
       edit.save(filled);
       return made.id;
@@ -70,6 +66,13 @@ export class AgreementEdits {
         },
       });
       refuseDays(changed);
+      const late = endsOn === undefined ? undefined : liveAfterEnd(changed);
+      if (late !== undefined)
+        throw userError(
+          'INVALID',
+          'endsOn',
+          `It became live on ${formatDay(late.on)}, after that day. Give a later one, or correct that step.`,
+        );
       if (given.meetingOn) refuseMeeting(changed);
       refuseOrphans(changed);
       edit.save(settled(changed));
@@ -154,6 +157,12 @@ function refuseDays(changed: Draft): void {
   const problems = dayOrderProblems({ startsOn, endsOn: lastDayFromValidTo(validTo ?? null), reviewOn });
   if (problems.length > 0)
     throw new UserErrors(...problems.map(({ field, message }) => ({ field: [field], code: 'INVALID' as const, message })));
+}
+
+/** The step by which an agreement would have become live after its last day. */
+function liveAfterEnd(made: Draft): StageHeld | undefined {
+  const { stages, validTo } = lifeOf(made);
+  return stages.find(({ stage, on }) => validTo !== undefined && LIVE_STAGES.includes(stage) && validTo <= on);
 }
 
 /** A meeting is still to decide only on what is not decided. */
