@@ -325,6 +325,117 @@ describe('a row', () => {
     ]);
   });
 
+  it('leaves what is held where a cell is empty, and finds it by all it is called', async () => {
+    const organisations = [{ Name: 'Bell Ringers', Kind: 'Charity' }];
+    const contacts = [{ Name: 'Ada Bell', Organisation: 'Bell Ringers', Post: 'Tower captain' }];
+    const ties = [{ 'From organisation': 'Merrowshire County Council', Kind: 'Funds', 'To organisation': 'Bell Ringers' }];
+    const first = await run(await workbook('f.xlsx', { Organisations: organisations, Contacts: contacts, Ties: ties }));
+    expect(problems(first)).toEqual([]);
+    const READ = `{ organisations(filter: { text: "Bell" }) { nodes { id revision sector alsoKnownAs roles { id revision kind validFrom }
+      ties { nodes { id revision strength note } } } } }`;
+    const [made] = (await api.ask(READ, {}, broker)).organisations.nodes;
+    expect(made).toMatchObject({ roles: [{ kind: 'OTHER' }], ties: { nodes: [{ strength: 3 }] } });
+    const by = async (name: string, type: string, input: object) =>
+      expect(
+        (await api.ask(`mutation ($input: ${type}!) { ${name}(input: $input) { userErrors { field message } } }`, { input }, broker))[name],
+      ).toEqual({ userErrors: [] });
+    await by('updateOrganisation', 'UpdateOrganisationInput', {
+      id: made.id,
+      revision: made.revision,
+      sector: 'EDUCATION',
+      alsoKnownAs: ['Campanologists'],
+      identifiers: [{ scheme: 'GB-CHC', value: '1061169' }],
+    });
+    const [tie] = made.ties.nodes;
+    await by('updateTie', 'UpdateTieInput', { id: tie.id, revision: tie.revision, strength: 5, changeReason: 'CORRECTION' });
+    const [role] = made.roles;
+    await by('updateRole', 'UpdateRoleInput', { id: role.id, revision: role.revision, kind: 'CHAIR' });
+    const changed = await run(
+      await workbook('f.xlsx', {
+        Organisations: [{ ...organisations[0], Description: 'They ring.' }],
+        Contacts: [{ ...contacts[0], From: '2024-01-01' }],
+        Ties: [{ ...ties[0], Note: 'For ropes.' }],
+      }),
+    );
+    expect(changed.counts).toMatchObject({ CHANGED: 3, REFUSED: 0 });
+    expect((await api.ask(READ, {}, broker)).organisations.nodes).toMatchObject([
+      {
+        sector: 'EDUCATION',
+        alsoKnownAs: ['Campanologists'],
+        roles: [{ kind: 'CHAIR', validFrom: '2024-01-01' }],
+        ties: { nodes: [{ strength: 5, note: 'For ropes.' }] },
+      },
+    ]);
+    for (const text of ['Campanologists', '1061169'])
+      expect(
+        (await api.ask('query ($text: String!) { organisations(filter: { text: $text }) { totalCount } }', { text }, broker)).organisations,
+      ).toEqual({ totalCount: 1 });
+    const said = await run(
+      await workbook('f.xlsx', { Organisations: organisations, Ties: [{ ...ties[0], Note: 'For ropes.', Strength: 3 }] }),
+    );
+    expect(said.rows.filter(({ sheet }) => sheet === 'ties')).toMatchObject([{ fate: 'CHANGED' }]);
+  });
+
+  it('moves an agreement on only by steps it may take, and takes out no party that owes something', async () => {
+    const row = {
+      Title: 'Ropes',
+      Kind: 'Service level agreement',
+      Parties: 'Merrowshire County Council: Funder; Dale Council: Recipient',
+      Reference: 'R-1',
+      Starts: '2025-01-01',
+    };
+    const rows = [
+      { ...row, Stage: 'Expression of interest', 'Stage since': '2025-01-01' },
+      { ...row, Reference: 'R-2', Stage: 'Ended', 'Stage since': '2025-01-01' },
+      { ...row, Reference: 'R-3', Stage: 'Legal', 'Stage since': '2025-01-01' },
+      { ...row, Reference: 'R-4', Stage: 'Business case', 'Stage since': '2025-01-01' },
+    ];
+    const given = async (changes: readonly Cells[]) =>
+      run(await workbook('g.xlsx', { Agreements: rows.map((cells, i) => ({ ...cells, ...changes[i] })) }));
+    expect(problems(await given([]))).toEqual([]);
+    const since = { 'Stage since': '2025-03-01' };
+    const next = await given([
+      { Stage: 'Live', ...since },
+      { Stage: 'Live', ...since },
+      { Stage: 'Live', ...since },
+      { Stage: 'Decision', ...since },
+    ]);
+    expect(problems(next)).toEqual([
+      '2 Stage “Live” may not follow expression of interest in a service level agreement: it goes on to business case, rejected, withdrawn',
+      '3 Stage “Live” may not follow ended in a service level agreement: nothing comes after that',
+      '5 Stage “Decision” needs a whole-life cost, and the agreement has none',
+    ]);
+    expect(next.rows.map(({ fate }) => fate)).toEqual(['REFUSED', 'REFUSED', 'CHANGED', 'REFUSED']);
+    const held = await peek(
+      store,
+      'MATCH (a:Agreement {reference: "R-1"})-[:HAS_STAGE]->(s) RETURN a.id AS id, a.revision AS revision, s.stage AS stage',
+    );
+    expect(held).toMatchObject([{ stage: 'EXPRESSION_OF_INTEREST' }]);
+    const { recordObligation } = await api.ask(
+      'mutation ($input: RecordObligationInput!) { recordObligation(input: $input) { userErrors { field message } } }',
+      { input: { agreement: held[0].id, revision: held[0].revision, owedBy: dale.id, text: 'Report', dueOn: '2026-01-01' } },
+      broker,
+    );
+    expect(recordObligation.userErrors).toEqual([]);
+    await store.write([makeOrganisation('Vale Council', { kind: 'UNITARY_COUNCIL' })]);
+    const Parties = 'Merrowshire County Council: Funder; Vale Council: Recipient';
+    expect(problems(await given([{ Parties }, { Parties }]))).toEqual([
+      `2 Parties “${Parties}” leaves out a party that still has costs, resources or obligations here`,
+    ]);
+  });
+
+  it('that lets a tie hold for longer is refused where another is held by then', async () => {
+    const pair = { 'From organisation': 'Dale Council', 'To organisation': 'Merrowshire County Council', Kind: 'Funds' };
+    const early = { ...pair, From: '2024-01-01', Until: '2024-12-31' };
+    const late = { ...pair, From: '2025-01-01' };
+    const given = async (...Ties: Cells[]) => run(await workbook('h.xlsx', { Ties }));
+    expect((await given(early, late)).counts).toMatchObject({ CREATED: 2 });
+    const held = '“Dale Council and Merrowshire County Council” overlaps a tie of this kind between these two that is held already';
+    expect(problems(await given({ ...early, Until: '2025-06-30' }, late))).toEqual([`2  ${held}`]);
+    const moved = await given({ ...late, Until: '2025-06-30' }, { ...pair, From: '2025-07-01' });
+    expect(moved.counts).toMatchObject({ CHANGED: 1, CREATED: 1, REFUSED: 0 });
+  });
+
   it('with a formula, an error or merged cells is refused by name', async () => {
     const path = await workbook(
       'e.xlsx',
