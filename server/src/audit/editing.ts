@@ -93,12 +93,23 @@ export class Editing {
       return { ...done, userErrors: [] };
     } catch (error) {
       if (error instanceof SharedIdentifierError)
-        return { id: null, changeId: null, userErrors: [{ field: ['identifiers'], code: 'DUPLICATE', message: error.message }] };
+        return {
+          id: null,
+          changeId: null,
+          userErrors: [{ field: ['identifiers'], code: 'DUPLICATE', message: await this.#saidOf(error) }],
+        };
       if (!(error instanceof UserErrors)) throw error;
       return { id: error instanceof StaleError ? error.recordId : null, changeId: null, userErrors: error.errors };
     } finally {
       this.#context.forget();
     }
+  }
+
+  /** Whose the number is, where this person may see them; else only that it is somebody's. */
+  async #saidOf({ number, holderIds }: SharedIdentifierError): Promise<string> {
+    const seen = await this.#context.read(query.referredTo, { ids: holderIds });
+    const whose = seen.length > 0 ? seen.map(({ name }) => name).join(' and ') : 'an organisation that is not open to you';
+    return `${number} is the register number of ${whose}. A number belongs to one organisation: correct it, or use the one held.`;
   }
 }
 
@@ -169,9 +180,10 @@ export class Edit {
     return { owner: this.ownerId, visibility: visibility ?? 'OWNER' };
   }
 
-  /** True where the record is this person's to change: nobody owns it, or those they work for do. */
+  /** True where the record is this person's to change: those they work for own it, or nobody does and they work for a council. */
   owns(ownerId: string | null | undefined): boolean {
-    return !ownerId || [...this.principal.councilIds, ...this.principal.organisationIds].includes(ownerId);
+    const { councilIds, organisationIds } = this.principal;
+    return ownerId ? [...councilIds, ...organisationIds].includes(ownerId) : councilIds.length > 0;
   }
 
   /**
@@ -191,7 +203,7 @@ export class Edit {
     if (held !== undefined) return held.draft;
     const [found] = await this.#tx.runAs(this.#context.reader, query.lockRecord, { id });
     if (found === undefined || !found.labels.includes(label)) throw userError('NOT_FOUND', field, notFound(label, id));
-    if (!byAnybody && !this.owns(found.ownerId))
+    if (!byAnybody && !this.owns(found.ownerId) && !this.principal.organisationIds.includes(id))
       throw userError('FORBIDDEN', field, 'This record is kept by another council: ask them to change it, or dispute what it says.');
     if (revision !== undefined && revision !== found.revision) throw new StaleError(id, revision, found.revision);
     this.#known.set(id, found);

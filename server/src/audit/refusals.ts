@@ -10,7 +10,18 @@ export function refuseOtherKind(draft: Draft, labels: readonly string[]): void {
 }
 
 /** Thrown where a register number would stand on two organisations. */
-export class SharedIdentifierError extends DraftError {}
+export class SharedIdentifierError extends DraftError {
+  /** The number: "GB-CHC 1061169". */
+  readonly number: string;
+  /** The two it would stand on. */
+  readonly holderIds: readonly string[];
+
+  constructor(message: string, number: string, holderIds: readonly string[]) {
+    super(message);
+    this.number = number;
+    this.holderIds = holderIds;
+  }
+}
 
 interface Holder {
   readonly id: string;
@@ -25,11 +36,15 @@ interface Holder {
 export async function refuseSharedIdentifiers(tx: WriteTransaction, written: readonly Draft[]): Promise<void> {
   const holders = new Map<string, Holder>();
   const numbers = new Map<string, string>();
-  const shared: string[] = [];
+  const shared: { text: string; number: string; holderIds: string[] }[] = [];
   const note = (id: string, holder: Holder) => {
     const other = holders.get(id);
     if (other !== undefined && other.id !== holder.id)
-      shared.push(`${numbers.get(id)} stands on both ${other.name} (${other.id}) and ${holder.name} (${holder.id})`);
+      shared.push({
+        text: `${numbers.get(id)} stands on both ${other.name} (${other.id}) and ${holder.name} (${holder.id})`,
+        number: numbers.get(id) ?? '',
+        holderIds: [other.id, holder.id],
+      });
     holders.set(id, holder);
   };
   for (const draft of written) {
@@ -44,7 +59,9 @@ export async function refuseSharedIdentifiers(tx: WriteTransaction, written: rea
   if (first === undefined) return;
   const more = shared.length > 1 ? ` ${shared.length - 1} more numbers are shared likewise.` : '';
   throw new SharedIdentifierError(
-    `${first}. A register number belongs to one organisation: correct one of them, or make them one record.${more}`,
+    `${first.text}. A register number belongs to one organisation: correct one of them, or make them one record.${more}`,
+    first.number,
+    first.holderIds,
   );
 }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { formatDay } from '../time/index.ts';
 import { isoDateSchema, nameSchema } from '../validation/index.ts';
-import { AGREEMENT_KINDS, AGREEMENT_STAGES, type AgreementStage, PARTY_ROLES, VISIBILITIES } from '../vocabulary/index.ts';
+import { AGREEMENT_KINDS, AGREEMENT_STAGES, type AgreementStage, PARTY_ROLES } from '../vocabulary/index.ts';
 import { amountSchema, daysSchema, idsSchema, lineOfText, pastDaySchema } from './agreement-values.ts';
-import { blankToNull, chosenSchema, proseSchema } from './text.ts';
+import { blankToNull, chosenSchema, proseSchema, visibilitySchema } from './text.ts';
 
 const partySchema = z.object({ organisation: chosenSchema('an organisation'), role: z.enum(PARTY_ROLES, { error: 'Choose a role.' }) });
 const partiesSchema = z
@@ -44,7 +44,7 @@ const fields = {
   areas: idsSchema,
   assets: idsSchema,
   initiative: blankToNull(chosenSchema('an initiative')),
-  visibility: z.enum(VISIBILITIES).nullish(),
+  visibility: visibilitySchema.nullish(),
 };
 
 /** What is wrong with the order of an agreement's days, by field. */
@@ -91,5 +91,5 @@ export const createFundSchema = z.object({
   name: nameSchema,
   summary: blankToNull(proseSchema('The summary')),
   owner: blankToNull(chosenSchema('an organisation')),
-  visibility: z.enum(VISIBILITIES).nullish(),
+  visibility: visibilitySchema.nullish(),
 });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { isoDateSchema, nameSchema } from '../validation/index.ts';
-import { VISIBILITIES } from '../vocabulary/index.ts';
-import { blankToNull, chosenSchema, proseSchema, requiredProseSchema } from './text.ts';
+import { blankToNull, chosenSchema, proseSchema, requiredProseSchema, visibilitySchema } from './text.ts';
 
 const whole = (what: string) =>
   z
@@ -27,7 +26,7 @@ export const createMaturityScaleSchema = z
       .array(dimension)
       .min(1, { error: 'A scale needs a dimension at least.' })
       .max(50, { error: 'Give 50 dimensions at most.' }),
-    visibility: z.enum(VISIBILITIES).nullish(),
+    visibility: visibilitySchema.nullish(),
   })
   .superRefine(({ lowest, highest, dimensions }, context) => {
     if (highest <= lowest)
@@ -55,7 +54,7 @@ const fields = {
     )
     .min(1, { error: 'Give a score on one dimension at least.' })
     .max(50),
-  visibility: z.enum(VISIBILITIES).nullish(),
+  visibility: visibilitySchema.nullish(),
 };
 /** How a body stands on a scale on a day, in somebody's judgement. */
 export const recordAssessmentSchema = z.object({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isoDateSchema, nameSchema, penceSchema, uprnSchema } from '../validation/index.ts';
-import { ASSET_CONDITIONS, ASSET_KINDS, TENURES, VISIBILITIES } from '../vocabulary/index.ts';
+import { ASSET_CONDITIONS, ASSET_KINDS, TENURES } from '../vocabulary/index.ts';
 import { idsSchema } from './lists.ts';
-import { blankToNull, proseSchema } from './text.ts';
+import { blankToNull, proseSchema, visibilitySchema } from './text.ts';
 
 const fields = {
   name: nameSchema,
@@ -20,7 +20,7 @@ const fields = {
   condition: z.enum(ASSET_CONDITIONS).nullish(),
   conditionOn: blankToNull(isoDateSchema),
   conditionNote: blankToNull(proseSchema('What was found', 2_000)),
-  visibility: z.enum(VISIBILITIES).nullish(),
+  visibility: visibilitySchema.nullish(),
 };
 
 /** What an asset is recorded with. */

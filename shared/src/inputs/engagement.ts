@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { edtfSchema, isoDateSchema, nameSchema } from '../validation/index.ts';
-import { ENGAGEMENT_KINDS, VISIBILITIES } from '../vocabulary/index.ts';
+import { ENGAGEMENT_KINDS } from '../vocabulary/index.ts';
 import { idsSchema } from './lists.ts';
-import { blankToNull, chosenSchema, proseSchema, requiredProseSchema } from './text.ts';
+import { blankToNull, chosenSchema, proseSchema, requiredProseSchema, visibilitySchema } from './text.ts';
 
 const followUpText = requiredProseSchema('What is to be done', 500);
 const dueOn = isoDateSchema;
@@ -39,7 +39,7 @@ const fields = {
   summary: blankToNull(proseSchema('What it was about', 2_000)),
   notes: blankToNull(proseSchema('The notes', 20_000)),
   decisions: blankToNull(proseSchema('What was decided', 10_000)),
-  visibility: z.enum(VISIBILITIES).nullish(),
+  visibility: visibilitySchema.nullish(),
 };
 
 interface Numbers {
@@ -79,7 +79,7 @@ export const recordFollowUpSchema = z.object({
   dueOn,
   assignee: blankToNull(z.string()),
   engagement: blankToNull(z.string()),
-  visibility: z.enum(VISIBILITIES).nullish(),
+  visibility: visibilitySchema.nullish(),
 });
 /** What of a follow-up may be changed. */
 export const updateFollowUpSchema = z.object({

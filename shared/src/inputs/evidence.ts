@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { edtfSchema, nameSchema } from '../validation/index.ts';
-import { SOURCE_KINDS, VISIBILITIES } from '../vocabulary/index.ts';
+import { SOURCE_KINDS } from '../vocabulary/index.ts';
 import { passageSchema } from './fact.ts';
-import { blankToNull, chosenSchema, proseSchema } from './text.ts';
+import { blankToNull, chosenSchema, proseSchema, visibilitySchema } from './text.ts';
 
 /** What a passage is added to a record with. */
 export const evidenceSchema = passageSchema.extend({ about: chosenSchema('the record it is about') });
@@ -16,5 +16,5 @@ export const createSourceSchema = z.object({
   publisher: blankToNull(proseSchema('The publisher', 300)),
   licence: blankToNull(proseSchema('The licence', 300)),
   attribution: blankToNull(proseSchema('The attribution', 500)),
-  visibility: z.enum(VISIBILITIES).nullish(),
+  visibility: visibilitySchema.nullish(),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { edtfSchema, isoDateSchema, nameSchema } from '../validation/index.ts';
-import { DUE_DILIGENCE_RESULTS, FIGURE_QUALIFIERS, MILESTONE_KINDS, VISIBILITIES } from '../vocabulary/index.ts';
-import { blankToNull, chosenSchema, proseSchema, requiredProseSchema } from './text.ts';
+import { DUE_DILIGENCE_RESULTS, FIGURE_QUALIFIERS, MILESTONE_KINDS } from '../vocabulary/index.ts';
+import { blankToNull, chosenSchema, proseSchema, requiredProseSchema, visibilitySchema } from './text.ts';
 
 const figure = (what: string) =>
   z.number({ error: `${what} has to be a number, such as 600 or 12.5.` }).refine(Number.isFinite, { error: `${what} has to be a number.` });
@@ -91,7 +91,7 @@ const evaluation = {
   didNotWork: lesson('What did not work'),
   learned: lesson('What was learned'),
   writtenBy: blankToNull(z.string()),
-  visibility: z.enum(VISIBILITIES).nullish(),
+  visibility: visibilitySchema.nullish(),
 };
 export const recordEvaluationSchema = z
   .object({ about: chosenSchema('the programme or initiative'), ...evaluation })
@@ -114,7 +114,7 @@ const dueDiligence = {
   findings: blankToNull(proseSchema('What was found')),
   renewBy: blankToNull(isoDateSchema),
   initiative: blankToNull(z.string()),
-  visibility: z.enum(VISIBILITIES).nullish(),
+  visibility: visibilitySchema.nullish(),
 };
 function renewedLater({ on, renewBy }: { on?: string | undefined; renewBy?: string | null | undefined }, context: z.core.$RefinementCtx) {
   if (on && renewBy && renewBy <= on)

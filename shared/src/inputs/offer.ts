@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { isoDateSchema, nameSchema } from '../validation/index.ts';
-import { CAPACITY_KINDS, VISIBILITIES } from '../vocabulary/index.ts';
+import { CAPACITY_KINDS } from '../vocabulary/index.ts';
 import { endNotAfterStart } from './fact.ts';
 import { idsSchema } from './lists.ts';
-import { blankToNull, chosenSchema, proseSchema } from './text.ts';
+import { blankToNull, chosenSchema, proseSchema, visibilitySchema } from './text.ts';
 
 const fields = {
   title: nameSchema,
@@ -13,7 +13,7 @@ const fields = {
   areas: idsSchema('places', 50),
   validFrom: blankToNull(isoDateSchema),
   validTo: blankToNull(isoDateSchema),
-  visibility: z.enum(VISIBILITIES).nullish(),
+  visibility: visibilitySchema.nullish(),
 };
 
 function checkDates({ validFrom, validTo }: { validFrom?: string | null; validTo?: string | null }, context: z.core.$RefinementCtx) {

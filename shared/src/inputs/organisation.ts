@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { identifierSchema, isoDateSchema, nameSchema, websiteSchema } from '../validation/index.ts';
-import { ORGANISATION_KINDS, SECTORS, VISIBILITIES } from '../vocabulary/index.ts';
-import { blankToNull, proseSchema } from './text.ts';
+import { ORGANISATION_KINDS, SECTORS } from '../vocabulary/index.ts';
+import { blankToNull, proseSchema, visibilitySchema } from './text.ts';
 
 const fields = {
   name: nameSchema,
@@ -20,7 +20,7 @@ const fields = {
     .min(0, { error: 'A lead time is not less than no days.' })
     .max(365, { error: 'A lead time of more than a year is surely a slip: give days.' })
     .nullish(),
-  visibility: z.enum(VISIBILITIES).nullish(),
+  visibility: visibilitySchema.nullish(),
 };
 
 /** What an organisation is recorded with. */

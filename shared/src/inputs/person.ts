@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { isoDateSchema, nameSchema, textSchema } from '../validation/index.ts';
-import { CONTACT_WAYS, ROLE_KINDS, VISIBILITIES } from '../vocabulary/index.ts';
+import { CONTACT_WAYS, ROLE_KINDS } from '../vocabulary/index.ts';
 import { endNotAfterStart } from './fact.ts';
 import { idsSchema } from './lists.ts';
-import { blankToNull, chosenSchema, proseSchema } from './text.ts';
+import { blankToNull, chosenSchema, proseSchema, visibilitySchema } from './text.ts';
 
 const emailSchema = textSchema({
   what: 'E-mail address',
@@ -28,7 +28,7 @@ const roleFields = {
   areas: idsSchema('places', 50),
   validFrom: blankToNull(isoDateSchema),
   validTo: blankToNull(isoDateSchema),
-  visibility: z.enum(VISIBILITIES).nullish(),
+  visibility: visibilitySchema.nullish(),
 };
 const personFields = {
   name: nameSchema,
@@ -36,7 +36,7 @@ const personFields = {
   ...ways,
   preferredContact: z.enum(CONTACT_WAYS).nullish(),
   contactNote: blankToNull(proseSchema('The note', 1_000)),
-  visibility: z.enum(VISIBILITIES).nullish(),
+  visibility: visibilitySchema.nullish(),
 };
 
 interface Post {

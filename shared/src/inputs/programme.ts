@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { edtfSchema, isoDateSchema, nameSchema } from '../validation/index.ts';
-import { INITIATIVE_KINDS, INITIATIVE_SCALES, INITIATIVE_STAGES, VISIBILITIES } from '../vocabulary/index.ts';
+import { INITIATIVE_KINDS, INITIATIVE_SCALES, INITIATIVE_STAGES } from '../vocabulary/index.ts';
 import { endBeforeStart } from './dates.ts';
 import { idsSchema } from './lists.ts';
-import { blankToNull, proseSchema } from './text.ts';
+import { blankToNull, proseSchema, visibilitySchema } from './text.ts';
 
 const fields = {
   name: nameSchema,
@@ -14,7 +14,7 @@ const fields = {
   partners: idsSchema('partners'),
   areas: idsSchema('places'),
   themes: idsSchema('themes', 50),
-  visibility: z.enum(VISIBILITIES).nullish(),
+  visibility: visibilitySchema.nullish(),
 };
 const initiativeFields = {
   ...fields,

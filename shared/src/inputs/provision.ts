@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { isoDateSchema, nameSchema } from '../validation/index.ts';
-import { VISIBILITIES } from '../vocabulary/index.ts';
 import { endNotAfterStart } from './fact.ts';
-import { blankToNull, chosenSchema } from './text.ts';
+import { blankToNull, chosenSchema, visibilitySchema } from './text.ts';
 
 const several = (what: string) =>
   z
@@ -17,7 +16,7 @@ const fields = {
   areas: several('one area or more'),
   validFrom: blankToNull(isoDateSchema),
   validTo: blankToNull(isoDateSchema),
-  visibility: z.enum(VISIBILITIES).nullish(),
+  visibility: visibilitySchema.nullish(),
 };
 
 function checkDates({ validFrom, validTo }: { validFrom?: string | null; validTo?: string | null }, context: z.RefinementCtx) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { plainText } from '../validation/index.ts';
+import { VISIBILITIES } from '../vocabulary/index.ts';
 
 /**
  * A text of one or more lines, kept as it is written but for blanks at its ends and control signs.
@@ -34,3 +35,8 @@ export function chosenSchema(what: string) {
     .min(1, { error: `Choose ${what}.` })
     .max(100, { error: `This is no id: choose ${what}.` });
 }
+
+/** Who may see a record. RESTRICTED names people, and no input names them yet: whoever chose it would shut themselves out. */
+export const visibilitySchema = z.enum(VISIBILITIES).refine((value) => value !== 'RESTRICTED', {
+  error: 'A restricted record names the people who may see it, which cannot be done here yet. Choose another.',
+});

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isoDateSchema, strengthSchema } from '../validation/index.ts';
-import { TIE_KINDS, VISIBILITIES } from '../vocabulary/index.ts';
+import { TIE_KINDS } from '../vocabulary/index.ts';
 import { endNotAfterStart } from './fact.ts';
-import { blankToNull, chosenSchema, proseSchema } from './text.ts';
+import { blankToNull, chosenSchema, proseSchema, visibilitySchema } from './text.ts';
 
 const fields = {
   kind: z.enum(TIE_KINDS, { error: 'Choose what the first organisation does with the second.' }),
@@ -13,7 +13,7 @@ const fields = {
   validTo: blankToNull(isoDateSchema),
   assertedBy: blankToNull(chosenSchema('who says so')),
   note: blankToNull(proseSchema('The note')),
-  visibility: z.enum(VISIBILITIES).nullish(),
+  visibility: visibilitySchema.nullish(),
 };
 
 function checkTie(tie: { from?: unknown; to?: unknown; validFrom?: string | null; validTo?: string | null }, context: z.RefinementCtx) {

@@ -4,9 +4,9 @@ export type IsoDate = string;
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY_MS = 86_400_000;
 
-/** True for a day that exists, from 0001-01-01 to 2999-12-31, so that a day reckoned from it is one too: "2026-02-30" and "2026-2-3" are not. */
+/** True for a day that exists, from 1000-01-01 to 2999-12-31, so that a day reckoned from it is one too: "2026-02-30" and "2026-2-3" are not. */
 export function isIsoDate(text: unknown): text is IsoDate {
-  if (typeof text !== 'string' || !SHAPE.test(text) || text.startsWith('0000') || text >= '3000') return false;
+  if (typeof text !== 'string' || !SHAPE.test(text) || text < '1000' || text >= '3000') return false;
   const at = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
@@ -16,7 +16,7 @@ export function isIsoDate(text: unknown): text is IsoDate {
  * @throws RangeError saying what was given and what is expected.
  */
 export function parseIsoDate(text: string): IsoDate {
-  if (!isIsoDate(text)) throw new RangeError(`“${text}” is not a day: write it as YYYY-MM-DD, up to 2999, for example 2026-11-22.`);
+  if (!isIsoDate(text)) throw new RangeError(`“${text}” is not a day: write it as YYYY-MM-DD, from 1000 to 2999, for example 2026-11-22.`);
   return text;
 }
 
@@ -29,11 +29,11 @@ const toDays = (day: IsoDate) => Date.parse(`${parseIsoDate(day)}T00:00:00Z`) / 
 
 /**
  * The day so many days later, earlier where the number is below 0.
- * @throws RangeError when the day is not one, or the result leaves the years 0001 to 9999.
+ * @throws RangeError when the day is not one, or the result leaves the years 0000 to 9999.
  */
 export function addDays(day: IsoDate, days: number): IsoDate {
   const result = new Date((toDays(day) + days) * DAY_MS).toISOString().slice(0, 10);
-  if (!SHAPE.test(result)) throw new RangeError(`${day} and ${days} days leave the years 0001 to 9999.`);
+  if (!SHAPE.test(result)) throw new RangeError(`${day} and ${days} days leave the years 0000 to 9999.`);
   return result;
 }
 

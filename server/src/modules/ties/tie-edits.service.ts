@@ -45,6 +45,7 @@ export class TieEdits {
       const { from, to, kind, strength, assertedBy, visibility, validFrom, validTo, note } = parseInput(recordTieSchema, input);
       const label = 'Organisation' as const;
       await edit.refer({ field: 'from', id: from, label }, { field: 'to', id: to, label }, { field: 'assertedBy', id: assertedBy, label });
+      refuseWordsOfOthers(edit, assertedBy);
       const saidBy = assertedBy ?? edit.principal.organisationIds.find((id) => id === from || id === to);
       const made = draft('Tie', {
         id: newId(),
@@ -76,6 +77,7 @@ export class TieEdits {
       const label = 'Organisation' as const;
       const held = await edit.load('Tie', input.id, { revision: input.revision });
       await edit.refer({ field: 'from', id: from, label }, { field: 'to', id: to, label }, { field: 'assertedBy', id: assertedBy, label });
+      refuseWordsOfOthers(edit, assertedBy);
       const on = changedOn(days.changedOn, reason === 'WORLD');
       const ends = endsOf(held);
       const becomes = { kind: kind ?? held.properties.kind, from: from ?? ends.from, to: to ?? ends.to };
@@ -142,4 +144,15 @@ function joined(tie: Draft, { kind, from, to }: Joined): Draft {
 /** What is given at all. */
 function given<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value != null)) as { [K in keyof T]?: NonNullable<T[K]> };
+}
+
+/** Whoever works for no council speaks for their own organisations only: else they could say a thing for one side and confirm it for the other. */
+function refuseWordsOfOthers(edit: Edit, assertedBy: string | null | undefined): void {
+  const { councilIds, organisationIds } = edit.principal;
+  if (assertedBy && councilIds.length === 0 && !organisationIds.includes(assertedBy))
+    throw userError(
+      'FORBIDDEN',
+      'assertedBy',
+      'You do not speak for this organisation: leave it empty, and add what they said as evidence.',
+    );
 }
