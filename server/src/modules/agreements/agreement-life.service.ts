@@ -1,7 +1,14 @@
 import { awaitsDecision, CLOSED_STAGES, mayFollow, stepsFrom } from '@atlas/shared/agreements';
 import { advanceAgreementSchema, correctStageSchema, recordDecisionsSchema } from '@atlas/shared/inputs';
 import { formatDay } from '@atlas/shared/time';
-import { AGREEMENT_KIND_LABELS, AGREEMENT_STAGE_LABELS, type AgreementStage, LIVE_STAGES, type StageNeed } from '@atlas/shared/vocabulary';
+import {
+  AGREEMENT_KIND_LABELS,
+  AGREEMENT_STAGE_LABELS,
+  type AgreementStage,
+  LIVE_STAGES,
+  STAGE_NEED_LABELS,
+  type StageNeed,
+} from '@atlas/shared/vocabulary';
 import type { Draft } from '../../audit/draft.ts';
 import { type Edit, type Edited, Editing, type Mutation } from '../../audit/editing.ts';
 import { amend, linkedFrom } from '../../audit/snapshot.ts';
@@ -79,7 +86,11 @@ export class AgreementLifeEdits {
         note: note === undefined ? wrong.note : (note ?? undefined),
       };
       const after = stages.toSpliced(at, 1, ...(remove ? [] : [right]));
-      refuseBrokenLife(held, after, at, remove ? 'remove' : right.stage === wrong.stage ? undefined : 'stage');
+      if (right.stage === 'NOVATED' && wrong.stage !== 'NOVATED')
+        throw userError('CONFLICT', 'stage', 'An agreement is passed on to a successor: do that with novateAgreement, which makes it.');
+      const field = remove ? 'remove' : right.stage === wrong.stage ? undefined : 'stage';
+      refuseBrokenLife(held, after, at, field);
+      if (field !== undefined) refuseBaseless(held, after, at, field);
       edit.save(settled(held, after));
       return held.id;
     });
@@ -210,6 +221,27 @@ function refuseMissing(held: Draft, { to, decision }: StepGiven, at: string): vo
     throw userError('CONFLICT', `${at}to`, 'An agreement is passed on to a successor: do that with novateAgreement, which makes it.');
   if (missing.includes('DECISION'))
     throw userError('REQUIRED', `${at}decision`, 'What was decided? Give the body, the day of its meeting and the outcome.');
+}
+
+/** A corrected step, and the one that now follows another, has what such a step needs: a cost that is held, a decision of either step. */
+function refuseBaseless(held: Draft, stages: readonly StageHeld[], at: number, field: 'stage' | 'remove'): void {
+  const { kind } = lifeOf(held);
+  for (const i of field === 'remove' ? [at] : [at, at + 1]) {
+    const [before, after] = [stages[i - 1], stages[i]];
+    if (before === undefined || after === undefined) continue;
+    const needs = stepsFrom(kind, before.stage).find(({ to }) => to === after.stage)?.needs ?? [];
+    const there: Record<StageNeed, boolean> = {
+      ...has(held),
+      DECISION: after.decision !== undefined || (before.stage === 'DECISION' && before.decision !== undefined),
+    };
+    const missing = needs.filter((need) => !there[need]).map((need) => STAGE_NEED_LABELS[need]);
+    if (missing.length > 0)
+      throw userError(
+        'CONFLICT',
+        field,
+        `Then ${inWords(after.stage)} would follow ${inWords(before.stage)} without ${missing.join(' and ')}.`,
+      );
+  }
 }
 
 /** A corrected life keeps its days in order, and each step whose stage changes has its place in the table of its kind. */
