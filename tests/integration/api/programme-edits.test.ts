@@ -145,7 +145,8 @@ describe('an initiative', () => {
       milestones: [{ name: 'Hub opens', kind: 'MILESTONE', responsible: { name: 'Hub Trust' } }],
     });
     const milestone = first.initiative.milestones[0].id;
-    const changed = await recordMilestone({ initiative: id, milestone, kind: 'DELIVERABLE', dueOn: '2025-06-01' });
+    expect(codes(await recordMilestone({ initiative: id, milestone, kind: 'DELIVERABLE' }))).toEqual([['revision', 'REQUIRED']]);
+    const changed = await recordMilestone({ initiative: id, milestone, revision: 2, kind: 'DELIVERABLE', dueOn: '2025-06-01' });
     expect(changed.initiative.milestones).toMatchObject([
       { id: milestone, name: 'Hub opens', kind: 'DELIVERABLE', dueOn: '2025-06-01', responsible: { name: 'Hub Trust' } },
     ]);
@@ -222,6 +223,7 @@ describe('an initiative', () => {
       initiative: id,
       measure: measure.id,
       measureValue: measure.values[0].id,
+      revision: added.initiative.revision,
       on: '2013-09',
       value: 650,
       qualifier: 'ABOUT',
@@ -231,9 +233,9 @@ describe('an initiative', () => {
       value: 650,
       evidence: [{ locator: '2.4.2' }],
     });
-    expect((await recordMeasure({ initiative: id, measure: measure.id, target: 800 })).initiative.measures).toMatchObject([
-      { name: 'Time Credit hours', target: 800, values: [{}, {}] },
-    ]);
+    expect(
+      (await recordMeasure({ initiative: id, measure: measure.id, revision: right.initiative.revision, target: 800 })).initiative.measures,
+    ).toMatchObject([{ name: 'Time Credit hours', target: 800, values: [{}, {}] }]);
     expect(codes(await recordMeasure({ initiative: id, name: 'People' }))).toEqual([['unit', 'REQUIRED']]);
     expect(
       codes(

@@ -7,7 +7,7 @@ import type { Context } from '../../context.ts';
 import { newId } from '../../neo4j/ids.ts';
 import { parseInput } from '../../user-errors.ts';
 import type { RecordMeasureInput, RecordMeasureValueInput } from './initiative-parts.input.ts';
-import { findPart, loadInitiative, over, withPart } from './part-editing.ts';
+import { findPart, loadInitiative, over, partToChange, withPart } from './part-editing.ts';
 
 const define: Mutation = { name: 'recordMeasure', permission: 'programme:edit', reason: 'RECORDED' };
 const add: Mutation = { name: 'recordMeasureValue', permission: 'programme:edit', reason: 'RECORDED' };
@@ -33,7 +33,7 @@ export class MeasureEdits {
     return this.#editing.run(define, input, async (edit) => {
       const { initiative: _, measure, values, name, unit, ...given } = parseInput(recordMeasureSchema, input);
       const initiative = await loadInitiative(edit, input);
-      const held = measure ? findPart(initiative, 'HAS_MEASURE', measure, 'measure') : undefined;
+      const held = measure ? partToChange(initiative, 'HAS_MEASURE', measure, 'measure', input.revision) : undefined;
       const key = held?.key ?? newId();
       const properties = over(held?.properties ?? {}, { ...given, name: name ?? undefined, unit: unit ?? undefined });
       let changed = withPart(initiative, 'HAS_MEASURE', { key, properties });
@@ -48,7 +48,7 @@ export class MeasureEdits {
       const { initiative: _, measure, measureValue, ...value } = parseInput(recordMeasureValueSchema, input);
       const initiative = await loadInitiative(edit, input);
       const { key } = findPart(initiative, 'HAS_MEASURE', measure, 'measure');
-      const held = measureValue ? findPart(initiative, 'HAS_VALUE', measureValue, 'measureValue') : undefined;
+      const held = measureValue ? partToChange(initiative, 'HAS_VALUE', measureValue, 'measureValue', input.revision) : undefined;
       edit.save(await withValue(edit, initiative, key, value, { path: '', held: held?.key }));
       return initiative.id;
     });

@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts';
 import { newId } from '../../neo4j/ids.ts';
 import { parseInput, userError } from '../../user-errors.ts';
 import type { CompleteMilestoneInput, RecordMilestoneInput, RecordRiskInput, UpdateRiskInput } from './initiative-parts.input.ts';
-import { findPart, linkOver, loadInitiative, over, withPart } from './part-editing.ts';
+import { findPart, linkOver, loadInitiative, over, partToChange, withPart } from './part-editing.ts';
 
 const mutation = (name: string, reason: Mutation['reason']): Mutation => ({ name, permission: 'programme:edit', reason });
 
@@ -22,7 +22,7 @@ export class MilestoneEdits {
       const { milestone, responsible, initiative: _, name, kind, ...given } = parseInput(milestoneSchema, input);
       const initiative = await loadInitiative(edit, input);
       await edit.refer({ field: 'responsible', id: responsible, label: 'Organisation' });
-      const held = milestone ? findPart(initiative, 'HAS_MILESTONE', milestone, 'milestone') : undefined;
+      const held = milestone ? partToChange(initiative, 'HAS_MILESTONE', milestone, 'milestone', input.revision) : undefined;
       refuseFuture('doneOn', given.doneOn);
       edit.save(
         withPart(initiative, 'HAS_MILESTONE', {
@@ -74,7 +74,7 @@ export class MilestoneEdits {
       const { initiative: _, risk, responsible, ...given } = parseInput(updateRiskSchema, withoutNullFields(input));
       const initiative = await loadInitiative(edit, input);
       await edit.refer({ field: 'responsible', id: responsible, label: 'Organisation' });
-      const held = findPart(initiative, 'HAS_RISK', risk, 'risk');
+      const held = partToChange(initiative, 'HAS_RISK', risk, 'risk', input.revision);
       const properties = over(held.properties, given);
       const { raisedOn, closedOn } = properties as { raisedOn?: string | null; closedOn?: string | null };
       if (raisedOn && closedOn && closedOn < raisedOn)

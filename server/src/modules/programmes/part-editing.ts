@@ -22,6 +22,14 @@ export function findPart(held: Draft, type: string, id: string, field: string): 
   return found;
 }
 
+/** A part that an input lays other values over, which asks for the revision they were seen at. @throws {UserErrors} NOT_FOUND or REQUIRED */
+export function partToChange(held: Draft, type: string, id: string, field: string, revision: number | null | undefined): Part {
+  const found = findPart(held, type, id, field);
+  if (revision === undefined || revision === null)
+    throw userError('REQUIRED', 'revision', 'Give the revision you read the initiative at, so that nobody’s changes are lost.');
+  return found;
+}
+
 /** The record with a part more, or the part of the same key as it is given. */
 export function withPart(held: Draft, type: string, part: Part): Draft {
   const others = partsOf(held, type).filter(({ key }) => key !== part.key);
