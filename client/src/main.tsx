@@ -9,8 +9,12 @@ import { DatesProvider } from '@mantine/dates';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
+import { config } from 'zod';
 import { createRouter } from './router.tsx';
 import { cssVariables, theme } from './styles/theme.ts';
+
+// The pages' security policy lets no text be run as code, which zod would try else.
+config({ jitless: true });
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id root.');
