@@ -268,11 +268,11 @@ describe('correcting a step', () => {
       id: held.id,
       revision: held.revision,
       event: wrong,
-      stage: 'BUSINESS_CASE',
+      stage: 'REJECTED',
       on: ago(30),
       why: 'Slip',
     });
-    expect(held.stages).toMatchObject([{ on: ago(90) }, { stage: 'BUSINESS_CASE', on: ago(30) }]);
+    expect(held.stages).toMatchObject([{ on: ago(90) }, { stage: 'REJECTED', on: ago(30) }]);
     expect(held.changes.nodes[0]).toMatchObject({ reason: 'CORRECTION', why: 'Slip' });
     held = await done('correctStage', { id: held.id, revision: held.revision, event: held.stages[1].id, remove: true });
     expect(held).toMatchObject({ stage: 'EXPRESSION_OF_INTEREST', stages: [{ on: ago(90) }] });
@@ -280,6 +280,18 @@ describe('correcting a step', () => {
     expect(await ask({ remove: true })).toEqual([['remove', 'CONFLICT']]);
     expect(await ask({ event: penfold.id })).toEqual([['event', 'NOT_FOUND']]);
     expect(await ask({ on: addDays(today, 1) })).toEqual([['on', 'INVALID']]);
+  });
+
+  it('leaves no step without what it needs', async () => {
+    let held = await step(await toilets({ stageOn: ago(90) }), 'WITHDRAWN');
+    const ask = (stage: string) => refused('correctStage', { id: held.id, revision: held.revision, event: held.stages.at(-1).id, stage });
+    expect(await ask('BUSINESS_CASE')).toEqual([['stage', 'CONFLICT']]);
+    held = await costed(held);
+    held = await done('correctStage', { id: held.id, revision: held.revision, event: held.stages[1].id, stage: 'BUSINESS_CASE' });
+    held = await step(held, 'WITHDRAWN');
+    expect(await ask('DECISION')).toEqual([['stage', 'CONFLICT']]);
+    held = await step(await toilets({ stage: 'LIVE', stageOn: ago(9) }), 'ENDED');
+    expect(await ask('NOVATED')).toEqual([['stage', 'CONFLICT']]);
   });
 
   it('keeps days and stages in order', async () => {
@@ -538,6 +550,23 @@ describe('a meeting', () => {
     expect(await ask({ items: [items[0]], body: penfold.id })).toEqual([['body', 'NOT_FOUND']]);
     const { agreement } = await api.ask('query ($id: ID!) { agreement(id: $id) { stage revision } }', { id: four.id }, broker);
     expect(agreement).toEqual({ stage: 'EXPRESSION_OF_INTEREST', revision: four.revision });
+  });
+});
+
+describe('the decisions of an agreement', () => {
+  it('are seen by those who see it, also once that changes', async () => {
+    const reader = (id: string): TestReader => ({ ...broker, principalId: id, councilIds: [], organisationIds: [id] });
+    const grant = await toilets({ kind: 'GRANT', stageOn: ago(5), visibility: 'PUBLIC' });
+    const decided = await step(grant, 'DECISION', { decision: DECISION });
+    const ASK = 'query ($id: ID!) { agreement(id: $id) { decisions { id } stages { decision { id } } } }';
+    const seen = async (id: string) => (await api.ask(ASK, { id: grant.id }, reader(id))).agreement;
+    const decision = (await seen(board.id)).decisions[0].id;
+    const node = async (id: string) => (await api.ask('query ($id: ID!) { node(id: $id) { id } }', { id: decision }, reader(id))).node;
+    await done('updateAgreement', { id: decided.id, revision: decided.revision, visibility: 'PARTIES' });
+    expect(await seen(parish.id)).toMatchObject({ decisions: [{ id: decision }], stages: [{}, { decision: { id: decision } }] });
+    expect([await seen(unitary.id), await node(unitary.id), await node(parish.id)]).toEqual([null, null, { id: decision }]);
+    await done('updateAgreement', { id: decided.id, revision: decided.revision + 1, visibility: 'OWNER' });
+    expect([await node(parish.id), await seen(parish.id)]).toEqual([null, null]);
   });
 });
 

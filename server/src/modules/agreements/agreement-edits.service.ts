@@ -10,6 +10,7 @@ import { newId } from '../../neo4j/ids.ts';
 import { parseInput, UserErrors, userError } from '../../user-errors.ts';
 import { lifeOf, partiesOf, partyLinks, type StageHeld, settled, validToOf } from './agreement-draft.ts';
 import type { CreateAgreementInput, CreateFundInput, UpdateAgreementInput } from './agreement-edits.input.ts';
+import { decisionsKept } from './decisions.cypher.ts';
 import { stageOn } from './life.ts';
 
 const create: Mutation = { name: 'createAgreement', permission: 'agreement:edit', reason: 'RECORDED' };
@@ -76,6 +77,7 @@ export class AgreementEdits {
       if (given.meetingOn) refuseMeeting(changed);
       refuseOrphans(changed);
       edit.save(settled(changed));
+      if (visibility && visibility !== held.visibility) await shareDecisions(edit, changed);
       return held.id;
     });
   }
@@ -157,6 +159,19 @@ function refuseDays(changed: Draft): void {
   const problems = dayOrderProblems({ startsOn, endsOn: lastDayFromValidTo(validTo ?? null), reviewOn });
   if (problems.length > 0)
     throw new UserErrors(...problems.map(({ field, message }) => ({ field: [field], code: 'INVALID' as const, message })));
+}
+
+/** Lets those who see an agreement, and no others, see the decisions about it alone that the same body keeps. */
+async function shareDecisions(
+  edit: Edit,
+  { id: agreement, visibility, restrictedTo, deniedTo, ownerId, links, parts }: Draft,
+): Promise<void> {
+  const decisions = [...links, ...parts.flatMap((part) => part.links)]
+    .filter(({ type }) => type === 'HAS_DECISION' || type === 'DECIDED_BY')
+    .map(({ to }) => to);
+  const kept = await edit.tx.run(decisionsKept, { ids: [...new Set(decisions)], agreement, ownerId: ownerId ?? null });
+  await edit.lock(...kept.map(({ id }) => id));
+  for (const { id } of kept) edit.save(amend(await edit.load('Decision', id), { visibility, restrictedTo, deniedTo }));
 }
 
 /** The step by which an agreement would have become live after its last day. */

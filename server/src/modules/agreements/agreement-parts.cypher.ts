@@ -3,6 +3,7 @@ import { wholeVisible } from '../../neo4j/fragments.ts';
 import { cypher, defineQuery, visible } from '../../neo4j/query.ts';
 import { organisationRow } from '../organisations/organisations.cypher.ts';
 import { agreementRow, decisionRow } from './agreements.cypher.ts';
+import { seenDecision } from './decisions.cypher.ts';
 import { decider } from './life.cypher.ts';
 
 const keyed = <T extends z.ZodType>(value: T) => z.object({ key: z.string(), value });
@@ -83,7 +84,7 @@ export const decisionsOfAgreements = defineQuery(
   'agreements-decisions',
   cypher`UNWIND $ids AS key MATCH (g:Entity {id: key})
 CALL (g) { MATCH (g)-[:HAS_DECISION]->(d:Decision) RETURN d UNION MATCH (g)-[:HAS_STAGE]->(:StageEvent)-[:DECIDED_BY]->(d:Decision) RETURN d }
-WITH DISTINCT key, d WHERE ${visible('d')} AND ${wholeVisible('d')}
+WITH DISTINCT key, d WHERE ${seenDecision('d')} AND ${wholeVisible('d')}
 RETURN key, ${decisionRow.of('d')} AS value ORDER BY d.meetingOn, d.id`,
   keyed(decisionRow.schema),
 );

@@ -6,6 +6,7 @@ import { nodeRow } from '../../neo4j/node-row.ts';
 import { cypher, defineQuery, type Guarded, type Unguarded, visible } from '../../neo4j/query.ts';
 import { organisationRow } from '../organisations/organisations.cypher.ts';
 import type { AgreementOrder } from './agreements.input.ts';
+import { seenDecision } from './decisions.cypher.ts';
 import { stageEntered } from './life.cypher.ts';
 
 export const agreementRow = nodeRow('Agreement', {
@@ -76,14 +77,14 @@ RETURN key, s {.id, .stage, .on, .note} AS value ORDER BY s.on, s.position`,
 
 export const decisionsOfStages = defineQuery(
   'decisions-of-stages',
-  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})-[:DECIDED_BY]->(d:Decision) WHERE ${visible('d')} AND ${wholeVisible('d')}
+  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})-[:DECIDED_BY]->(d:Decision) WHERE ${seenDecision('d')} AND ${wholeVisible('d')}
 RETURN key, ${decisionRow.of('d')} AS value`,
   z.object({ key: z.string(), value: decisionRow.schema }),
 );
 
 export const decisionsById = defineQuery(
   'decisions-by-id',
-  cypher`UNWIND $ids AS id MATCH (d:Entity {id: id}) WHERE d:Decision AND ${visible('d')} AND ${wholeVisible('d')} RETURN ${decisionRow.of('d')} AS decision`,
+  cypher`UNWIND $ids AS id MATCH (d:Entity {id: id}) WHERE d:Decision AND ${seenDecision('d')} AND ${wholeVisible('d')} RETURN ${decisionRow.of('d')} AS decision`,
   z.object({ decision: decisionRow.schema }),
 );
 

@@ -4,6 +4,7 @@ import { cypher, defineQuery, type Guarded, visible } from '../../neo4j/query.ts
 import { areaRow } from '../areas/areas.cypher.ts';
 import { organisationRow } from '../organisations/organisations.cypher.ts';
 import { type AgreementConditions, agreementRow, decisionRow, matching } from './agreements.cypher.ts';
+import { seenDecision } from './decisions.cypher.ts';
 import { lastStep, liveOn, waitsForDecision } from './life.cypher.ts';
 
 const card = z.object({ agreement: agreementRow.schema, since: z.string(), days: z.number(), isStuck: z.boolean() });
@@ -60,7 +61,7 @@ export const agendaOfNobody = defineQuery(
 
 export const decisionsOfBody = defineQuery(
   'decisions-of-body',
-  cypher`MATCH (body:Entity {id: $body})<-[:MADE_BY]-(d:Decision) WHERE ${visible('body')} AND ${visible('d')} AND d.meetingOn <= $asAt
+  cypher`MATCH (body:Entity {id: $body})<-[:MADE_BY]-(d:Decision) WHERE ${visible('body')} AND ${seenDecision('d')} AND d.meetingOn <= $asAt
 RETURN ${decisionRow.of('d')} AS decision ORDER BY d.meetingOn DESC, d.id LIMIT $first`,
   z.object({ decision: decisionRow.schema }),
 );

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { cypher, defineQuery, visible } from '../../neo4j/query.ts';
 
-/** What kind of record an id is of. A Change or ImportRun is guarded where it is loaded, by its record or its own rule. */
+/** What kind of record an id is of. A Change, ImportRun or Decision is guarded where it is loaded, by its record or its own rule. */
 export const labelsOfNodes = defineQuery(
   'nodes-labels',
-  cypher`UNWIND $ids AS id MATCH (n:Entity {id: id}) WHERE n:Change OR n:ImportRun OR ${visible('n')} RETURN n.id AS id, labels(n) AS labels`,
+  cypher`UNWIND $ids AS id MATCH (n:Entity {id: id}) WHERE n:Change OR n:ImportRun OR n:Decision OR ${visible('n')} RETURN n.id AS id, labels(n) AS labels`,
   z.object({ id: z.string(), labels: z.array(z.string()) }),
 );
 

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { cypher, defineSystemQuery, type Guarded, visible } from '../../neo4j/query.ts';
+
+/**
+ * The condition that the reader may see the decision in `variable`: one for PARTIES is for those of an agreement it is about, so whoever
+ * sees that sees it, and the body that decided does not for having decided.
+ */
+export function seenDecision(variable: string): Guarded {
+  return cypher`CASE ${variable}.visibility WHEN 'PARTIES' THEN
+    EXISTS { (${variable})<-[:HAS_DECISION]-(about:Agreement) WHERE ${visible('about')} }
+    OR EXISTS { (${variable})<-[:DECIDED_BY]-(:StageEvent)<-[:HAS_STAGE]-(about:Agreement) WHERE ${visible('about')} }
+    ELSE ${visible(variable)} END`;
+}
+
+/** Of the decisions `$ids`, those that the owner of the agreement keeps and that are about no other agreement. */
+export const decisionsKept = defineSystemQuery(
+  'agreement-decisions-kept',
+  'who keeps an agreement settles who sees the decisions about it; only ids are read',
+  cypher`UNWIND $ids AS id MATCH (d:Entity {id: id}) WHERE d:Decision AND coalesce(d.ownerId, '') = coalesce($ownerId, '')
+  AND NOT EXISTS { (d)<-[:HAS_DECISION]-(other:Agreement) WHERE other.id <> $agreement }
+  AND NOT EXISTS { (d)<-[:DECIDED_BY]-(:StageEvent)<-[:HAS_STAGE]-(other:Agreement) WHERE other.id <> $agreement }
+RETURN id`,
+  z.object({ id: z.string() }),
+);
