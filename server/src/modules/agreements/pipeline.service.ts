@@ -1,13 +1,7 @@
 import { OPEN_STAGES, STUCK_AFTER_DAYS } from '@atlas/shared/agreements';
 import { formatPoundsShort } from '@atlas/shared/money';
 import { formatDay } from '@atlas/shared/time';
-import {
-  AGREEMENT_STAGE_LABELS,
-  AGREEMENT_STAGES,
-  type AgreementKind,
-  type AgreementStage,
-  RESOURCE_KINDS,
-} from '@atlas/shared/vocabulary';
+import { AGREEMENT_STAGE_LABELS, AGREEMENT_STAGES, type AgreementStage, RESOURCE_KINDS } from '@atlas/shared/vocabulary';
 import type { Context } from '../../context.ts';
 import { OrganisationStore } from '../organisations/organisations.store.ts';
 import type { AgreementFilter } from './agreements.input.ts';
