@@ -75,7 +75,7 @@ describe('an asset transfer', () => {
     };
     await moveTo('business case');
     await moveTo('decision', async () => {
-      await choose(page, /^Body that decided/, 'Devolution Board');
+      await choose(page, /^Body that decided/, 'Merrowshire Devolution Board');
       await page.getByRole('textbox', { name: /^Meeting/ }).fill(new Date().toISOString().slice(0, 10));
       await page.getByRole('textbox', { name: /^Outcome/ }).fill('Agreed');
     });
