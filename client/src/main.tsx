@@ -1,3 +1,4 @@
+import './lib/rules.ts';
 import '@fontsource-variable/source-sans-3/index.css';
 import '@mantine/core/styles.layer.css';
 import '@mantine/dates/styles.layer.css';
@@ -9,12 +10,8 @@ import { DatesProvider } from '@mantine/dates';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
-import { config } from 'zod';
 import { createRouter } from './router.tsx';
 import { cssVariables, theme } from './styles/theme.ts';
-
-// The pages' security policy lets no text be run as code, which zod would try else.
-config({ jitless: true });
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id root.');
