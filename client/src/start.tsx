@@ -1,4 +1,3 @@
-import './lib/rules.ts';
 import '@fontsource-variable/source-sans-3/index.css';
 import '@mantine/core/styles.layer.css';
 import '@mantine/dates/styles.layer.css';
