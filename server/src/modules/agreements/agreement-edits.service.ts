@@ -10,7 +10,7 @@ import { newId } from '../../neo4j/ids.ts';
 import { parseInput, UserErrors, userError } from '../../user-errors.ts';
 import { lifeOf, partiesOf, partyLinks, type StageHeld, settled, validToOf } from './agreement-draft.ts';
 import type { CreateAgreementInput, CreateFundInput, UpdateAgreementInput } from './agreement-edits.input.ts';
-import { decisionsKept } from './decisions.cypher.ts';
+import { findDecisionsKept } from './decisions.store.ts';
 import { stageOn } from './life.ts';
 
 const create: Mutation = { name: 'createAgreement', permission: 'agreement:edit', reason: 'RECORDED' };
@@ -169,7 +169,7 @@ async function shareDecisions(
   const decisions = [...links, ...parts.flatMap((part) => part.links)]
     .filter(({ type }) => type === 'HAS_DECISION' || type === 'DECIDED_BY')
     .map(({ to }) => to);
-  const kept = await edit.tx.run(decisionsKept, { ids: [...new Set(decisions)], agreement, ownerId: ownerId ?? null });
+  const kept = await findDecisionsKept(edit.tx, { ids: [...new Set(decisions)], agreement, ownerId: ownerId ?? null });
   await edit.lock(...kept.map(({ id }) => id));
   for (const { id } of kept) edit.save(amend(await edit.load('Decision', id), { visibility, restrictedTo, deniedTo }));
 }

@@ -2,13 +2,19 @@ import { z } from 'zod';
 import { cypher, defineSystemQuery, type Guarded, visible } from '../../neo4j/query.ts';
 
 /**
- * The condition that the reader may see the decision in `variable`: one for PARTIES is for those of an agreement it is about, so whoever
- * sees that sees it, and the body that decided does not for having decided.
+ * The condition that the reader may see the decision in `variable`: one for PARTIES is for those of an agreement it is about, where there is
+ * one, so whoever sees that sees it, and the body that decided does not for having decided. Deny beats that too.
  */
 export function seenDecision(variable: string): Guarded {
-  return cypher`CASE ${variable}.visibility WHEN 'PARTIES' THEN
-    EXISTS { (${variable})<-[:HAS_DECISION]-(about:Agreement) WHERE ${visible('about')} }
-    OR EXISTS { (${variable})<-[:DECIDED_BY]-(:StageEvent)<-[:HAS_STAGE]-(about:Agreement) WHERE ${visible('about')} }
+  const about = [
+    `(${variable})<-[:HAS_DECISION]-(about:Agreement)`,
+    `(${variable})<-[:DECIDED_BY]-(:StageEvent)<-[:HAS_STAGE]-(about:Agreement)`,
+  ];
+  const [held = '', staged = ''] = about;
+  return cypher`CASE WHEN ${variable}.visibility = 'PARTIES' AND (EXISTS { ${held} } OR EXISTS { ${staged} }) THEN
+    any(asIf IN [{visibility: 'NETWORK', ownerId: ${variable}.ownerId, partyIds: ${variable}.partyIds, restrictedTo: ${variable}.restrictedTo,
+      deniedTo: ${variable}.deniedTo}] WHERE ${visible('asIf')})
+    AND (EXISTS { ${held} WHERE ${visible('about')} } OR EXISTS { ${staged} WHERE ${visible('about')} })
     ELSE ${visible(variable)} END`;
 }
 
