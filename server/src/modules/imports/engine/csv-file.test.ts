@@ -33,6 +33,36 @@ async function read(content: string | Buffer, options?: { headers: readonly stri
 }
 const header = 'Name,Place,Amount,About\n';
 
+describe('a reader of a CSV file', () => {
+  it('may stop anywhere, and nothing fails behind its back', async () => {
+    const failures: unknown[] = [];
+    const note = (error: unknown) => failures.push(error);
+    process.on('uncaughtExceptionMonitor', note);
+    const path = join(folder, 'left.csv');
+    await writeFile(path, header + 'Ely Hub,Ely,1,\n'.repeat(30));
+    const file = await inspectFile(path);
+    for (const last of [1, 15, 29]) {
+      let rows = 0;
+      for await (const item of readCsv(file, columns)) {
+        rows += item.row === undefined ? 0 : 1;
+        if (rows >= last) break;
+      }
+      expect(rows).toBe(last);
+      await new Promise((later) => setTimeout(later, 10));
+    }
+    process.off('uncaughtExceptionMonitor', note);
+    expect(failures).toEqual([]);
+  });
+
+  it('is told when the file goes while it reads', async () => {
+    const path = join(folder, 'gone.csv');
+    await writeFile(path, `${header}Ely Hub,Ely,1,\n`);
+    const file = await inspectFile(path);
+    await rm(path);
+    await expect(readCsv(file, columns).next()).rejects.toThrow('ENOENT');
+  });
+});
+
 describe('a CSV file as it comes in the wild', () => {
   it('may begin with a byte order mark and end its lines with CRLF', async () => {
     const { rows, refusals } = await read(`\uFEFF${header}Ely Hub,Ely,12.5,\n`.replaceAll('\n', '\r\n'));

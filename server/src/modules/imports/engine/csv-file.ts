@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import { type Columns, type RowOf, readRow } from './columns.ts';
 import { ImportError, type Refusal, shown } from './refusal.ts';
@@ -60,17 +60,17 @@ export async function* readCsv<C extends Columns>(
 
 /** The rows of a CSV file as they stand, whatever their header. @throws {ImportError} where quotation marks do not close */
 export async function* readRecords(file: SourceFile): AsyncGenerator<Parsed> {
-  const parser = Readable.from(readText(file)).compose(
-    parse({
-      info: true,
-      delimiter: await delimiterOf(file),
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      max_record_size: longestRow,
-    }),
-  );
+  const parser = parse({
+    info: true,
+    delimiter: await delimiterOf(file),
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: longestRow,
+  });
+  // What fails in here fails the parser too, and is read from it; a reader that stops early ends both.
+  pipeline(readText(file), parser).catch(() => undefined);
   try {
     for await (const parsed of parser as AsyncIterable<Parsed>) yield parsed;
   } catch (error) {
