@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { optional, required } from './columns.ts';
 import { readCsv } from './csv-file.ts';
@@ -45,10 +46,12 @@ describe('a reader of a CSV file', () => {
       let rows = 0;
       for await (const item of readCsv(file, columns)) {
         rows += item.row === undefined ? 0 : 1;
+        // Meanwhile the whole file is read.
+        await sleep(1);
         if (rows >= last) break;
       }
       expect(rows).toBe(last);
-      await new Promise((later) => setTimeout(later, 10));
+      await sleep(10);
     }
     process.off('uncaughtExceptionMonitor', note);
     expect(failures).toEqual([]);
