@@ -26,3 +26,9 @@ export function listsOfLinks(lists: Readonly<Record<string, Ids>>): Record<strin
 export function referencesIn(field: string, ids: Ids, label: Label | readonly Label[]): Reference[] {
   return (ids ?? []).map((id, i) => ({ field: `${field}.${i}`, id, label }));
 }
+
+/** What a field that names one record leads to, as a list: undefined leaves what is held, null is nothing. For `ledTo`. */
+export function asList(id: string | null | undefined): string[] | undefined {
+  if (id === undefined) return undefined;
+  return id === null ? [] : [id];
+}

@@ -4,7 +4,7 @@ import { type OrganisationKind, SECTOR_OF_KIND } from '@atlas/shared/vocabulary'
 import { ledTo } from '../../audit/dated-links.ts';
 import { type Draft, draft } from '../../audit/draft.ts';
 import { type Edited, Editing, type Mutation } from '../../audit/editing.ts';
-import { notNull } from '../../audit/given.ts';
+import { asList, notNull } from '../../audit/given.ts';
 import { searchText, sortName } from '../../audit/naming.ts';
 import { amend, inputOf } from '../../audit/snapshot.ts';
 import type { Context } from '../../context.ts';
@@ -78,8 +78,8 @@ export class OrganisationEdits {
           ...notNull({ name, kind, sector: newSector, isNamed }),
         },
         links: {
-          ...ledTo(held, 'BASED_IN', one(basedIn), { on, isCorrection, field: 'basedIn' }),
-          ...ledTo(held, 'PART_OF', one(partOf), { on, isCorrection, field: 'partOf' }),
+          ...ledTo(held, 'BASED_IN', asList(basedIn), { on, isCorrection, field: 'basedIn' }),
+          ...ledTo(held, 'PART_OF', asList(partOf), { on, isCorrection, field: 'partOf' }),
         },
       });
       const { openedOn, closedOn } = changed.properties;
@@ -97,10 +97,4 @@ function named(made: Draft): Draft {
   const others = (made.properties.alsoKnownAs ?? []) as readonly string[];
   const numbers = (inputOf(made).identifiers ?? []).map(({ value }) => value);
   return amend(made, { properties: { sortName: sortName(name), searchText: searchText(name, ...others, ...numbers) } });
-}
-
-/** What a field that names one record leads to: undefined leaves it, null is nothing. */
-function one(id: string | null | undefined): string[] | undefined {
-  if (id === undefined) return undefined;
-  return id === null ? [] : [id];
 }
