@@ -32,3 +32,13 @@ export function asList(id: string | null | undefined): string[] | undefined {
   if (id === undefined) return undefined;
   return id === null ? [] : [id];
 }
+
+/** Values laid over those held: what is undefined stays, what is null goes. */
+export function over(held: Readonly<Record<string, unknown>>, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return { ...held, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) };
+}
+
+/** An input in which null for what a record cannot be without means: leave it. */
+export function withoutNull(input: object, ...needed: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(input).filter(([name, value]) => value !== null || !needed.includes(name)));
+}

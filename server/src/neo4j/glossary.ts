@@ -173,5 +173,5 @@ export const propertyMeanings: Readonly<Record<string, string>> = {
   version: 'The migration’s number.',
   checksum: 'SHA-256 of its file.',
   appliedAt: 'When it was applied.',
-  key: 'Which fact about the store.',
+  key: 'Of a part of a record, what tells it from its like for good; of the store itself, which fact about it.',
 };

@@ -8,6 +8,7 @@ import {
 import { todayInLondon } from '@atlas/shared/time';
 import { type Draft, type PartDraft, partId } from '../../audit/draft.ts';
 import { type Edit, type Edited, Editing, type Mutation } from '../../audit/editing.ts';
+import { over } from '../../audit/given.ts';
 import { amend, partsOf } from '../../audit/snapshot.ts';
 import type { Context } from '../../context.ts';
 import { newId } from '../../neo4j/ids.ts';
@@ -131,7 +132,7 @@ export class AgreementParts {
       edit.save(
         withObligation(held, input.obligation, ({ properties, links, ...part }) => ({
           ...part,
-          properties: { ...properties, ...onlyGiven(given) },
+          properties: over(properties, given),
           links: owedBy ? [{ type: 'OWED_BY', to: owedBy }] : links,
         })),
       );
@@ -164,9 +165,6 @@ async function referOwer(edit: Edit, held: Draft, owedBy: string): Promise<void>
   await edit.refer({ field: 'owedBy', id: owedBy, label: 'Organisation' });
   requireParty(held, owedBy, 'owedBy');
 }
-
-const onlyGiven = (values: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
 /** @throws {UserErrors} NOT_FOUND where it has no such obligation */
 function withObligation(held: Draft, id: string, change: (part: PartDraft) => PartDraft): Draft {

@@ -2,6 +2,7 @@ import { createMaturityScaleSchema, recordAssessmentSchema, updateAssessmentSche
 import { todayInLondon } from '@atlas/shared/time';
 import { draft, type PartDraft } from '../../audit/draft.ts';
 import { type Edit, type Edited, Editing, type Mutation } from '../../audit/editing.ts';
+import { asList, linksTo, withoutNull } from '../../audit/given.ts';
 import { sortName } from '../../audit/naming.ts';
 import { amend, linkedFrom } from '../../audit/snapshot.ts';
 import type { Context } from '../../context.ts';
@@ -38,7 +39,7 @@ export class AssessmentEdits {
           id,
           ...edit.access(visibility),
           properties: { name, sortName: sortName(name), summary: summary ?? undefined, lowest, highest },
-          links: ownedBy ? [{ type: 'OWNED_BY', to: ownedBy }] : [],
+          links: linksTo('OWNED_BY', asList(ownedBy)),
           parts: dimensions.map((dimension, position) => ({
             type: 'HAS_DIMENSION',
             key: newId(),
@@ -81,8 +82,7 @@ export class AssessmentEdits {
 
   update(input: UpdateAssessmentInput): Promise<Edited> {
     return this.#editing.run(mutation('updateAssessment'), input, async (edit) => {
-      const needed = new Set(['on', 'scores', 'assessedBy']);
-      const given = Object.fromEntries(Object.entries(input).filter(([name, value]) => value !== null || !needed.has(name)));
+      const given = withoutNull(input, 'on', 'scores', 'assessedBy');
       const { on, assessedBy, note, scores, visibility } = parseInput(updateAssessmentSchema, given);
       const held = await edit.load('MaturityAssessment', input.id, { revision: input.revision });
       const [organisation, scale] = [linkedFrom(held, 'ABOUT')[0] ?? '', linkedFrom(held, 'ON_SCALE')[0] ?? ''];

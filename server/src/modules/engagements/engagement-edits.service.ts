@@ -1,7 +1,7 @@
 import { attendanceProblem, recordEngagementSchema, updateEngagementSchema } from '@atlas/shared/inputs';
 import { draft } from '../../audit/draft.ts';
 import { type Edited, Editing, type Mutation } from '../../audit/editing.ts';
-import { linksTo, listsOfLinks, notNull } from '../../audit/given.ts';
+import { asList, linksTo, listsOfLinks, notNull } from '../../audit/given.ts';
 import { searchText, sortName } from '../../audit/naming.ts';
 import { amend } from '../../audit/snapshot.ts';
 import type { Context } from '../../context.ts';
@@ -58,7 +58,7 @@ export class EngagementEdits {
             ...linksTo('ON_THEME', themes),
             ...linksTo('ABOUT_INITIATIVE', initiatives),
             ...linksTo('ABOUT_AGREEMENT', agreements),
-            ...linksTo('IN_PROGRAMME', programme ? [programme] : []),
+            ...linksTo('IN_PROGRAMME', asList(programme)),
           ],
           parts: attendanceParts(people),
         }),
@@ -104,7 +104,7 @@ export class EngagementEdits {
           ON_THEME: themes,
           ABOUT_INITIATIVE: initiatives,
           ABOUT_AGREEMENT: agreements,
-          IN_PROGRAMME: programme === undefined ? undefined : programme === null ? [] : [programme],
+          IN_PROGRAMME: asList(programme),
         }),
         parts: { HAS_ATTENDANCE: attendanceParts(people) },
       });

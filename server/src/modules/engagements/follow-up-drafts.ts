@@ -1,7 +1,7 @@
 import type { Visibility } from '@atlas/shared/vocabulary';
 import { type Draft, draft } from '../../audit/draft.ts';
 import type { Edit } from '../../audit/editing.ts';
-import { linksTo } from '../../audit/given.ts';
+import { asList, linksTo } from '../../audit/given.ts';
 import { newId } from '../../neo4j/ids.ts';
 
 interface FollowUpGiven {
@@ -27,8 +27,8 @@ export async function followUpDraft(edit: Edit, given: FollowUpGiven, path = '')
     properties: { text, dueOn, ...assigned(edit, assignee) },
     links: [
       { type: 'ABOUT', to: organisation },
-      ...linksTo('ASSIGNED_TO', assignee ? [assignee] : []),
-      ...linksTo('FOLLOWS_FROM', engagement ? [engagement] : []),
+      ...linksTo('ASSIGNED_TO', asList(assignee)),
+      ...linksTo('FOLLOWS_FROM', asList(engagement)),
     ],
   });
 }

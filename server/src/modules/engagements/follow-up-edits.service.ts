@@ -1,7 +1,7 @@
 import { completeFollowUpSchema, recordFollowUpSchema, updateFollowUpSchema } from '@atlas/shared/inputs';
 import { formatDay, todayInLondon } from '@atlas/shared/time';
 import { type Edited, Editing, type Mutation } from '../../audit/editing.ts';
-import { listsOfLinks, notNull } from '../../audit/given.ts';
+import { asList, listsOfLinks, notNull } from '../../audit/given.ts';
 import { amend } from '../../audit/snapshot.ts';
 import type { Context } from '../../context.ts';
 import { parseInput, userError } from '../../user-errors.ts';
@@ -43,7 +43,7 @@ export class FollowUpEdits {
       edit.save(
         amend(held, {
           properties: { ...notNull(given), ...moved },
-          links: listsOfLinks({ ASSIGNED_TO: assignee === undefined ? undefined : assignee === null ? [] : [assignee] }),
+          links: listsOfLinks({ ASSIGNED_TO: asList(assignee) }),
         }),
       );
       return held.id;

@@ -2,6 +2,7 @@ import { recordDueDiligenceSchema, recordEvaluationSchema, updateDueDiligenceSch
 import { edtfSortKey, todayInLondon } from '@atlas/shared/time';
 import { draft } from '../../audit/draft.ts';
 import { type Edited, Editing, type Mutation } from '../../audit/editing.ts';
+import { asList, linksTo, listsOfLinks, notNull, withoutNull } from '../../audit/given.ts';
 import { amend } from '../../audit/snapshot.ts';
 import type { Context } from '../../context.ts';
 import { newId } from '../../neo4j/ids.ts';
@@ -12,7 +13,6 @@ import type {
   UpdateDueDiligenceInput,
   UpdateEvaluationInput,
 } from './evaluation-edits.input.ts';
-import { linksTo, notNull, replaced } from './programme-edits.service.ts';
 
 const mutation = (name: string): Mutation => ({ name, permission: 'programme:edit', reason: 'RECORDED' });
 
@@ -37,7 +37,7 @@ export class EvaluationEdits {
           id,
           ...edit.access(visibility),
           properties: { ...notNull(given), onSort: given.on ? edtfSortKey(given.on) : undefined },
-          links: [{ type: 'ABOUT', to: about }, ...linksTo('WRITTEN_BY', writtenBy ? [writtenBy] : [])],
+          links: [{ type: 'ABOUT', to: about }, ...linksTo('WRITTEN_BY', asList(writtenBy))],
         }),
       );
       return id;
@@ -56,7 +56,7 @@ export class EvaluationEdits {
           title,
           ...(given.on === undefined ? {} : { onSort: given.on === null ? null : edtfSortKey(given.on) }),
         },
-        links: replaced('WRITTEN_BY', writtenBy === undefined ? undefined : writtenBy === null ? [] : [writtenBy]),
+        links: listsOfLinks({ WRITTEN_BY: asList(writtenBy) }),
       });
       if (!['worked', 'didNotWork', 'learned'].some((text) => changed.properties[text] !== undefined))
         throw userError('REQUIRED', 'learned', 'The note would say nothing: keep what worked, what did not, or what was learned.');
@@ -79,7 +79,7 @@ export class EvaluationEdits {
           id,
           ...edit.access(visibility),
           properties: { ...notNull(given), checkedOn: on, checkedBy: checkedBy ?? edit.principal.name },
-          links: [{ type: 'ABOUT', to: partner }, ...linksTo('FOR_INITIATIVE', initiative ? [initiative] : [])],
+          links: [{ type: 'ABOUT', to: partner }, ...linksTo('FOR_INITIATIVE', asList(initiative))],
         }),
       );
       return id;
@@ -95,7 +95,7 @@ export class EvaluationEdits {
       const changed = amend(held, {
         ...(visibility ? { visibility } : {}),
         properties: { ...given, checkedOn: on },
-        links: replaced('FOR_INITIATIVE', initiative === undefined ? undefined : initiative === null ? [] : [initiative]),
+        links: listsOfLinks({ FOR_INITIATIVE: asList(initiative) }),
       });
       const { checkedOn, renewBy } = changed.properties as { checkedOn: string; renewBy?: string };
       if (renewBy !== undefined && renewBy <= checkedOn)
@@ -104,11 +104,6 @@ export class EvaluationEdits {
       return held.id;
     });
   }
-}
-
-/** An input in which null for what a record cannot be without means: leave it. */
-export function withoutNull(input: object, ...needed: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(input).filter(([name, value]) => value !== null || !needed.includes(name)));
 }
 
 function refuseFuture(on: string | undefined): void {

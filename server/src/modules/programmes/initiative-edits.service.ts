@@ -3,12 +3,13 @@ import { edtfEndsBefore, edtfSortKey, isIsoDate, todayInLondon } from '@atlas/sh
 import { INITIATIVE_STAGE_LABELS, type InitiativeStage } from '@atlas/shared/vocabulary';
 import { type Draft, draft, type StageDraft } from '../../audit/draft.ts';
 import { type Edit, type Edited, Editing, type Mutation } from '../../audit/editing.ts';
+import { asList, linksTo, listsOfLinks, notNull, referencesIn } from '../../audit/given.ts';
 import { amend, inputOf } from '../../audit/snapshot.ts';
 import type { Context } from '../../context.ts';
 import { newId } from '../../neo4j/ids.ts';
 import { parseInput, userError } from '../../user-errors.ts';
 import type { CreateInitiativeInput, UpdateInitiativeInput } from './programme-edits.input.ts';
-import { linksTo, named, notNull, referTaking, refuseEndBeforeStart, replaced, takingLinks } from './programme-edits.service.ts';
+import { named, referTaking, refuseEndBeforeStart, takingLinks } from './programme-edits.service.ts';
 
 const create: Mutation = { name: 'createInitiative', permission: 'programme:edit', reason: 'RECORDED' };
 const update: Mutation = { name: 'updateInitiative', permission: 'programme:edit', reason: 'RECORDED' };
@@ -35,13 +36,13 @@ export class InitiativeEdits {
             ...edit.access(visibility),
             properties: { ...notNull({ ...given }), sortName: '', searchText: '', ...named(given.name) },
             links: [
-              ...linksTo('IN_PROGRAMME', programme ? [programme] : []),
+              ...linksTo('IN_PROGRAMME', asList(programme)),
               ...linksTo('LED_BY', lead),
               ...linksTo('PARTNERED_BY', partners),
               ...linksTo('IN_AREA', areas),
               ...linksTo('ON_THEME', themes),
               ...linksTo('USES', assets),
-              ...linksTo('FUNDED_FROM', fund ? [fund] : []),
+              ...linksTo('FUNDED_FROM', asList(fund)),
               ...linksTo('LED_TO', ledTo),
               ...linksTo('INVOLVES', members),
             ],
@@ -79,18 +80,19 @@ export class InitiativeEdits {
       const itself = (ledTo ?? []).indexOf(held.id);
       if (itself >= 0) throw userError('CONFLICT', `ledTo.${itself}`, 'An initiative cannot have led to itself.');
       const isCorrection = input.changeReason === 'CORRECTION';
-      const one = (id: string | null | undefined) => (id === undefined ? undefined : id === null ? [] : [id]);
       const changed = dated(
         amend(held, {
           ...(visibility ? { visibility } : {}),
           properties: { ...given, ...named(name), ...(kind ? { kind } : {}) },
           links: {
             ...takingLinks(held, { lead, partners, areas, themes }, isCorrection),
-            ...replaced('IN_PROGRAMME', one(programme)),
-            ...replaced('USES', assets),
-            ...replaced('FUNDED_FROM', one(fund)),
-            ...replaced('LED_TO', ledTo),
-            ...replaced('INVOLVES', members),
+            ...listsOfLinks({
+              IN_PROGRAMME: asList(programme),
+              USES: assets,
+              FUNDED_FROM: asList(fund),
+              LED_TO: ledTo,
+              INVOLVES: members,
+            }),
           },
           ...(stage ? { stages: entered(held, { stage, on: stageOn ?? undefined, note: stageNote ?? undefined }, isCorrection) } : {}),
         }),
@@ -114,9 +116,9 @@ async function referOthers(edit: Edit, { programme, assets, fund, ledTo, members
   await edit.refer(
     { field: 'programme', id: programme, label: 'Programme' },
     { field: 'fund', id: fund, label: 'Fund' },
-    ...(assets ?? []).map((id, i) => ({ field: `assets.${i}`, id, label: 'Asset' as const })),
-    ...(ledTo ?? []).map((id, i) => ({ field: `ledTo.${i}`, id, label: 'Initiative' as const })),
-    ...(members ?? []).map((id, i) => ({ field: `members.${i}`, id, label: 'Person' as const })),
+    ...referencesIn('assets', assets, 'Asset'),
+    ...referencesIn('ledTo', ledTo, 'Initiative'),
+    ...referencesIn('members', members, 'Person'),
   );
 }
 

@@ -2,12 +2,13 @@ import { recordMeasureSchema, recordMeasureValueSchema } from '@atlas/shared/inp
 import { edtfSortKey } from '@atlas/shared/time';
 import { type Draft, type EvidenceDraft, partId } from '../../audit/draft.ts';
 import { type Edit, type Edited, Editing, type Mutation } from '../../audit/editing.ts';
+import { over } from '../../audit/given.ts';
 import { amend, evidenceOf } from '../../audit/snapshot.ts';
 import type { Context } from '../../context.ts';
 import { newId } from '../../neo4j/ids.ts';
 import { parseInput } from '../../user-errors.ts';
 import type { RecordMeasureInput, RecordMeasureValueInput } from './initiative-parts.input.ts';
-import { findPart, loadInitiative, over, partToChange, withPart } from './part-editing.ts';
+import { findPart, loadInitiative, partToChange, withPart } from './part-editing.ts';
 
 const define: Mutation = { name: 'recordMeasure', permission: 'programme:edit', reason: 'RECORDED' };
 const add: Mutation = { name: 'recordMeasureValue', permission: 'programme:edit', reason: 'RECORDED' };

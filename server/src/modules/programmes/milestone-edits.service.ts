@@ -1,11 +1,12 @@
 import { completeMilestoneSchema, milestoneSchema, recordRiskSchema, updateRiskSchema } from '@atlas/shared/inputs';
 import { todayInLondon } from '@atlas/shared/time';
 import { type Edited, Editing, type Mutation } from '../../audit/editing.ts';
+import { over, withoutNull } from '../../audit/given.ts';
 import type { Context } from '../../context.ts';
 import { newId } from '../../neo4j/ids.ts';
 import { parseInput, userError } from '../../user-errors.ts';
 import type { CompleteMilestoneInput, RecordMilestoneInput, RecordRiskInput, UpdateRiskInput } from './initiative-parts.input.ts';
-import { findPart, linkOver, loadInitiative, over, partToChange, withPart } from './part-editing.ts';
+import { findPart, linkOver, loadInitiative, partToChange, withPart } from './part-editing.ts';
 
 const mutation = (name: string, reason: Mutation['reason']): Mutation => ({ name, permission: 'programme:edit', reason });
 
@@ -71,7 +72,7 @@ export class MilestoneEdits {
 
   updateRisk(input: UpdateRiskInput): Promise<Edited> {
     return this.#editing.run(mutation('updateRisk', 'RECORDED'), input, async (edit) => {
-      const { initiative: _, risk, responsible, ...given } = parseInput(updateRiskSchema, withoutNullFields(input));
+      const { initiative: _, risk, responsible, ...given } = parseInput(updateRiskSchema, withoutNull(input, 'description', 'likelihood', 'impact'));
       const initiative = await loadInitiative(edit, input);
       await edit.refer({ field: 'responsible', id: responsible, label: 'Organisation' });
       const held = partToChange(initiative, 'HAS_RISK', risk, 'risk', input.revision);
@@ -83,12 +84,6 @@ export class MilestoneEdits {
       return initiative.id;
     });
   }
-}
-
-/** What a risk cannot be without is left as it is where null is given for it. */
-function withoutNullFields(input: UpdateRiskInput): Record<string, unknown> {
-  const needed = new Set(['description', 'likelihood', 'impact']);
-  return Object.fromEntries(Object.entries(input).filter(([name, value]) => value !== null || !needed.has(name)));
 }
 
 function refuseFuture(field: string, day: string | null | undefined): void {

@@ -36,11 +36,6 @@ export function withPart(held: Draft, type: string, part: Part): Draft {
   return amend(held, { parts: { [type]: [...others, part] } });
 }
 
-/** Values laid over those held: what is undefined stays, what is null goes. */
-export function over(held: Readonly<Record<string, unknown>>, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return { ...held, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) };
-}
-
 /** The one link of a part that an input may change: undefined leaves it, null takes it away. */
 export function linkOver(part: Part | undefined, type: string, to: string | null | undefined): { type: string; to: string }[] {
   if (to === undefined) return (part?.links ?? []).map((link) => ({ type: link.type, to: link.to }));

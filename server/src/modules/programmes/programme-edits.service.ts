@@ -3,6 +3,7 @@ import { todayInLondon } from '@atlas/shared/time';
 import { ledTo } from '../../audit/dated-links.ts';
 import { type Draft, draft } from '../../audit/draft.ts';
 import { type Edit, type Edited, Editing, type Mutation } from '../../audit/editing.ts';
+import { linksTo, listsOfLinks, notNull, referencesIn } from '../../audit/given.ts';
 import { searchText, sortName } from '../../audit/naming.ts';
 import { amend } from '../../audit/snapshot.ts';
 import type { Context } from '../../context.ts';
@@ -71,10 +72,10 @@ export interface Taking {
 /** Makes sure that all are there. @throws {UserErrors} NOT_FOUND, by place in its list */
 export async function referTaking(edit: Edit, { lead, partners, areas, themes }: Taking): Promise<void> {
   await edit.refer(
-    ...(lead ?? []).map((id, i) => ({ field: `lead.${i}`, id, label: 'Organisation' as const })),
-    ...(partners ?? []).map((id, i) => ({ field: `partners.${i}`, id, label: 'Organisation' as const })),
-    ...(areas ?? []).map((id, i) => ({ field: `areas.${i}`, id, label: 'Area' as const })),
-    ...(themes ?? []).map((id, i) => ({ field: `themes.${i}`, id, label: 'Theme' as const })),
+    ...referencesIn('lead', lead, 'Organisation'),
+    ...referencesIn('partners', partners, 'Organisation'),
+    ...referencesIn('areas', areas, 'Area'),
+    ...referencesIn('themes', themes, 'Theme'),
   );
 }
 
@@ -84,19 +85,8 @@ export function takingLinks(held: Draft, { lead, partners, areas, themes }: Taki
   return {
     ...ledTo(held, 'LED_BY', listed(lead), from),
     ...ledTo(held, 'PARTNERED_BY', listed(partners), from),
-    ...replaced('IN_AREA', areas),
-    ...replaced('ON_THEME', themes),
+    ...listsOfLinks({ IN_AREA: areas, ON_THEME: themes }),
   };
-}
-
-/** All links of a type, for `amend`: undefined leaves them, null takes them away. */
-export function replaced(type: string, ids: readonly string[] | null | undefined): Record<string, { to: string }[]> {
-  return ids === undefined ? {} : { [type]: (ids ?? []).map((to) => ({ to })) };
-}
-
-/** One link of this type to each record. */
-export function linksTo<T extends string>(type: T, ids: readonly string[] | null | undefined): { type: T; to: string }[] {
-  return (ids ?? []).map((to) => ({ type, to }));
 }
 
 /** What follows from a name that is given. */
@@ -108,13 +98,6 @@ export function named(name: string | null | undefined): Record<string, string> {
 export function refuseEndBeforeStart({ properties }: Draft): void {
   const message = endBeforeStart(properties.startsOn as string | undefined, properties.endsOn as string | undefined);
   if (message !== undefined) throw userError('INVALID', 'endsOn', message);
-}
-
-/** What is given at all, without what is null or was left out. */
-export function notNull<T extends object>(values: T): { [K in keyof T]: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined)) as {
-    [K in keyof T]: NonNullable<T[K]>;
-  };
 }
 
 const listed = (ids: readonly string[] | null | undefined) => (ids === undefined ? undefined : (ids ?? []));
