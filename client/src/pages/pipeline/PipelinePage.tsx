@@ -3,6 +3,7 @@ import { OPEN_STAGES } from '@atlas/shared/agreements';
 import type { AgreementStage } from '@atlas/shared/vocabulary';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { AdvanceDialog } from '../../features/agreements/AdvanceDialog.tsx';
 import { AgreementForm } from '../../features/agreements/AgreementForm.tsx';
 import { AgreementTabs } from '../../features/agreements/AgreementTabs.tsx';
@@ -24,6 +25,7 @@ export function PipelinePage() {
   const address = useAddress();
   const { asAt, place } = address;
   const { can } = useCan();
+  const navigate = useNavigate();
   const [isRecording, setRecording] = useState(false);
   const [step, setStep] = useState<{ agreement: AdvanceDialog_AgreementFragment; to: AgreementStage }>();
   const wanted = readWanted(address);
@@ -71,7 +73,7 @@ export function PipelinePage() {
         <StuckTable stages={open} />
       </Section>
       {step && <AdvanceDialog agreement={step.agreement} to={step.to} onClose={() => setStep(undefined)} />}
-      {isRecording && <AgreementForm onClose={() => setRecording(false)} />}
+      {isRecording && <AgreementForm onClose={() => setRecording(false)} onSaved={({ id }) => navigate(address.to(`/agreements/${id}`))} />}
     </Page>
   );
 }
