@@ -72,7 +72,12 @@ export class MilestoneEdits {
 
   updateRisk(input: UpdateRiskInput): Promise<Edited> {
     return this.#editing.run(mutation('updateRisk', 'RECORDED'), input, async (edit) => {
-      const { initiative: _, risk, responsible, ...given } = parseInput(updateRiskSchema, withoutNull(input, 'description', 'likelihood', 'impact'));
+      const {
+        initiative: _,
+        risk,
+        responsible,
+        ...given
+      } = parseInput(updateRiskSchema, withoutNull(input, 'description', 'likelihood', 'impact'));
       const initiative = await loadInitiative(edit, input);
       await edit.refer({ field: 'responsible', id: responsible, label: 'Organisation' });
       const held = partToChange(initiative, 'HAS_RISK', risk, 'risk', input.revision);
