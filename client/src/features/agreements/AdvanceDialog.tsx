@@ -56,6 +56,15 @@ function decisionFor(
   return from && awaitsDecision(kind, from) && to !== 'WITHDRAWN' && to !== 'BUSINESS_CASE' ? 'MAY' : 'NONE';
 }
 
+const LABELS = { stageHeld: 'Stage it is at', bodyHeld: 'Deciding body', meetingHeld: 'Meeting' } as const;
+
+/** What the step starts from: shown where somebody else changes it meanwhile. */
+const heldOf = ({ stageNow, decidingBody, meetingOn }: AdvanceDialog_AgreementFragment) => ({
+  stageHeld: stageNow ? AGREEMENT_STAGE_LABELS[stageNow] : null,
+  bodyHeld: chosen(decidingBody),
+  meetingHeld: meetingOn ?? null,
+});
+
 /** One step in an agreement's life: when, on what decision, and what to note. */
 export function AdvanceDialog({ agreement, to, onClose }: Props) {
   const { kind, stageNow, decidingBody, meetingOn } = agreement;
@@ -72,6 +81,7 @@ export function AdvanceDialog({ agreement, to, onClose }: Props) {
     meetingOn: '',
     hasDecision: decision === 'MUST',
     decision: newDecision(chosen(decidingBody), isPast ? meetingOn : today),
+    ...heldOf(agreement),
   };
   type Values = typeof initial;
   const edit = useEditForm({
@@ -87,7 +97,8 @@ export function AdvanceDialog({ agreement, to, onClose }: Props) {
       ...(asksBody ? { decidingBody: values.decidingBody?.id ?? null, meetingOn: values.meetingOn || null } : {}),
     }),
     said: `“${agreement.title}” is now at ${AGREEMENT_STAGE_LABELS[to].toLowerCase()}.`,
-    read: (record: AdvanceDialog_AgreementFragment) => ({ values: initial, revision: record.revision }),
+    labels: LABELS,
+    read: (record: AdvanceDialog_AgreementFragment) => ({ values: { ...initial, ...heldOf(record) }, revision: record.revision }),
     send: async ({ id = agreement.id, revision = agreement.revision, ...input }) => {
       const result = await advance({ variables: { input: { ...input, id, revision } } });
       return outcomeOf(result, result.data?.advanceAgreement, (payload) => payload.agreement);

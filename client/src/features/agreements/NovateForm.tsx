@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { novateAgreementSchema } from '@atlas/shared/inputs';
 import { todayInLondon } from '@atlas/shared/time';
+import { AGREEMENT_STAGE_LABELS } from '@atlas/shared/vocabulary';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { DayField, LineField, ProseField } from '../editing/fields.tsx';
 import { outcomeOf } from '../editing/payload.ts';
@@ -17,17 +18,31 @@ interface Props {
   readonly onPassedOn: (successor: string) => void;
 }
 
+const LABELS = {
+  title: 'Title of the successor',
+  endsOn: 'Last day of the successor',
+  stageHeld: 'Stage it is at',
+  partiesHeld: 'Parties',
+} as const;
+
+/** What the successor takes over from the agreement: shown where somebody else changes it meanwhile. */
+const heldOf = (agreement: AgreementEdited) => ({
+  title: agreement.title,
+  endsOn: agreement.endsOn ?? '',
+  stageHeld: agreement.stageNow ? AGREEMENT_STAGE_LABELS[agreement.stageNow] : null,
+  partiesHeld: partyOptions(agreement).map(({ label }) => label),
+});
+
 /** Passes an agreement on to a successor, as when another body takes a party's place. */
 export function NovateForm({ agreement, onClose, onPassedOn }: Props) {
   const [novate] = useMutation(NovateAgreementMutation);
   const parties = partyOptions(agreement);
   const initial = {
     on: todayInLondon(),
-    title: agreement.title,
     reference: '',
-    endsOn: agreement.endsOn ?? '',
     places: parties.map((): Chosen | null => null),
     note: '',
+    ...heldOf(agreement),
   };
   const edit = useEditForm({
     draftKey: `novate ${agreement.id}`,
@@ -42,8 +57,12 @@ export function NovateForm({ agreement, onClose, onPassedOn }: Props) {
       note: values.note || null,
       replacing: places.flatMap((by, index) => (by && parties[index] ? [{ party: parties[index].value, by: by.id }] : [])),
     }),
+    labels: LABELS,
     said: 'The agreement is passed on; this is its successor.',
-    read: (record: AgreementEdited & { successor?: { id: string } | null }) => ({ values: initial, revision: record.revision }),
+    read: (record: AgreementEdited & { successor?: { id: string } | null }) => ({
+      values: { ...initial, ...heldOf(record) },
+      revision: record.revision,
+    }),
     send: async ({ id = agreement.id, revision = agreement.revision, ...input }) => {
       const result = await novate({ variables: { input: { ...input, id, revision } } });
       return outcomeOf(result, result.data?.novateAgreement, (payload) => payload.agreement);

@@ -4,6 +4,7 @@ import { useBlocker } from 'react-router';
 import { momentInWords } from '../../lib/wording.ts';
 import { Conflicts } from './Conflicts.tsx';
 import styles from './EditDialog.module.css';
+import { TheirChanges } from './TheirChanges.tsx';
 import type { EditForm } from './use-edit-form.ts';
 
 interface Props<V extends Record<string, unknown>> {
@@ -58,6 +59,7 @@ export function EditDialog<V extends Record<string, unknown>>({
           )}
           <Problem text={edit.problem} />
           {edit.conflicts.length > 0 && <Conflicts conflicts={edit.conflicts} onChoose={edit.choose} />}
+          {edit.takenOver.length > 0 && <TheirChanges changes={edit.takenOver} />}
           <div className={styles.fields}>{children}</div>
           <div className={styles.foot}>
             {asks ? (

@@ -8,6 +8,7 @@ describe('two versions of a record', () => {
     expect(merged(base, { ...base, name: 'B' }, { ...base, website: 'https://b.example' }, {})).toEqual({
       values: { name: 'B', website: 'https://b.example', themes: base.themes },
       conflicts: [],
+      takenOver: [{ field: 'website', label: 'website', before: '', now: 'https://b.example' }],
     });
   });
 
@@ -20,6 +21,11 @@ describe('two versions of a record', () => {
     );
     expect(values).toMatchObject({ name: 'B', website: 'x' });
     expect(conflicts).toEqual([{ field: 'name', label: 'Name', mine: 'B', theirs: 'C', chosen: 'MINE' }]);
+  });
+
+  it('tells what only they changed, whatever I did beside it', () => {
+    const { takenOver } = merged(base, { ...base, name: 'B' }, { ...base, name: 'C', themes: [] }, { themes: 'Themes' });
+    expect(takenOver).toEqual([{ field: 'themes', label: 'Themes', before: base.themes, now: [] }]);
   });
 
   it('takes nothing and empty for the same', () => {
@@ -39,6 +45,8 @@ it('says values in words', () => {
         { id: '2', label: 'Youth' },
       ],
       5,
+      'LOCAL_GOVERNMENT',
+      'NHS',
     ].map(inWords),
-  ).toEqual(['nothing', 'nothing', '22 November 2026', 'yes', 'Food, Youth', '5']);
+  ).toEqual(['nothing', 'nothing', '22 November 2026', 'yes', 'Food, Youth', '5', 'Local government', 'NHS']);
 });

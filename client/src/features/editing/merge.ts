@@ -9,6 +9,14 @@ export interface FieldConflict {
   readonly chosen: 'MINE' | 'THEIRS';
 }
 
+/** A field that only somebody else changed: theirs stands. */
+export interface TakenOver {
+  readonly field: string;
+  readonly label: string;
+  readonly before: unknown;
+  readonly now: unknown;
+}
+
 type Values = Readonly<Record<string, unknown>>;
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
@@ -27,7 +35,7 @@ export function merged(
   mine: Values,
   theirs: Values,
   labels: Readonly<Record<string, string | undefined>>,
-): { values: Values; conflicts: FieldConflict[] } {
+): { values: Values; conflicts: FieldConflict[]; takenOver: TakenOver[] } {
   const changedByMe = new Set(differences(base, mine));
   const both = differences(mine, theirs).filter((field) => changedByMe.has(field) && !isSame(base[field], theirs[field]));
   return {
@@ -39,6 +47,9 @@ export function merged(
       theirs: theirs[field],
       chosen: 'MINE',
     })),
+    takenOver: differences(base, theirs)
+      .filter((field) => !changedByMe.has(field))
+      .map((field) => ({ field, label: labels[field] ?? field, before: base[field], now: theirs[field] })),
   };
 }
 
@@ -47,7 +58,13 @@ export function inWords(value: unknown): string {
   if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return 'nothing';
   if (Array.isArray(value)) return value.map(inWords).join(', ');
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayInWords(value) : value;
+  if (typeof value === 'string') {
+    if (/^[A-Z]+(_[A-Z]+)+$|^[A-Z]{5,}$/.test(value)) return sentenceCase(value);
+    return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayInWords(value) : value;
+  }
   if (typeof value === 'object') return 'label' in value ? String(value.label) : Object.values(value).map(inWords).join(', ');
   return String(value);
 }
+
+/** A word of a vocabulary as it is read: "Local government" for LOCAL_GOVERNMENT. */
+const sentenceCase = (word: string) => word.charAt(0) + word.slice(1).replaceAll('_', ' ').toLowerCase();

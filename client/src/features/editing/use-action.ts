@@ -1,4 +1,6 @@
+import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useState } from 'react';
+import { useForgetOtherDays } from '../../apollo/read-again.ts';
 import { describeFailure } from '../../lib/failure.ts';
 import { useNotice } from '../../ui/Notices.tsx';
 import type { Outcome } from './types.ts';
@@ -9,11 +11,19 @@ export function useAction(): { isBusy: boolean; act: (send: () => Promise<Outcom
   const [isBusy, setBusy] = useState(false);
   const saved = useSaved();
   const notify = useNotice();
+  const client = useApolloClient();
+  const forgetOtherDays = useForgetOtherDays();
   const act = useCallback(
     async (send: () => Promise<Outcome<unknown>>, said: string) => {
       setBusy(true);
       try {
         const { userErrors, changeId } = await send();
+        if (userErrors.some(({ code }) => code === 'STALE')) {
+          forgetOtherDays();
+          await client.refetchQueries({ include: 'active' });
+          notify({ text: 'Somebody else changed this meanwhile. It is shown as it now is: look at it, and press again.' });
+          return false;
+        }
         if (userErrors.length > 0) {
           notify({ text: userErrors.map(({ message }) => message).join(' ') });
           return false;
@@ -28,7 +38,7 @@ export function useAction(): { isBusy: boolean; act: (send: () => Promise<Outcom
         setBusy(false);
       }
     },
-    [saved, notify],
+    [saved, notify, client, forgetOtherDays],
   );
   return { isBusy, act };
 }

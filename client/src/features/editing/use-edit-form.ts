@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { describeFailure } from '../../lib/failure.ts';
 import { useCan } from '../viewer/use-can.ts';
 import { forgetDraft, keepDraft, readDraft } from './drafts.ts';
-import { differences, type FieldConflict, merged } from './merge.ts';
+import { differences, type FieldConflict, merged, type TakenOver } from './merge.ts';
 import type { Outcome, UserErrorOf } from './types.ts';
 import { useSaved } from './use-saved.ts';
 
@@ -13,20 +13,28 @@ type Values = Record<string, unknown>;
 /** What every input may carry besides. */
 type Envelope = { idempotencyKey: string; id?: string; revision?: number };
 
-interface Options<V extends Values, Input extends object, Saved> {
+/** A form that changes a record says how it reads what somebody else made of it meanwhile: without that a STALE answer is a dead end. */
+type Changing<V, Saved> =
+  | {
+      /** The record that is changed and the revision it was read at; undefined for a new one. */
+      readonly target: { readonly id: string; readonly revision: number } | undefined;
+      /** The fields as somebody else left them, where they changed the record meanwhile. */
+      readonly read: (record: Saved) => { readonly values: V; readonly revision: number };
+    }
+  | { readonly target?: undefined; readonly read?: undefined };
+
+type Options<V extends Values, Input extends object, Saved> = Given<V, Input, Saved> & Changing<V, Saved>;
+
+interface Given<V extends Values, Input extends object, Saved> {
   /** What the draft of this form is kept under: "organisation new", "tie <id>". */
   readonly draftKey: string;
   /** What the fields hold at first: the record as it is, or what a new one starts with. */
   readonly initial: V;
-  /** The record that is changed and the revision it was read at; none for a new one. */
-  readonly target?: { readonly id: string; readonly revision: number } | undefined;
   /** The mutation's input from the fields. Fields and input go by the same names, so that what is wrong is shown where it stands. */
   readonly toInput: (values: V) => Input;
   /** The rules of the input: the server's own. */
   readonly schema: z.ZodType;
   readonly send: (input: Input & Envelope) => Promise<Outcome<Saved>>;
-  /** The fields as somebody else left them, where they changed the record meanwhile. */
-  readonly read?: (record: Saved) => { readonly values: V; readonly revision: number };
   /** How each field is called where two versions are compared. */
   readonly labels?: Partial<Record<keyof V & string, string>>;
   /** What is said when it is done: "Saved." unless told. */
@@ -47,6 +55,8 @@ export interface EditForm<V extends Values> {
   readonly startAfresh: () => void;
   /** Fields that both changed, to choose between. */
   readonly conflicts: readonly FieldConflict[];
+  /** Fields that somebody else changed meanwhile and one did not touch: as they were, and as they now are. */
+  readonly takenOver: readonly TakenOver[];
   readonly choose: (field: string, whose: 'MINE' | 'THEIRS') => void;
   readonly isDirty: boolean;
 }
@@ -62,6 +72,7 @@ export function useEditForm<V extends Values, Input extends object, Saved>(optio
   const [restoredAt, setRestoredAt] = useState<string>();
   const [problem, setProblem] = useState<string>();
   const [conflicts, setConflicts] = useState<readonly FieldConflict[]>([]);
+  const [takenOver, setTakenOver] = useState<readonly TakenOver[]>([]);
   const [isSaving, setSaving] = useState(false);
   // One key for one intention: a retry after a lost answer is not done twice; what is typed afterwards is another intention.
   const key = useRef<{ input: string; key: string }>(undefined);
@@ -114,14 +125,15 @@ export function useEditForm<V extends Values, Input extends object, Saved>(optio
       const { record, userErrors, changeId } = await send({ ...input, ...target, idempotencyKey: key.current.key });
       if (userErrors.some(({ code }) => code === 'STALE') && record && read) {
         const theirs = read(record);
-        const { values: both, conflicts: differing } = merged(base.values, values, theirs.values, labels);
+        const { values: both, conflicts: differing, takenOver: changed } = merged(base.values, values, theirs.values, labels);
         form.setValues(both as V);
         setBase({ values: theirs.values, revision: theirs.revision });
         setConflicts(differing);
+        setTakenOver(changed);
         setProblem(
           differing.length > 0
             ? 'Somebody else changed this while you were at it. Compare the two versions below, choose, and save again.'
-            : 'Somebody else changed other parts of this while you were at it; theirs are taken over. Save again.',
+            : 'Somebody else changed this while you were at it. What they changed is taken over: look at it below, and save again.',
         );
       } else if (userErrors.length > 0 || !record) fail(userErrors);
       else {
@@ -157,10 +169,12 @@ export function useEditForm<V extends Values, Input extends object, Saved>(optio
       form.resetDirty(fresh.values);
       form.clearErrors();
       setConflicts([]);
+      setTakenOver([]);
       setRestoredAt(undefined);
       setProblem(undefined);
     },
     conflicts,
+    takenOver,
     choose: (field, whose) => {
       const conflict = conflicts.find((one) => one.field === field);
       if (!conflict) return;

@@ -32,7 +32,7 @@ const sources = () => ({
   },
 });
 const done = (over: object = {}) => ({
-  data: { done: { __typename: 'TiePayload', changeId: 'c', userErrors: [], fact: { __typename: 'Tie', id: 't1', revision: 5 }, ...over } },
+  data: { done: { __typename: 'TiePayload', changeId: 'c', userErrors: [], fact: { ...tie, revision: 5 }, ...over } },
 });
 const names = () => screen.queryAllByRole('button').map(({ textContent }) => textContent);
 
@@ -82,6 +82,31 @@ it('confirms for the side that did not say so, with evidence where one does not 
     onBehalfOf: 'b',
     evidence: { about: 't1', source: 's1', locator: 'item 4', quote: null },
   });
+});
+
+it('shows what somebody else made of the fact meanwhile, and disputes it as it now is', async () => {
+  const stale = { userErrors: [{ __typename: 'UserError', field: ['revision'], code: 'STALE', message: 'Stale.' }] };
+  let sent = 0;
+  const { asked } = renderAt('/', <FactActions node={tie} title="" />, {
+    answers: {
+      Can: can(all),
+      DisputeTie: () => done({ fact: { ...tie, revision: 5, strength: 1, status: 'DISPUTED' }, ...(sent++ === 0 ? stale : {}) }),
+    },
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Dispute' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Dispute' });
+  await userEvent.type(within(dialog).getByRole('textbox', { name: /^What is not so/ }), 'They stopped.');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Dispute' }));
+  const changes = await within(dialog).findByRole('table', { name: 'What they changed, field by field' });
+  expect(
+    within(changes)
+      .getAllByRole('row')
+      .map((row) => row.textContent),
+  ).toEqual(['FieldBeforeNow', 'Strength31', 'StatusAsserted, not confirmedDisputed']);
+  expect(await violationsIn(dialog)).toEqual([]);
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Dispute' }));
+  await vi.waitFor(() => expect(asked.filter(({ name }) => name === 'DisputeTie')).toHaveLength(2));
+  expect(asked.filter(({ name }) => name === 'DisputeTie')[1]?.variables.input).toMatchObject({ revision: 5, reason: 'They stopped.' });
 });
 
 it('asks for a reason to dispute', async () => {

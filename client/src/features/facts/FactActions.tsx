@@ -18,16 +18,14 @@ graphql(`
     id
     ... on Tie {
       ...TieForm_tie
-      status
-      validTo
+      ...FactNow_tie
       owner {
         id
       }
     }
     ... on Provision {
       ...ProvisionForm_provision
-      status
-      validTo
+      ...FactNow_provision
       owner {
         id
       }
@@ -118,16 +116,15 @@ function Action({ label, onPress, isBusy = false }: { readonly label: string; re
 
 function FactForm({ fact, title, open, onClose }: { fact: Fact; title: string; open: Open; onClose: () => void }) {
   const isTie = fact.__typename === 'Tie';
-  const about = { id: fact.id, revision: fact.revision, isTie, title };
   switch (open) {
     case 'CHANGE':
       return isTie ? <TieForm tie={fact} onClose={onClose} /> : <ProvisionForm provision={fact} onClose={onClose} />;
     case 'CONFIRM':
-      return <ConfirmForm fact={about} sides={sidesOf(fact)} onClose={onClose} />;
+      return <ConfirmForm fact={fact} title={title} sides={sidesOf(fact)} onClose={onClose} />;
     case 'DISPUTE':
-      return <DisputeForm fact={about} onClose={onClose} />;
+      return <DisputeForm fact={fact} title={title} onClose={onClose} />;
     case 'END':
-      return <EndForm fact={about} onClose={onClose} />;
+      return <EndForm fact={fact} title={title} onClose={onClose} />;
     default:
       return null;
   }

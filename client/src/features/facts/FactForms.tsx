@@ -6,10 +6,13 @@ import { DayField, ProseField, WhyField } from '../editing/fields.tsx';
 import { useEditForm } from '../editing/use-edit-form.ts';
 import { noPassage, PassageFields, passageInput } from '../evidence/PassageFields.tsx';
 import { useCan } from '../viewer/use-can.ts';
-import { type Done, useFactMutations } from './fact-mutations.ts';
+import { type FactNow, useFactMutations } from './fact-mutations.ts';
+import { HELD_LABELS, heldOf } from './held.ts';
 
 interface Props {
-  readonly fact: { readonly id: string; readonly revision: number; readonly isTie: boolean; readonly title: string };
+  readonly fact: FactNow;
+  /** What the fact is called. */
+  readonly title: string;
   readonly onClose: () => void;
 }
 interface Side {
@@ -17,14 +20,14 @@ interface Side {
   readonly name: string;
 }
 
-/** Somebody else's change meanwhile changes none of these fields: only the revision is taken over. */
+/** The form's own fields stay; what somebody else changed of the fact meanwhile is shown beside them. */
 const reread =
   <V,>(values: V) =>
-  ({ revision }: Done) => ({ values, revision });
+  (fact: FactNow) => ({ values: { ...values, ...heldOf(fact) }, revision: fact.revision });
 
 /** Confirms a fact for the other side. */
-export function ConfirmForm({ fact, sides, onClose }: Props & { readonly sides: readonly Side[] }) {
-  const { confirm } = useFactMutations(fact.isTie);
+export function ConfirmForm({ fact, title, sides, onClose }: Props & { readonly sides: readonly Side[] }) {
+  const { confirm } = useFactMutations(fact.__typename === 'Tie');
   const { speaksFor } = useCan();
   const spokenFor = (id: string | null) => speaksFor.some((one) => one.id === id);
   const initial = {
@@ -32,6 +35,7 @@ export function ConfirmForm({ fact, sides, onClose }: Props & { readonly sides: 
     on: todayInLondon() as string,
     evidence: noPassage,
     why: '',
+    ...heldOf(fact),
   };
   const edit = useEditForm({
     draftKey: `confirm ${fact.id}`,
@@ -45,6 +49,7 @@ export function ConfirmForm({ fact, sides, onClose }: Props & { readonly sides: 
       why: why || null,
     }),
     said: 'It is confirmed.',
+    labels: HELD_LABELS,
     read: reread(initial),
     send: (input) => confirm({ id: fact.id, revision: fact.revision, ...input }),
     onSaved: onClose,
@@ -53,7 +58,7 @@ export function ConfirmForm({ fact, sides, onClose }: Props & { readonly sides: 
   const missing = edit.form.errors.evidence;
   const needsEvidence = !spokenFor(edit.form.values.onBehalfOf);
   return (
-    <EditDialog title="Confirm" saveLabel="Confirm" edit={edit} onClose={onClose} note={`${fact.title}.`}>
+    <EditDialog title="Confirm" saveLabel="Confirm" edit={edit} onClose={onClose} note={`${title}.`}>
       <Select
         label="Who confirms it"
         data={sides.map(({ id, name }) => ({ value: id, label: name }))}
@@ -81,9 +86,9 @@ export function ConfirmForm({ fact, sides, onClose }: Props & { readonly sides: 
 }
 
 /** Says that a fact is not so, and why. */
-export function DisputeForm({ fact, onClose }: Props) {
-  const { dispute } = useFactMutations(fact.isTie);
-  const initial = { reason: '', on: todayInLondon() as string };
+export function DisputeForm({ fact, title, onClose }: Props) {
+  const { dispute } = useFactMutations(fact.__typename === 'Tie');
+  const initial = { reason: '', on: todayInLondon() as string, ...heldOf(fact) };
   const edit = useEditForm({
     draftKey: `dispute ${fact.id}`,
     initial,
@@ -91,12 +96,13 @@ export function DisputeForm({ fact, onClose }: Props) {
     schema: disputeSchema,
     toInput: ({ reason, on }: typeof initial) => ({ reason, on: on || null }),
     said: 'It is marked as disputed.',
+    labels: HELD_LABELS,
     read: reread(initial),
     send: (input) => dispute({ id: fact.id, revision: fact.revision, ...input }),
     onSaved: onClose,
   });
   return (
-    <EditDialog title="Dispute" saveLabel="Dispute" edit={edit} onClose={onClose} note={`${fact.title}.`}>
+    <EditDialog title="Dispute" saveLabel="Dispute" edit={edit} onClose={onClose} note={`${title}.`}>
       <ProseField
         label="What is not so"
         description="Shown with the fact, and kept in its history."
@@ -110,9 +116,9 @@ export function DisputeForm({ fact, onClose }: Props) {
 }
 
 /** Ends a fact: its last day, after which it no longer holds. */
-export function EndForm({ fact, onClose }: Props) {
-  const { end } = useFactMutations(fact.isTie);
-  const initial = { on: todayInLondon() as string, why: '' };
+export function EndForm({ fact, title, onClose }: Props) {
+  const { end } = useFactMutations(fact.__typename === 'Tie');
+  const initial = { on: todayInLondon() as string, why: '', ...heldOf(fact) };
   const edit = useEditForm({
     draftKey: `end ${fact.id}`,
     initial,
@@ -120,12 +126,13 @@ export function EndForm({ fact, onClose }: Props) {
     schema: endSchema,
     toInput: ({ on, why }: typeof initial) => ({ on: validToFromLastDay(on || null) ?? '', why: why || null }),
     said: 'It is ended; its past stays.',
+    labels: HELD_LABELS,
     read: reread(initial),
     send: (input) => end({ id: fact.id, revision: fact.revision, ...input }),
     onSaved: onClose,
   });
   return (
-    <EditDialog title="End" saveLabel="End" edit={edit} onClose={onClose} note={`${fact.title}. It stays in the past it had.`}>
+    <EditDialog title="End" saveLabel="End" edit={edit} onClose={onClose} note={`${title}. It stays in the past it had.`}>
       <DayField label="Last day" bound={edit.form.getInputProps('on')} required />
       <WhyField bound={edit.form.getInputProps('why')} />
     </EditDialog>

@@ -1,15 +1,54 @@
 import { useMutation } from '@apollo/client/react';
-import type { ConfirmInput, DisputeInput, EndInput, VerifyInput } from '../../gql/graphql.ts';
+import type {
+  ConfirmInput,
+  DisputeInput,
+  EndInput,
+  FactNow_ProvisionFragment,
+  FactNow_TieFragment,
+  VerifyInput,
+} from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { outcomeOf } from '../editing/payload.ts';
 import type { Outcome } from '../editing/types.ts';
+
+graphql(`
+  fragment FactNow_tie on Tie {
+    __typename
+    id
+    revision
+    kind
+    strength
+    status
+    validFrom
+    validTo
+    note
+  }
+`);
+graphql(`
+  fragment FactNow_provision on Provision {
+    __typename
+    id
+    revision
+    workTitle: title
+    status
+    validFrom
+    validTo
+    themes {
+      id
+      name
+    }
+    areas {
+      id
+      name
+    }
+  }
+`);
 
 const VerifyTie = graphql(`
   mutation VerifyTie($input: VerifyInput!) {
     done: verifyTie(input: $input) {
       fact: tie {
-        id
-        revision
+        ...FactNow_tie
       }
       changeId
       userErrors {
@@ -24,8 +63,7 @@ const VerifyProvision = graphql(`
   mutation VerifyProvision($input: VerifyInput!) {
     done: verifyProvision(input: $input) {
       fact: provision {
-        id
-        revision
+        ...FactNow_provision
       }
       changeId
       userErrors {
@@ -40,8 +78,7 @@ const ConfirmTie = graphql(`
   mutation ConfirmTie($input: ConfirmInput!) {
     done: confirmTie(input: $input) {
       fact: tie {
-        id
-        revision
+        ...FactNow_tie
       }
       changeId
       userErrors {
@@ -56,8 +93,7 @@ const ConfirmProvision = graphql(`
   mutation ConfirmProvision($input: ConfirmInput!) {
     done: confirmProvision(input: $input) {
       fact: provision {
-        id
-        revision
+        ...FactNow_provision
       }
       changeId
       userErrors {
@@ -72,8 +108,7 @@ const DisputeTie = graphql(`
   mutation DisputeTie($input: DisputeInput!) {
     done: disputeTie(input: $input) {
       fact: tie {
-        id
-        revision
+        ...FactNow_tie
       }
       changeId
       userErrors {
@@ -88,8 +123,7 @@ const DisputeProvision = graphql(`
   mutation DisputeProvision($input: DisputeInput!) {
     done: disputeProvision(input: $input) {
       fact: provision {
-        id
-        revision
+        ...FactNow_provision
       }
       changeId
       userErrors {
@@ -104,8 +138,7 @@ const EndTie = graphql(`
   mutation EndTie($input: EndInput!) {
     done: endTie(input: $input) {
       fact: tie {
-        id
-        revision
+        ...FactNow_tie
       }
       changeId
       userErrors {
@@ -120,8 +153,7 @@ const EndProvision = graphql(`
   mutation EndProvision($input: EndInput!) {
     done: endProvision(input: $input) {
       fact: provision {
-        id
-        revision
+        ...FactNow_provision
       }
       changeId
       userErrors {
@@ -133,12 +165,9 @@ const EndProvision = graphql(`
   }
 `);
 
-/** A fact once something was done to it. */
-export interface Done {
-  readonly id: string;
-  readonly revision: number;
-}
-type Send<Input> = (input: Input) => Promise<Outcome<Done>>;
+/** A fact as it is, once something was done to it or before. */
+export type FactNow = FactNow_TieFragment | FactNow_ProvisionFragment;
+type Send<Input> = (input: Input) => Promise<Outcome<FactNow>>;
 
 /** What may be done to a tie or a provision as a fact. */
 export function useFactMutations(isTie: boolean): {

@@ -162,7 +162,7 @@ it('saves a restored draft over the version it was begun on, so that nobody’s 
   });
   expect(await screen.findByDisplayValue('Brunch Club')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-  expect(await screen.findByText(/theirs are taken over/)).toBeTruthy();
+  expect(await screen.findByText(/What they changed is taken over/)).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   await vi.waitFor(() => expect(sent).toBe(2));
   const updates = asked.filter(({ name: operation }) => operation === 'UpdateOrganisation').map(({ variables }) => variables.input);

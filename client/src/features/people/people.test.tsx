@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { OrganisationPeople_OrganisationFragment } from '../../gql/graphql.ts';
@@ -54,6 +54,38 @@ it('ends a post from a day', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'End it' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(asked.find(({ name }) => name === 'EndRole')?.variables.input).toMatchObject({ id: 'r1', revision: 1, on: expect.any(String) });
+});
+
+it('shows what somebody else made of a post meanwhile, and ends it as it now is', async () => {
+  const stale = [{ __typename: 'UserError', field: ['revision'], code: 'STALE', message: 'Stale.' }];
+  let sent = 0;
+  const { asked } = renderAt('/', <OrganisationPeople organisation={hub} />, {
+    answers: {
+      Can: canAnswer('person:edit'),
+      EndRole: () =>
+        payloadOf(
+          'endRole',
+          'PersonPayload',
+          sent++ === 0 ? { person: null, userErrors: stale } : { person: { __typename: 'Person', id: 'ann' } },
+        )(),
+      EndedMeanwhile: () => ({
+        data: { node: { __typename: 'Role', id: 'r1', revision: 7, title: 'Proper officer', validFrom: '2024-05-01', validTo: '2030-01-01' } },
+      }),
+    },
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'End: Town clerk' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'End it' }));
+  const changes = await screen.findByRole('table', { name: 'What they changed, field by field' });
+  expect(
+    within(changes)
+      .getAllByRole('row')
+      .map((row) => row.textContent),
+  ).toEqual(['FieldBeforeNow', 'What it is calledTown clerkProper officer', 'No longer fromnothing1 January 2030']);
+  await userEvent.click(screen.getByRole('button', { name: 'End it' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(asked.filter(({ name }) => name === 'EndRole').map(({ variables }) => (variables.input as { revision: number }).revision)).toEqual(
+    [1, 7],
+  );
 });
 
 it('records a post of somebody found by name, and asks a councillor’s division', async () => {
