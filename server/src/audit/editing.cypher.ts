@@ -34,6 +34,14 @@ export const lockAll = defineSystemQuery(
   z.object({ count: z.number() }),
 );
 
+/** Makes others who claim the same name wait: for what no record stands for, such as a number that one record may have. */
+export const claimName = defineSystemQuery(
+  'editing-claim-name',
+  'only a name is held; nothing is read',
+  cypher`MERGE (l:EditLock {name: $name}) SET l.lock = true REMOVE l.lock RETURN count(*) AS count`,
+  z.object({ count: z.number() }),
+);
+
 /** Notes that a request with this key was made; the first to come keeps it. */
 export const claimKey = defineSystemQuery(
   'editing-claim-key',

@@ -236,6 +236,11 @@ export class Edit {
     await this.#tx.run(query.lockAll, { ids: [...new Set(ids)].toSorted() });
   }
 
+  /** Keeps other edits that claim the same name waiting until this one is done: for a rule about what no record stands for. */
+  async claim(name: string): Promise<void> {
+    await this.#tx.run(query.claimName, { name });
+  }
+
   /** Says what a record, new or loaded, is to be. @param action how the history calls it, where it is not simply made or changed */
   save(draft: Draft, action?: 'ENDED' | 'RESTORED'): void {
     this.#drafts.set(draft.id, { draft, action });

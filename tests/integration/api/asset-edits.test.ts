@@ -52,6 +52,22 @@ const codes = ({ userErrors }: { userErrors: { field: string[] | null; code: str
   userErrors.map(({ field, code }) => [field?.join('.') ?? null, code]);
 
 describe('an asset', () => {
+  it('has a property number to itself, though two be recorded at once, or a change undone', async () => {
+    const toilets = (name: string, uprn: string) => createAsset({ name, kind: 'TOILETS', uprn });
+    const both = await Promise.all(['East', 'West', 'North'].map((name) => toilets(name, '10090424777')));
+    expect(both.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(1);
+    expect(both.filter(({ userErrors }) => userErrors[0]?.code === 'DUPLICATE')).toHaveLength(2);
+    const { asset } = both.find(({ userErrors }) => userErrors.length === 0);
+    const { changeId } = await updateAsset({ id: asset.id, revision: 1, uprn: null });
+    expect(codes(await toilets('South', '10090424777'))).toEqual([]);
+    const { undoChange } = await api.ask(
+      'mutation ($id: ID!) { undoChange(id: $id) { userErrors { field code } } }',
+      { id: changeId },
+      broker,
+    );
+    expect(undoChange.userErrors).toEqual([{ field: ['id'], code: 'DUPLICATE' }]);
+  });
+
   it('is recorded with its owner, its place, its condition and what it costs', async () => {
     const made = await createAsset({
       name: 'Market toilets',

@@ -154,6 +154,51 @@ describe('changing an organisation', () => {
   });
 });
 
+describe('a body that is part of another', () => {
+  const made = async (name: string, partOf?: string): Promise<string> =>
+    (await create({ name, kind: 'COUNCIL_COMMITTEE', partOf })).organisation.id;
+
+  it('is never part of itself, over however many steps, and is told the chain', async () => {
+    const top = await made('Top');
+    const middle = await made('Middle', top);
+    const low = await made('Low', middle);
+    const refused = await update({ id: top, revision: 1, partOf: low });
+    expect(refused.userErrors).toEqual([
+      {
+        field: ['partOf'],
+        code: 'CONFLICT',
+        message:
+          'That would be a circle: Top would be part of Low, which is part of Middle, which is part of Top. Choose another body, or change one of these first.',
+      },
+    ]);
+    expect((await update({ id: top, revision: 1, partOf: top })).userErrors).toMatchObject([{ field: ['partOf'], code: 'CONFLICT' }]);
+    expect((await update({ id: low, revision: 1, partOf: top })).userErrors).toEqual([]);
+    expect((await update({ id: middle, revision: 1, partOf: null })).userErrors).toEqual([]);
+    expect((await update({ id: top, revision: 1, partOf: middle })).userErrors).toEqual([]);
+  });
+
+  it('is not made so by two at once', async () => {
+    const bodies = await Promise.all(['One', 'Two', 'Three'].map((name) => made(name)));
+    const answers = await Promise.all(bodies.map((id, i) => update({ id, revision: 1, partOf: bodies[(i + 1) % 3] })));
+    expect(answers.map(({ userErrors }) => userErrors[0]?.code ?? 'done').toSorted()).toEqual(['CONFLICT', 'done', 'done']);
+  });
+
+  it('is not made so by an undo', async () => {
+    const [outer, inner] = [await made('Outer'), await made('Inner')];
+    expect((await update({ id: outer, revision: 1, partOf: inner })).userErrors).toEqual([]);
+    const { changeId } = (
+      await api.ask(
+        'mutation ($input: UpdateOrganisationInput!) { updateOrganisation(input: $input) { changeId } }',
+        { input: { id: outer, revision: 2, partOf: null } },
+        broker,
+      )
+    ).updateOrganisation;
+    expect((await update({ id: inner, revision: 1, partOf: outer })).userErrors).toEqual([]);
+    const UNDO = 'mutation ($id: ID!) { undoChange(id: $id) { userErrors { field code } } }';
+    expect((await api.ask(UNDO, { id: changeId }, broker)).undoChange.userErrors).toEqual([{ field: ['id'], code: 'CONFLICT' }]);
+  });
+});
+
 describe('looking for duplicates', () => {
   const DUPLICATES = `query ($name: String!, $identifiers: [IdentifierInput!]) { organisationDuplicates(name: $name, identifiers: $identifiers) {
     reason organisation { name } } }`;

@@ -10,6 +10,7 @@ import { newId } from '../../neo4j/ids.ts';
 import { parseInput, userError } from '../../user-errors.ts';
 import type { CreateAssetInput, UpdateAssetInput } from './asset-edits.input.ts';
 import { AssetStore } from './assets.store.ts';
+import { refuseSharedUprn } from './uprn.ts';
 
 const create: Mutation = { name: 'createAsset', permission: 'asset:edit', reason: 'RECORDED' };
 const update: Mutation = { name: 'updateAsset', permission: 'asset:edit', reason: 'RECORDED' };
@@ -43,7 +44,7 @@ export class AssetEdits {
         ...found
       } = parseInput(createAssetSchema, input);
       await this.#refer(edit, { ownedBy, managedBy, areas });
-      await this.#refuseSharedUprn(edit, uprn, undefined);
+      await refuseSharedUprn(edit, this.#store, { uprn, field: 'uprn' });
       const id = newId();
       const held = (type: 'OWNED_BY' | 'MANAGED_BY', to: string | null | undefined, from: string | null | undefined) =>
         to ? [{ type, to, properties: from ? { validFrom: from } : {} }] : [];
@@ -93,7 +94,7 @@ export class AssetEdits {
       } = parseInput(updateAssetSchema, input);
       const held = await edit.load('Asset', input.id, { revision: input.revision });
       await this.#refer(edit, { ownedBy, managedBy, areas });
-      await this.#refuseSharedUprn(edit, given.uprn, held.id);
+      await refuseSharedUprn(edit, this.#store, { uprn: given.uprn, own: held.id, field: 'uprn' });
       const isCorrection = input.changeReason === 'CORRECTION';
       const leading = (type: string, to: string | null | undefined, from: string | null | undefined, field: string) =>
         ledTo(held, type, to === undefined ? undefined : to === null ? [] : [to], { on: from ?? todayInLondon(), isCorrection, field });
@@ -127,13 +128,6 @@ export class AssetEdits {
       { field: 'managedBy', id: given.managedBy, label: 'Organisation' },
       ...(given.areas ?? []).map((id, i) => ({ field: `areas.${i}`, id, label: 'Area' as const })),
     );
-  }
-
-  async #refuseSharedUprn(edit: Edit, uprn: string | null | undefined, own: string | undefined): Promise<void> {
-    if (!uprn) return;
-    const other = (await this.#store.withUprn(edit.tx, uprn)).find(({ id }) => id !== own);
-    if (other !== undefined)
-      throw userError('DUPLICATE', 'uprn', `“${other.name}” has the UPRN ${uprn} already. Change that one, or check the number.`);
   }
 }
 

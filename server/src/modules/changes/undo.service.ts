@@ -6,6 +6,10 @@ import { draftFromSnapshot, linkedFrom } from '../../audit/snapshot.ts';
 import type { Context, Principal } from '../../context.ts';
 import type { Label } from '../../neo4j/model.ts';
 import { userError } from '../../user-errors.ts';
+import { AssetStore } from '../assets/assets.store.ts';
+import { refuseSharedUprn } from '../assets/uprn.ts';
+import { OrganisationStore } from '../organisations/organisations.store.ts';
+import { refuseCircle } from '../organisations/part-of.ts';
 import type * as query from './undo.cypher.ts';
 import { UndoStore } from './undo.store.ts';
 import { mayUndo } from './undo-rule.ts';
@@ -29,7 +33,7 @@ export class UndoService {
       if (asked === undefined)
         throw userError('NOT_FOUND', 'id', 'There is no such change, or you may not see it. Take the id from the history.');
       this.#refuse(edit.principal, changes, all);
-      await takeBack(edit, changes, store);
+      await takeBack(edit, changes, this.#context);
       edit.why = `Undo of what ${asked.by} did on ${formatDay(asked.on)}`;
       return asked.recordId;
     });
@@ -54,7 +58,8 @@ export class UndoService {
 }
 
 /** Says of each record what it was before: nothing, or what its snapshot kept. */
-async function takeBack(edit: Edit, changes: readonly query.ChangeToUndo[], store: UndoStore): Promise<void> {
+async function takeBack(edit: Edit, changes: readonly query.ChangeToUndo[], context: Context): Promise<void> {
+  const store = context.use(UndoStore);
   const drafts = changes.flatMap(({ recordId, label, before }) =>
     before === null ? [] : [draftFromSnapshot(label as Label, recordId, before)],
   );
@@ -69,7 +74,16 @@ async function takeBack(edit: Edit, changes: readonly query.ChangeToUndo[], stor
     throw userError('CONFLICT', 'id', `What it was before leads to ${what} since. Put that back first.`);
   }
   const all = new Set(changes.map(({ recordId }) => recordId));
-  for (const tie of drafts.filter(({ label }) => label === 'Tie')) await refuseOverlap(edit, tie, all, store);
+  for (const made of drafts) {
+    if (made.label === 'Tie') await refuseOverlap(edit, made, all, store);
+    if (made.label === 'Organisation') await refuseCircle(edit, context.use(OrganisationStore), made, 'id');
+    if (made.label === 'Asset')
+      await refuseSharedUprn(edit, context.use(AssetStore), {
+        uprn: made.properties.uprn as string | undefined,
+        own: made.id,
+        field: 'id',
+      });
+  }
   for (const draft of drafts) edit.save(draft, 'RESTORED');
   for (const { recordId, before } of changes) if (before === null) edit.withdraw(recordId);
 }

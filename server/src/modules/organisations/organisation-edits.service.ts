@@ -11,15 +11,19 @@ import type { Context } from '../../context.ts';
 import { newId } from '../../neo4j/ids.ts';
 import { parseInput, userError } from '../../user-errors.ts';
 import type { CreateOrganisationInput, UpdateOrganisationInput } from './organisation-edits.input.ts';
+import { OrganisationStore } from './organisations.store.ts';
+import { refuseCircle } from './part-of.ts';
 
 const create: Mutation = { name: 'createOrganisation', permission: 'organisation:edit', reason: 'RECORDED' };
 const update: Mutation = { name: 'updateOrganisation', permission: 'organisation:edit', reason: 'RECORDED' };
 
 /** What people do to organisations. */
 export class OrganisationEdits {
+  readonly #store: OrganisationStore;
   readonly #editing: Editing;
 
   constructor(context: Context) {
+    this.#store = context.use(OrganisationStore);
     this.#editing = context.use(Editing);
   }
 
@@ -85,6 +89,7 @@ export class OrganisationEdits {
       const { openedOn, closedOn } = changed.properties;
       if (typeof openedOn === 'string' && typeof closedOn === 'string' && closedOn <= openedOn)
         throw userError('INVALID', 'closedOn', `It closed on ${closedOn}, which is not after the day it opened, ${openedOn}.`);
+      if (partOf) await refuseCircle(edit, this.#store, changed, 'partOf');
       edit.save(named(changed));
       return held.id;
     });

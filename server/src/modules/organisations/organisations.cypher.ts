@@ -32,6 +32,17 @@ RETURN ${organisationRow.of('o')} AS organisation`,
   z.object({ organisation: organisationRow.schema }),
 );
 
+/** The bodies by which `$part` is part of `$whole` on `$from` or later, from the one to the other; none where it is not. */
+export const partsUpTo = defineQuery(
+  'organisations-parts-up-to',
+  cypher`MATCH path = (:Entity {id: $part})(()-[step:PART_OF WHERE coalesce(step.validTo > $from, true)]->()){0,20}(:Entity {id: $whole})
+WITH nodes(path) AS chain ORDER BY length(path) LIMIT 1
+UNWIND range(0, size(chain) - 1) AS i
+WITH i, chain[i] AS o
+RETURN CASE WHEN ${visible('o')} THEN o.name END AS name ORDER BY i`,
+  z.object({ name: z.string().nullable() }),
+);
+
 export const organisationByIdentifier = defineQuery(
   'organisation-by-identifier',
   cypher`MATCH (i:Identifier {scheme: $scheme, value: $value})<-[:IDENTIFIED_BY]-(o:Organisation) WHERE ${visible('i')} AND ${visible('o')}
@@ -75,6 +86,8 @@ RETURN key, ${organisationRow.of('o')} AS value ORDER BY o.sortName, o.id`,
 export type OrganisationLink =
   | 'LED_BY'
   | 'PARTNERED_BY'
+  | 'BACKED_BY'
+  | 'OVERSEEN_BY'
   | 'OWNED_BY'
   | 'MANAGED_BY'
   | 'HOSTED_BY'

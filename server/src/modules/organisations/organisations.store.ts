@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import { isGiven, type PageArgs, parseFilterText } from '../../graphql/arguments.ts';
 import { type Connection, connect } from '../../graphql/connection.ts';
 import { manyLoader, oneLoader, perSetting } from '../../graphql/loaders.ts';
+import type { WriteTransaction } from '../../neo4j/executor.ts';
 import { fullTextQuery } from '../../neo4j/full-text.ts';
 import { toNeo4jDate } from '../../neo4j/values.ts';
 import * as query from './organisations.cypher.ts';
@@ -40,6 +41,11 @@ export class OrganisationStore {
     const [link, asAt = ''] = setting.split(' ') as [query.OrganisationLink, string];
     return manyLoader((ids) => this.#context.read(query.organisationsLinked(link), { ids, asAt: toNeo4jDate(asAt) }));
   });
+
+  /** The bodies by which one is part of another, as an edit finds them; none where it is not. */
+  partsUpTo(tx: WriteTransaction, asked: { part: string; whole: string; from: ReturnType<typeof toNeo4jDate> }) {
+    return tx.runAs(this.#context.reader, query.partsUpTo, asked);
+  }
 
   async findByIdentifier(scheme: string, value: string): Promise<query.OrganisationRow | null> {
     const [row] = await this.#context.read(query.organisationByIdentifier, { scheme, value });

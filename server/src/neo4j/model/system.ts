@@ -76,6 +76,7 @@ export const systemModel = {
     restrictedTo: 'string[]',
   },
   EditRequest: { key: 'string', digest: 'string', recordId: 'string', changeId: 'string', at: 'datetime' },
+  EditLock: { name: 'string' },
   SchemaMigration: { version: 'string', name: 'string', checksum: 'string', appliedAt: 'datetime' },
   AtlasStore: { key: 'string', value: 'string', at: 'datetime' },
 } as const satisfies Record<string, Record<string, PropertyType>>;
