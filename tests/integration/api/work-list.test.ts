@@ -95,6 +95,35 @@ it('is each reader’s own, and nobody’s where nobody is signed in', async () 
   expect(await kinds()).toEqual([]);
 });
 
+it('keeps to what one is to do oneself, and to the organisations one looks after', async () => {
+  const mine = async (reader = broker) => {
+    const asked = 'query { workList(onlyMine: true) { kind sentence } }';
+    return (await api.ask(asked, {}, reader)).workList.map(
+      ({ kind, sentence }: { kind: string; sentence: string }) => `${kind} ${sentence}`,
+    );
+  };
+  expect(await mine()).toEqual([`FOLLOW_UP Lunch club: Ring them (broker) was due on ${day(-2)}.`]);
+  expect(await mine(keeperOf(council.id, 'colleague'))).toEqual([]);
+  const { createPerson } = await api.ask(
+    'mutation { createPerson(input: { name: "colleague" }) { person { id } userErrors { field code } } }',
+    {},
+    broker,
+  );
+  const input = { organisation: club.id, person: createPerson.person.id };
+  await api.ask(
+    'mutation ($input: SetRelationshipOwnerInput!) { setRelationshipOwner(input: $input) { userErrors { code } } }',
+    { input },
+    broker,
+  );
+  expect((await mine(keeperOf(council.id, 'colleague'))).map((line: string) => line.split(' ')[0])).toEqual([
+    'VERIFICATION',
+    'FOLLOW_UP',
+    'DISPUTE',
+    'VERIFICATION',
+  ]);
+  expect(await mine()).toHaveLength(1);
+});
+
 it('names a number it cannot give', async () => {
   expect((await api.send(WORK, { first: 0 }, broker)).errors).toMatchObject([
     { extensions: { code: 'BAD_USER_INPUT', argument: 'first' } },

@@ -69,7 +69,9 @@ it('shows what somebody else made of a post meanwhile, and ends it as it now is'
           sent++ === 0 ? { person: null, userErrors: stale } : { person: { __typename: 'Person', id: 'ann' } },
         )(),
       EndedMeanwhile: () => ({
-        data: { node: { __typename: 'Role', id: 'r1', revision: 7, title: 'Proper officer', validFrom: '2024-05-01', validTo: '2030-01-01' } },
+        data: {
+          node: { __typename: 'Role', id: 'r1', revision: 7, title: 'Proper officer', validFrom: '2024-05-01', validTo: '2030-01-01' },
+        },
       }),
     },
   });

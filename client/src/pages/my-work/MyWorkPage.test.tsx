@@ -64,6 +64,21 @@ it('says what waits, by kind, with what can be done about it at once, and breaks
   expect(asked.find(({ name }) => name === 'CompleteFollowUp')?.variables.input).toMatchObject({ id: 'f', revision: 3 });
 });
 
+it('keeps to what is mine alone, and keeps that in the address', async () => {
+  const { asked, search, container } = renderAt('/my-work', <MyWorkPage />, {
+    answers: {
+      Can: canAnswer('engagement:edit'),
+      MyWork: ({ onlyMine }) => ({ data: { workList: onlyMine ? work.slice(0, 1) : work } }),
+    },
+  });
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Only mine' }));
+  expect(await screen.findByText('1 thing waits for you yourself, 1 of them overdue.')).toBeTruthy();
+  expect(screen.queryByText('That C works with D is disputed.')).toBeNull();
+  expect(search().has('mine')).toBe(true);
+  expect(asked.filter(({ name }) => name === 'MyWork').map(({ variables }) => variables.onlyMine)).toEqual([false, true]);
+  expect(await violationsIn(container)).toEqual([]);
+});
+
 it('offers nothing to those who may only read', async () => {
   renderAt('/my-work', <MyWorkPage />, { answers: { Can: canAnswer('record:read'), MyWork } });
   await screen.findByText('That C works with D is disputed.');
@@ -71,9 +86,9 @@ it('offers nothing to those who may only read', async () => {
 });
 
 it('says it where nothing waits, or more than is shown', () => {
-  expect(sentenceAbout([], today, 200)).toBe('Nothing waits for you or your council.');
-  expect(sentenceAbout([{ dueOn: null }], today, 200)).toBe('1 thing waits for you or your council, none of them overdue.');
-  expect(sentenceAbout([{ dueOn: late }, {}], today, 2)).toBe(
+  expect(sentenceAbout([], today, { most: 200 })).toBe('Nothing waits for you or your council.');
+  expect(sentenceAbout([{ dueOn: null }], today, { most: 200 })).toBe('1 thing waits for you or your council, none of them overdue.');
+  expect(sentenceAbout([{ dueOn: late }, {}], today, { most: 2 })).toBe(
     'The 2 soonest things that wait for you or your council are shown, 1 of them overdue.',
   );
 });

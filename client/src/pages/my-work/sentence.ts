@@ -1,11 +1,23 @@
 import { countOf, formatCount } from '../../lib/wording.ts';
 
-/** "14 things wait for you or your council, 3 of them overdue." @param most how many the page asks for */
-export function sentenceAbout(work: readonly { readonly dueOn?: string | null }[], today: string, most: number): string {
-  if (work.length === 0) return 'Nothing waits for you or your council.';
+interface Asked {
+  /** How many the page asks for. */
+  readonly most: number;
+  /** True where it asks for what is the reader's own alone. */
+  readonly onlyMine?: boolean;
+}
+
+/** "14 things wait for you or your council, 3 of them overdue." */
+export function sentenceAbout(
+  work: readonly { readonly dueOn?: string | null }[],
+  today: string,
+  { most, onlyMine = false }: Asked,
+): string {
+  const whom = onlyMine ? 'you yourself' : 'you or your council';
+  if (work.length === 0) return `Nothing waits for ${whom}.`;
   const late = work.filter(({ dueOn }) => typeof dueOn === 'string' && dueOn < today).length;
   const all =
     work.length === most ? `The ${formatCount(most)} soonest things that wait` : countOf(work.length, 'thing waits', 'things wait');
   const overdue = late === 0 ? 'none of them overdue' : `${formatCount(late)} of them overdue`;
-  return `${all} for you or your council${work.length === most ? ' are shown' : ''}, ${overdue}.`;
+  return `${all} for ${whom}${work.length === most ? ' are shown' : ''}, ${overdue}.`;
 }

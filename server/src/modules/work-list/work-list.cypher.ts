@@ -17,10 +17,17 @@ const row = z.object({
 });
 export type WorkRow = z.infer<typeof row>;
 
+/** The condition that the person held under the name of whoever is reading looks after an organisation that the record in `variable` is about. */
+const lookedAfterByMe = (variable: string, by: 'ABOUT' | 'FROM|TO' | 'PROVIDED_BY' | 'HAS_PARTY') =>
+  cypher`EXISTS { (${variable})-[:${by}]->(theirs:Organisation)<-[:ABOUT]-(stewardship:Stewardship)-[:HELD_BY]->(self:Person)
+  WHERE self.name = $myName AND stewardship.ownerId IN $ours AND ${validOn('stewardship')}
+  AND ${visible('theirs')} AND ${visible('stewardship')} AND ${visible('self')} }`;
+
 /** What is still to be done after meetings, by `$ours`. */
 export const followUpsToDo = defineQuery(
   'work-follow-ups',
   cypher`MATCH (f:FollowUp)-[:ABOUT]->(o:Organisation) WHERE f.ownerId IN $ours AND f.doneOn IS NULL AND ${visible('f')} AND ${visible('o')}
+  AND (NOT $onlyMine OR f.assigneeId = $me OR ${lookedAfterByMe('f', 'ABOUT')})
 WITH f, o ORDER BY f.dueOn, f.id LIMIT $limit
 RETURN 'FOLLOW_UP' AS kind, f.dueOn AS dueOn, f.id AS about, f.text AS name,
   coalesce(head([(f)-[:ASSIGNED_TO]->(p:Person) WHERE ${visible('p')} | p.name]), f.assigneeName) AS detail, o.name AS who, null AS whom`,
@@ -32,11 +39,13 @@ export const verificationsDue = defineQuery(
   'work-verifications',
   cypher`CALL () {
   MATCH (t:Tie) WHERE t.ownerId IN $ours AND t.verifyBy <= $soon AND ${visible('t')} AND ${validOn('t')}
+    AND (NOT $onlyMine OR ${lookedAfterByMe('t', 'FROM|TO')})
   WITH t ORDER BY t.verifyBy, t.id LIMIT $limit
   MATCH (a:Organisation)<-[:FROM]-(t)-[:TO]->(b:Organisation) WHERE ${visible('a')} AND ${visible('b')}
   RETURN t.verifyBy AS dueOn, t.id AS about, null AS name, t.kind AS detail, a.name AS who, b.name AS whom
  UNION ALL
   MATCH (t:Provision) WHERE t.ownerId IN $ours AND t.verifyBy <= $soon AND ${visible('t')} AND ${validOn('t')}
+    AND (NOT $onlyMine OR ${lookedAfterByMe('t', 'PROVIDED_BY')})
   WITH t ORDER BY t.verifyBy, t.id LIMIT $limit
   MATCH (t)-[:PROVIDED_BY]->(o:Organisation) WHERE ${visible('o')}
   RETURN t.verifyBy AS dueOn, t.id AS about, coalesce(t.title, 'what it provides') AS name, null AS detail, o.name AS who, null AS whom
@@ -49,12 +58,12 @@ RETURN 'VERIFICATION' AS kind, dueOn, about, name, detail, who, whom ORDER BY du
 export const disputes = defineQuery(
   'work-disputes',
   cypher`CALL () {
-  MATCH (t:Tie {status: 'DISPUTED'}) WHERE ${visible('t')} AND ${validOn('t')}
+  MATCH (t:Tie {status: 'DISPUTED'}) WHERE ${visible('t')} AND ${validOn('t')} AND (NOT $onlyMine OR ${lookedAfterByMe('t', 'FROM|TO')})
   MATCH (a:Organisation)<-[:FROM]-(t)-[:TO]->(b:Organisation)
   WHERE ${visible('a')} AND ${visible('b')} AND (t.ownerId IN $ours OR a.id IN $ours OR b.id IN $ours)
   RETURN t.id AS about, null AS name, t.kind AS detail, a.name AS who, b.name AS whom
  UNION ALL
-  MATCH (t:Provision {status: 'DISPUTED'}) WHERE ${visible('t')} AND ${validOn('t')}
+  MATCH (t:Provision {status: 'DISPUTED'}) WHERE ${visible('t')} AND ${validOn('t')} AND (NOT $onlyMine OR ${lookedAfterByMe('t', 'PROVIDED_BY')})
   MATCH (t)-[:PROVIDED_BY]->(o:Organisation) WHERE ${visible('o')} AND (t.ownerId IN $ours OR o.id IN $ours)
   RETURN t.id AS about, coalesce(t.title, 'what it provides') AS name, null AS detail, o.name AS who, null AS whom
 }
@@ -67,6 +76,7 @@ export const agreementWork = defineQuery(
   'work-agreements',
   cypher`MATCH (g:Agreement) WHERE ${visible('g')} AND ${wholeVisible('g')}
   AND (g.ownerId IN $ours OR EXISTS { (g)-[:HAS_PARTY]->(party:Organisation) WHERE party.id IN $ours })
+  AND (NOT $onlyMine OR ${lookedAfterByMe('g', 'HAS_PARTY')})
 WITH g, ${lastStep('g')} AS last WHERE last IS NOT NULL AND ${goesOn('g')}
 CALL (g, last) {
   MATCH (g)-[:HAS_OBLIGATION]->(b:Obligation)-[:OWED_BY]->(o:Organisation)

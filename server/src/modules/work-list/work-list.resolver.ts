@@ -14,7 +14,14 @@ export class WorkListResolver {
     @Ctx() context: Context,
     @Arg('first', () => Int, { defaultValue: 50, nullable: true, description: `How many to give: ${MAX_PAGE_SIZE} at most.` })
     first: number | null,
+    @Arg('onlyMine', () => Boolean, {
+      defaultValue: false,
+      nullable: true,
+      description:
+        'True for what is the reader’s own alone: follow-ups they are to do, and what is about organisations that the person held under their name looks after for their council.',
+    })
+    onlyMine: boolean | null,
   ) {
-    return context.use(WorkListService).list(parseBounded(first ?? 50, 'first', 1, MAX_PAGE_SIZE));
+    return context.use(WorkListService).list(parseBounded(first ?? 50, 'first', 1, MAX_PAGE_SIZE), onlyMine ?? false);
   }
 }

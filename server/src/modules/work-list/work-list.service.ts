@@ -19,9 +19,12 @@ export class WorkListService {
     this.#context = context;
   }
 
-  /** What waits for the reader's councils and organisations, the soonest first; what has no day waits from today. */
-  async list(first: number) {
-    const { reader } = this.#context;
+  /**
+   * What waits for the reader's councils and organisations, the soonest first; what has no day waits from today.
+   * @param onlyMine true for what they are to do themselves, and what is about the organisations they look after
+   */
+  async list(first: number, onlyMine: boolean) {
+    const { reader, principal } = this.#context;
     if (reader.kind !== 'SIGNED_IN') return [];
     const today = todayInLondon();
     const parameters = {
@@ -31,6 +34,9 @@ export class WorkListService {
       decideBefore: toNeo4jDate(addDays(today, DECIDE_WITHIN_DAYS)),
       stuckAfter: Object.fromEntries(Object.entries(STUCK_AFTER_DAYS).map(([stage, days]) => [stage, toNeo4jInteger(days)])),
       limit: toNeo4jInteger(first),
+      onlyMine,
+      me: reader.principalId,
+      myName: principal?.name ?? '',
     };
     const rows = await this.#context.use(WorkListStore).read(parameters);
     return rows
