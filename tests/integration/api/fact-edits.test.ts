@@ -246,6 +246,62 @@ describe('confirming and disputing a tie', () => {
     ]);
   });
 
+  it('is of a day on which it had begun', async () => {
+    const { fact } = await run('recordTie', { ...funded, kind: 'SUPPORTS', validFrom: ago(9), visibility: 'PARTIES' });
+    const early = { id: fact.id, revision: 1, on: ago(10) };
+    for (const reason of ['WORLD', 'CORRECTION']) {
+      expect(failures(await run('confirmTie', { ...early, onBehalfOf: club.id, changeReason: reason }, partner))).toEqual([
+        ['on', 'INVALID'],
+      ]);
+      expect(failures(await run('disputeTie', { ...early, reason: 'No', changeReason: reason }, partner))).toEqual([['on', 'INVALID']]);
+    }
+    const { userErrors } = await run('confirmTie', { ...early, onBehalfOf: club.id }, partner);
+    expect(userErrors[0].message).toBe(`It begins on ${ago(9)}: give that day or a later one.`);
+    expect(failures(await run('confirmTie', { ...early, on: ago(9), onBehalfOf: club.id }, partner))).toEqual([]);
+  });
+
+  it('does not keep it from ending on an earlier day, and an undo puts all of it back', async () => {
+    const { fact } = await run('recordTie', { ...funded, kind: 'HOSTS', validFrom: ago(90), visibility: 'PARTIES' });
+    const confirmed = await run('confirmTie', { id: fact.id, revision: 1, onBehalfOf: club.id }, partner);
+    expect(failures(confirmed)).toEqual([]);
+    const ended = await run('endTie', { id: fact.id, revision: 2, on: ago(30) });
+    expect(ended).toMatchObject({
+      userErrors: [],
+      fact: {
+        validTo: ago(30),
+        status: 'ASSERTED',
+        confirmedBy: null,
+        states: [{ status: 'ASSERTED', validFrom: ago(90), validTo: ago(30) }],
+      },
+    });
+    expect((await tieOf(fact.id, ago(31))).status).toBe('ASSERTED');
+    const UNDO = 'mutation ($id: ID!) { undoChange(id: $id) { userErrors { code } } }';
+    expect((await api.ask(UNDO, { id: ended.changeId }, broker)).undoChange.userErrors).toEqual([]);
+    expect(await tieOf(fact.id)).toMatchObject({
+      validTo: null,
+      status: 'CONFIRMED',
+      confirmedBy: { name: 'Wisbech Lunch Club' },
+      states: [
+        { status: 'ASSERTED', validTo: today },
+        { status: 'CONFIRMED', validFrom: today },
+      ],
+    });
+  });
+
+  it('is not done by those who said so for the other side too', async () => {
+    const said = { kind: 'COMMISSIONS', from: council.id, to: club.id, strength: 3 };
+    const { fact } = await run('recordTie', { ...said, assertedBy: club.id });
+    const ask = { id: fact.id, revision: 1, onBehalfOf: council.id };
+    expect(failures(await run('confirmTie', ask))).toEqual([['evidence', 'REQUIRED']]);
+    const evidence = { about: fact.id, source: minutes.id, locator: 'item 5' };
+    expect(failures(await run('confirmTie', { ...ask, evidence }))).toEqual([]);
+    const { fact: unsaid } = await run('recordTie', { ...said, kind: 'OVERSEES', from: hall.id, to: choir.id });
+    expect(unsaid.assertedBy).toBeNull();
+    const both: TestReader = { ...broker, principalId: 'both', organisationIds: [council.id, hall.id, choir.id] };
+    for (const onBehalfOf of [hall.id, choir.id])
+      expect(failures(await run('confirmTie', { id: unsaid.id, revision: 1, onBehalfOf }, both))).toEqual([['evidence', 'REQUIRED']]);
+  });
+
   it('may be disputed by anybody it concerns, whoever keeps it', async () => {
     const { fact, userErrors } = await run('disputeTie', { id: theirs.id, revision: 1, reason: 'Never had a penny' }, partner);
     expect(userErrors).toEqual([]);

@@ -12,7 +12,8 @@ export class VerifyInput extends UpdateInput {
 @InputType({ description: 'That the other side says so too: of a tie, its other end; of a provision, its organisation.' })
 export class ConfirmInput extends UpdateInput {
   @Field(() => ID, {
-    description: 'The organisation that confirms it. Whoever does not speak for it gives evidence, and keeps the record.',
+    description:
+      'The organisation that confirms it. Whoever does not speak for it, or keeps a tie that nothing else supports, gives evidence.',
   })
   onBehalfOf!: string;
 

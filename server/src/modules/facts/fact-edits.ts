@@ -2,13 +2,13 @@ import { confirmSchema, disputeSchema, endSchema, verifySchema } from '@atlas/sh
 import { addDays, type IsoDate } from '@atlas/shared/time';
 import type { Draft } from '../../audit/draft.ts';
 import { type Edit, type Edited, Editing, type Mutation } from '../../audit/editing.ts';
-import { amend, linkedFrom } from '../../audit/snapshot.ts';
+import { amend, evidenceOf, linkedFrom } from '../../audit/snapshot.ts';
 import type { Context } from '../../context.ts';
 import type { EndInput } from '../../graphql/mutation-input.ts';
 import { parseInput, userError } from '../../user-errors.ts';
 import { type Passage, withPassage } from '../evidence/evidence-edits.service.ts';
 import type { ConfirmInput, DisputeInput, VerifyInput } from './fact-edits.input.ts';
-import { dayOf, ended, turned } from './fact-life.ts';
+import { dayOf, ended, refuseBeforeBeginning, turned } from './fact-life.ts';
 
 /** What the two kinds of facts differ in. */
 export interface FactKind {
@@ -17,6 +17,8 @@ export interface FactKind {
   readonly permission: Mutation['permission'];
   /** For how many days one look at it is good. */
   readonly verifyAfterDays: (held: Draft) => number;
+  /** True where it takes two sides to say so. */
+  readonly isBetweenTwo: boolean;
   /** Makes sure that this organisation may confirm it. @throws {UserErrors} about `onBehalfOf` */
   readonly mustBeOtherSide: (held: Draft, organisation: string) => void;
 }
@@ -33,9 +35,8 @@ export class FactEdits {
     return this.#editing.run(named('verify', kind, 'fact:verify', 'RECORDED'), input, async (edit) => {
       const on = dayOf(parseInput(verifySchema, input).on);
       const held = await edit.load(kind.label, input.id, { revision: input.revision });
-      const { validFrom, validTo, lastVerifiedOn } = held.properties as Record<string, IsoDate | undefined>;
-      if (validFrom !== undefined && on < validFrom)
-        throw userError('INVALID', 'on', `It begins on ${validFrom}: give that day or a later one.`);
+      const { validTo, lastVerifiedOn } = held.properties as Record<string, IsoDate | undefined>;
+      refuseBeforeBeginning(held, on);
       if (validTo !== undefined && on >= validTo)
         throw userError('CONFLICT', 'on', `It ended on ${validTo}: there is nothing to make sure of.`);
       if (lastVerifiedOn !== undefined && on < lastVerifiedOn) {
@@ -53,9 +54,11 @@ export class FactEdits {
       await edit.refer({ field: 'onBehalfOf', id: onBehalfOf, label: 'Organisation' });
       kind.mustBeOtherSide(held, onBehalfOf);
       maySpeak(edit, held, onBehalfOf, evidence);
+      if (kind.isBetweenTwo) refuseBothSides(edit, held, evidence);
       if (held.properties.status === 'CONFIRMED' && linkedFrom(held, 'CONFIRMED_BY').includes(onBehalfOf))
         throw userError('CONFLICT', 'onBehalfOf', 'They have confirmed it already.');
       const day = dayOf(on);
+      refuseBeforeBeginning(held, day);
       const change = changeOf(held, { status: 'CONFIRMED', disputeReason: null }, day, input);
       const confirmed = amend(held, {
         ...change,
@@ -76,8 +79,10 @@ export class FactEdits {
       if (held.properties.status === 'DISPUTED')
         throw userError('CONFLICT', '', `It is disputed already: “${String(held.properties.disputeReason ?? 'no reason is held')}”.`);
       const by = onBehalfOf ?? edit.principal.organisationIds[0];
+      const day = dayOf(on);
+      refuseBeforeBeginning(held, day);
       const disputed = amend(held, {
-        ...changeOf(held, { status: 'DISPUTED', disputeReason: reason }, dayOf(on), input),
+        ...changeOf(held, { status: 'DISPUTED', disputeReason: reason }, day, input),
         links: { DISPUTED_BY: by === undefined ? [] : [{ to: by }] },
       });
       edit.why = reason;
@@ -133,6 +138,16 @@ function maySpeak(edit: Edit, held: Draft, organisation: string, evidence: Passa
       'You do not speak for this organisation: name the letter, e-mail or meeting in which it said so.',
     );
   }
+}
+
+/** Those who keep a record that rests on nothing but their word for one side do not confirm it for the other: they would be both. */
+function refuseBothSides(edit: Edit, held: Draft, evidence: Passage | null | undefined): void {
+  if (held.ownerId === undefined || !edit.owns(held.ownerId) || evidence != null || evidenceOf(held).length > 0) return;
+  throw userError(
+    'REQUIRED',
+    'evidence',
+    'Your own side recorded this and gave nothing it rests on: name the letter, e-mail or meeting in which the other side said so.',
+  );
 }
 
 async function supportedBy(

@@ -36,6 +36,7 @@ describe('a fact that turns', () => {
   });
 
   it('does so while it holds, and after it last did', () => {
+    expect(failure(() => turned(tie({ validFrom: '2025-01-01' }), {}, '2024-12-31'))).toBe('on INVALID');
     expect(failure(() => turned(tie({ validTo: '2025-01-01' }), {}, '2025-01-01'))).toBe('on CONFLICT');
     expect(failure(() => turned(tie({ stateFrom: '2025-01-01' }), {}, '2024-01-01', 'changedOn'))).toBe('changedOn CONFLICT');
     expect(failure(() => dayOf(addDays(today, 1)))).toBe('on INVALID');
@@ -45,11 +46,32 @@ describe('a fact that turns', () => {
 });
 
 describe('a fact that ends', () => {
-  it('does so after it began and last changed, once', () => {
+  it('does so after it began, once', () => {
     expect(ended(tie({ validFrom: '2024-01-01' }), '2024-01-02')).toEqual({ properties: { validTo: '2024-01-02' } });
     expect(failure(() => ended(tie({ validFrom: '2024-01-01' }), '2024-01-01'))).toBe('on INVALID');
-    expect(failure(() => ended(tie({ stateFrom: '2025-01-01' }), '2024-06-01'))).toBe('on INVALID');
     expect(failure(() => ended(tie({ validTo: '2024-01-01' }), '2024-06-01'))).toBe('on CONFLICT');
+  });
+
+  it('is again what it was on its last day', () => {
+    const states = [
+      { status: 'ASSERTED', strength: 2, validFrom: '2024-01-01', validTo: '2024-06-01' },
+      { status: 'DISPUTED', strength: 2, disputeReason: 'Why', validFrom: '2024-06-01', validTo: '2025-01-01' },
+    ];
+    const held = tie({ validFrom: '2024-01-01', stateFrom: '2025-01-01' }, states);
+    expect(ended(held, '2025-01-02')).toEqual({ properties: { validTo: '2025-01-02' } });
+    const was = { status: 'DISPUTED', strength: 2, disputeReason: 'Why', stateFrom: '2024-06-01' };
+    expect(ended(held, '2025-01-01')).toEqual({
+      properties: { ...was, validTo: '2025-01-01' },
+      states: states.slice(0, 1),
+      links: { CONFIRMED_BY: [] },
+    });
+    expect(ended(held, '2024-06-01')).toEqual({
+      properties: { status: 'ASSERTED', strength: 2, disputeReason: null, stateFrom: null, validTo: '2024-06-01' },
+      states: [],
+      links: { CONFIRMED_BY: [], DISPUTED_BY: [] },
+    });
+    const unknown = ended(tie({ stateFrom: '2025-01-01' }), '2024-06-01');
+    expect(unknown).toEqual({ properties: { validTo: '2024-06-01', stateFrom: null } });
   });
 
   it('is followed by one that nobody has confirmed yet', () => {

@@ -21,6 +21,13 @@ export function dayOf(on: IsoDate | null | undefined, field = 'on'): IsoDate {
   return on ?? today;
 }
 
+/** Makes sure that a fact had begun by a day. @throws {UserErrors} INVALID, with the day it began */
+export function refuseBeforeBeginning(held: Draft, on: IsoDate, field = 'on'): void {
+  const { validFrom } = daysOf(held);
+  if (validFrom !== undefined && on < validFrom)
+    throw userError('INVALID', field, `It begins on ${validFrom}: give that day or a later one.`);
+}
+
 /**
  * What becomes of a fact that says something else from a day on: what it said until then stays, so that earlier days still show it.
  * @param field what the input calls the day
@@ -28,6 +35,7 @@ export function dayOf(on: IsoDate | null | undefined, field = 'on'): IsoDate {
  */
 export function turned(held: Draft, turn: Turn, on: IsoDate, field = 'on'): Pick<Amendment, 'properties' | 'states'> {
   const { validFrom, validTo, stateFrom } = daysOf(held);
+  refuseBeforeBeginning(held, on, field);
   if (validTo !== undefined && on >= validTo) throw userError('CONFLICT', field, `It ended on ${validTo}: give an earlier day.`);
   if (stateFrom !== undefined && on < stateFrom) {
     throw userError('CONFLICT', field, `It last changed on ${stateFrom}: give that day or a later one, or correct what is held.`);
@@ -42,18 +50,38 @@ export function turned(held: Draft, turn: Turn, on: IsoDate, field = 'on'): Pick
   };
 }
 
-/** What becomes of a fact that ends. @throws {UserErrors} INVALID where it would end before it began, CONFLICT where it has ended */
-export function ended(held: Draft, on: IsoDate): Pick<Amendment, 'properties'> {
+/**
+ * What becomes of a fact that ends. What it was said to be on or after that day goes with it, a confirmation or dispute too: the fact is again
+ * what it was on its last day, and the history keeps what went.
+ * @throws {UserErrors} INVALID where it would end before it began, CONFLICT where it has ended
+ */
+export function ended(held: Draft, on: IsoDate): Amendment {
   const { validFrom, validTo, stateFrom } = daysOf(held);
   if (validTo !== undefined && validTo <= on) {
     throw userError('CONFLICT', 'on', `It ended on ${validTo} already. If that is wrong, correct its last day instead.`);
   }
-  const begins = stateFrom ?? validFrom;
-  if (begins !== undefined && on <= begins) {
-    const what = begins === validFrom ? 'began' : 'last changed';
-    throw userError('INVALID', 'on', `It ${what} on ${begins}: the first day on which it no longer holds comes after that.`);
-  }
-  return { properties: { validTo: on } };
+  if (validFrom !== undefined && on <= validFrom)
+    throw userError('INVALID', 'on', `It began on ${validFrom}: the first day on which it no longer holds comes after that.`);
+  if (stateFrom === undefined || stateFrom < on) return { properties: { validTo: on } };
+  const earlier = statesOf(held).filter((state) => (state.validFrom ?? '') < on);
+  const last = earlier.pop();
+  // What nothing earlier is held of was so from the beginning, as far as is known.
+  if (last === undefined) return { properties: { validTo: on, stateFrom: null } };
+  const { status, strength, disputeReason } = last;
+  return {
+    properties: {
+      validTo: on,
+      status,
+      strength,
+      disputeReason: disputeReason ?? null,
+      stateFrom: earlier.length === 0 ? null : last.validFrom,
+    },
+    states: earlier,
+    links: {
+      ...([last, ...earlier].some((state) => state.status === 'CONFIRMED') ? {} : { CONFIRMED_BY: [] }),
+      ...(status === 'DISPUTED' ? {} : { DISPUTED_BY: [] }),
+    },
+  };
 }
 
 /**
@@ -66,7 +94,7 @@ export function dated(held: Draft, days: { validFrom?: IsoDate | null | undefine
   const validTo = days.validTo === undefined ? were.validTo : (days.validTo ?? undefined);
   const wrong = endNotAfterStart(validFrom, validTo);
   if (wrong !== undefined) throw userError('INVALID', days.validTo === undefined ? 'validFrom' : 'validTo', wrong);
-  const [first, ...later] = inputOf(held).states?.toSorted((a, b) => ((a.validFrom ?? '') < (b.validFrom ?? '') ? -1 : 1)) ?? [];
+  const [first, ...later] = statesOf(held);
   const firstTurn = first?.validTo ?? stateFrom;
   if (validFrom !== undefined && firstTurn !== undefined && validFrom >= firstTurn)
     throw userError('INVALID', 'validFrom', `It changed on ${firstTurn}: it began before that day.`);
@@ -107,6 +135,9 @@ export function changedOn(on: IsoDate | null | undefined, isWorld: boolean): Iso
   }
   return dayOf(on, 'changedOn');
 }
+
+/** What a fact was before, the earliest first. */
+const statesOf = (held: Draft) => (inputOf(held).states ?? []).toSorted((a, b) => ((a.validFrom ?? '') < (b.validFrom ?? '') ? -1 : 1));
 
 const daysOf = ({ properties }: Draft) => properties as { validFrom?: IsoDate; validTo?: IsoDate; stateFrom?: IsoDate };
 

@@ -18,6 +18,7 @@ const update: Mutation = { name: 'updateProvision', permission: 'provision:edit'
 export const provisionAsFact: FactKind = {
   label: 'Provision',
   permission: 'provision:edit',
+  isBetweenTwo: false,
   verifyAfterDays: () => PROVISION_VERIFY_AFTER_DAYS,
   mustBeOtherSide: (held, organisation) => {
     if (!linkedFrom(held, 'PROVIDED_BY').includes(organisation))

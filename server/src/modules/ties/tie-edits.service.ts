@@ -19,6 +19,7 @@ const update: Mutation = { name: 'updateTie', permission: 'tie:edit', reason: 'R
 export const tieAsFact: FactKind = {
   label: 'Tie',
   permission: 'tie:edit',
+  isBetweenTwo: true,
   verifyAfterDays: ({ properties }) => TIE_VERIFY_AFTER_DAYS[properties.kind as TieKind],
   mustBeOtherSide: (held, organisation) => {
     const { from, to } = endsOf(held);
