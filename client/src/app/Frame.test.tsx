@@ -2,6 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { violationsIn } from '../testing/axe.ts';
+import { canAnswer } from '../testing/editors.ts';
 import { area } from '../testing/records.ts';
 import { renderAt } from '../testing/render.tsx';
 import { Frame } from './Frame.tsx';
@@ -36,6 +37,18 @@ it('goes back to today, and says so', async () => {
   const { search } = renderAt('/?asAt=2025-04-01', <Frame />, { answers });
   await userEvent.click(screen.getByRole('button', { name: 'Back to today' }));
   expect(search().has('asAt')).toBe(false);
+});
+
+it('says once why nothing is changed on another day, to those who may', async () => {
+  const { container } = renderAt('/?asAt=2025-04-01', <Frame />, { answers: { ...answers, Can: canAnswer('record:read', 'tie:edit') } });
+  expect((await screen.findByText(/^You are looking at 1 April 2025/)).textContent).toContain('changed as they are today');
+  expect(await violationsIn(container)).toEqual([]);
+});
+
+it('says nothing of it to those who only read', async () => {
+  const { asked } = renderAt('/?asAt=2025-04-01', <Frame />, { answers: { ...answers, Can: canAnswer('record:read') } });
+  await vi.waitFor(() => expect(asked.some(({ name }) => name === 'Can')).toBe(true));
+  expect(screen.queryByText(/^You are looking at/)).toBeNull();
 });
 
 it('shows its keys on "?"', async () => {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { QuickLog } from '../features/quick-log/QuickLog.tsx';
+import { OtherDay } from '../features/viewer/OtherDay.tsx';
 import { useAnnounce } from '../ui/Announcer.tsx';
 import { PanelSlot } from '../ui/SidePanel.tsx';
 import styles from './Frame.module.css';
@@ -22,6 +23,7 @@ export function Frame() {
         <Navigation />
         <Header />
         <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+          <OtherDay />
           <Outlet />
         </main>
         <div ref={setSlot} className={styles.panel} />

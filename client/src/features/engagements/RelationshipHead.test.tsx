@@ -52,6 +52,12 @@ it('says that nothing is held where nothing is, and hides from those who do not 
   expect(screen.queryByText('Looked after by')).toBeNull();
 });
 
+it('shows who looked after them on another day, and nothing to press', async () => {
+  renderAt('/?asAt=2025-01-01', <RelationshipHead organisation={hub} />, { answers: { Can: canAnswer('engagement:edit') } });
+  expect(await screen.findByRole('link', { name: 'Ann Officer' })).toBeTruthy();
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
 it('gives them to somebody else of the council', async () => {
   const { asked } = renderAt('/', <RelationshipHead organisation={hub} />, {
     answers: {

@@ -40,9 +40,9 @@ type Form = 'OWNER' | 'LOG' | 'FOLLOW_UP';
 
 /** Who of us looks after an organisation, when we last met, and what is to be done next; for those who work with it. */
 export function RelationshipHead({ organisation }: { readonly organisation: RelationshipHead_OrganisationFragment }) {
-  const { can } = useCan();
+  const { can, holds } = useCan();
   const [form, setForm] = useState<Form>();
-  if (!can('engagement:edit')) return null;
+  if (!holds('engagement:edit')) return null;
   const { relationshipOwner, lastContact, nextAction, followUps } = organisation;
   const chosen = { id: organisation.id, label: organisation.name };
   const more = followUps.filter(({ doneOn }) => !doneOn).length - 1;
@@ -80,11 +80,13 @@ export function RelationshipHead({ organisation }: { readonly organisation: Rela
           },
         ]}
       />
-      <div className={styles.actions} data-print="hidden">
-        {button('Log a contact', 'LOG')}
-        {button('Add a follow-up', 'FOLLOW_UP')}
-        {button('Who looks after them', 'OWNER')}
-      </div>
+      {can('engagement:edit') && (
+        <div className={styles.actions} data-print="hidden">
+          {button('Log a contact', 'LOG')}
+          {button('Add a follow-up', 'FOLLOW_UP')}
+          {button('Who looks after them', 'OWNER')}
+        </div>
+      )}
       {form === 'OWNER' && <RelationshipOwnerForm organisation={organisation} owner={relationshipOwner} onClose={close} />}
       {form === 'LOG' && <QuickLogForm attendees={[chosen]} onClose={close} />}
       {form === 'FOLLOW_UP' && <FollowUpForm organisation={chosen} onClose={close} />}

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { violationsIn } from '../../testing/axe.ts';
 import { renderAt } from '../../testing/render.tsx';
+import { OtherDay } from '../viewer/OtherDay.tsx';
 import { FactActions } from './FactActions.tsx';
 
 const organisation = (id: string, name: string) => ({ __typename: 'Organisation' as const, id, name });
@@ -52,9 +53,18 @@ it('offers what one may do, and nothing to those who may nothing', async () => {
 });
 
 it('changes nothing of another day', async () => {
-  const { search } = renderAt('/?asAt=2025-03-01', <FactActions node={tie} title="" />, { answers: { Can: can(all) } });
-  await userEvent.click(await screen.findByRole('button', { name: 'Go back to today to change it' }));
+  const page = (
+    <>
+      <OtherDay />
+      <FactActions node={tie} title="" />
+    </>
+  );
+  const { search } = renderAt('/?asAt=2025-03-01', page, { answers: { Can: can(all) } });
+  await screen.findByText(/^You are looking at 1 March 2025/);
+  expect(names()).toEqual(['Go back to today']);
+  await userEvent.click(screen.getByRole('button', { name: 'Go back to today' }));
   expect(search().get('asAt')).toBeNull();
+  expect(names()).toContain('Change');
 });
 
 it('marks a fact as verified at a press', async () => {

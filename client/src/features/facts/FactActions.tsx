@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { FactActions_NodeFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
-import { useAddress } from '../../lib/address.ts';
 import { useAction } from '../editing/use-action.ts';
 import { EvidenceForm } from '../evidence/EvidenceForm.tsx';
 import { ProvisionForm } from '../provisions/ProvisionForm.tsx';
@@ -50,7 +49,6 @@ interface Props {
 /** What may be done to a record where its facts are shown: of a tie or provision, change, verify, confirm, dispute and end it; of any, add evidence. */
 export function FactActions({ node, title }: Props) {
   const { can } = useCan();
-  const { asAt, change } = useAddress();
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
   const record = 'owner' in node ? node : undefined;
@@ -59,16 +57,6 @@ export function FactActions({ node, title }: Props) {
   const mayAdd = can('evidence:add', record);
   const mayAct = can('fact:confirm') || mayAdd;
   if (!mayAct) return null;
-  if (asAt !== undefined) {
-    return (
-      <p className={styles.note} data-print="hidden">
-        You are looking at another day.{' '}
-        <Button size="compact-sm" variant="default" onClick={() => change({ asAt: null })}>
-          Go back to today to change it
-        </Button>
-      </p>
-    );
-  }
   return (
     <div className={styles.actions} data-print="hidden">
       {fact && <OfFact fact={fact} onOpen={setOpen} />}

@@ -50,7 +50,7 @@ export function DueDiligence({ checks, initiativeId, partner }: Props) {
   const { can } = useCan();
   const [open, setOpen] = useState<Row | 'NEW'>();
   const today = asAt ?? todayInLondon();
-  const mayAdd = asAt === undefined && can('programme:edit');
+  const mayAdd = can('programme:edit');
   if (checks.length === 0 && !mayAdd) return null;
   const columns: readonly Column<Row>[] = [
     {
@@ -89,7 +89,6 @@ export function DueDiligence({ checks, initiativeId, partner }: Props) {
       hideHeader: true,
       width: 6,
       cell: (row) =>
-        asAt === undefined &&
         can('programme:edit', row) && (
           <Button variant="default" size="compact-sm" data-print="hidden" onClick={() => setOpen(row)}>
             Change <span className="visually-hidden">the check on {row.partner.name}</span>

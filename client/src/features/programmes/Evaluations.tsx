@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { EvaluationItem_EvaluationFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
-import { useAddress } from '../../lib/address.ts';
 import { edtfInWords } from '../../lib/wording.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Section } from '../../ui/Page.tsx';
@@ -42,10 +41,9 @@ interface Props {
 
 /** What worked, what did not and what was learned, with who says so; nothing where nothing is held and nothing may be added. */
 export function Evaluations({ aboutId, evaluations }: Props) {
-  const { asAt } = useAddress();
   const { can } = useCan();
   const [open, setOpen] = useState<EvaluationItem_EvaluationFragment | 'NEW'>();
-  const mayAdd = asAt === undefined && can('programme:edit');
+  const mayAdd = can('programme:edit');
   if (evaluations.length === 0 && !mayAdd) return null;
   return (
     <Section
@@ -64,7 +62,7 @@ export function Evaluations({ aboutId, evaluations }: Props) {
           <li key={evaluation.id}>
             <div className={styles.head}>
               <h3>{evaluation.title}</h3>
-              {asAt === undefined && can('programme:edit', evaluation) && (
+              {can('programme:edit', evaluation) && (
                 <Button variant="default" size="compact-sm" data-print="hidden" onClick={() => setOpen(evaluation)}>
                   Change <span className="visually-hidden">“{evaluation.title}”</span>
                 </Button>

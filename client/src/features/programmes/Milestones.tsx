@@ -66,7 +66,7 @@ export function Milestones({ initiative, canEdit }: Props) {
   const today = asAt ?? todayInLondon();
   const done = ({ id, name }: Milestone) =>
     act(async () => {
-      const result = await complete({ variables: { input: { initiative: initiative.id, milestone: id } } });
+      const result = await complete({ variables: { input: { initiative: initiative.id, revision: initiative.revision, milestone: id } } });
       return outcomeOf(result, result.data?.completeMilestone, (payload) => payload.initiative);
     }, `“${name}” is done.`);
   const columns: readonly Column<Milestone>[] = [

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import type { Permission } from '@atlas/shared/permissions';
 import { useCallback, useMemo } from 'react';
 import { graphql } from '../../gql/index.ts';
+import { useAddress } from '../../lib/address.ts';
 
 const CanQuery = graphql(`
   query Can {
@@ -31,13 +32,19 @@ export interface Can {
   /** The organisations they speak for. */
   readonly speaksFor: readonly { readonly id: string; readonly name: string }[];
   /** True where they hold the permission, and the record, if one is told, is nobody's or theirs. */
+  holds(permission: Permission, record?: Owned): boolean;
+  /** The same for what may be done here and now: on another day nothing is changed, as a change is one of today's record. */
   can(permission: Permission, record?: Owned): boolean;
 }
+
+/** Permissions to change the records that pages show as at a day; others are about no day. */
+const changesRecords = (permission: Permission) => /:(edit|advance|add|verify|confirm)$/.test(permission);
 
 /** Reads what the viewer may do; nothing until that is known. */
 export function useCan(): Can {
   const me = useQuery(CanQuery).data?.me;
-  const can = useCallback(
+  const { asAt } = useAddress();
+  const holds = useCallback(
     (permission: Permission, record?: Owned) => {
       if (!me?.permissions.includes(permission)) return false;
       const owner = record?.owner;
@@ -45,5 +52,13 @@ export function useCan(): Can {
     },
     [me],
   );
-  return useMemo(() => ({ viewerId: me?.id, speaksFor: me?.speaksFor ?? [], can }), [me, can]);
+  return useMemo(
+    () => ({
+      viewerId: me?.id,
+      speaksFor: me?.speaksFor ?? [],
+      holds,
+      can: (permission, record) => (asAt === undefined || !changesRecords(permission)) && holds(permission, record),
+    }),
+    [me, holds, asAt],
+  );
 }

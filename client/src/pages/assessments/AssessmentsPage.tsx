@@ -39,7 +39,7 @@ export function AssessmentsPage() {
   const wanted = new Set(params.getAll('show'));
   const shown =
     wanted.size > 0 ? inOrder(assessments.filter(({ id }) => wanted.has(id))).slice(0, MOST_COMPARED) : chosenUnlessTold(assessments);
-  const mayAdd = asAt === undefined && can('programme:edit');
+  const mayAdd = can('programme:edit');
   const close = () => setOpen(undefined);
   return (
     <Page
@@ -99,11 +99,7 @@ export function AssessmentsPage() {
           </Section>
           {!loading && (
             <Section title="Assessments">
-              <AssessmentsList
-                assessments={assessments}
-                canEdit={(record) => asAt === undefined && can('programme:edit', record)}
-                onChange={setOpen}
-              />
+              <AssessmentsList assessments={assessments} canEdit={(record) => can('programme:edit', record)} onChange={setOpen} />
             </Section>
           )}
           <Section title="Where the scale is from">

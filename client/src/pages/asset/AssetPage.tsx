@@ -93,7 +93,6 @@ export function AssetPage() {
       sentence={sentenceAbout(asset)}
       onlyIllustrative={asset.isIllustrative}
       actions={
-        asAt === undefined &&
         can('asset:edit', asset) && (
           <Button variant="default" onClick={() => setEditing(true)}>
             Change

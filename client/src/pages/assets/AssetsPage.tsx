@@ -71,7 +71,6 @@ export function AssetsPage() {
       }
       onlyIllustrative={list !== undefined && list.nodes.length > 0 && list.nodes.every(({ isIllustrative }) => isIllustrative)}
       actions={
-        asAt === undefined &&
         can('asset:edit') && (
           <Button variant="default" onClick={() => setNew(true)}>
             Record an asset

@@ -34,7 +34,6 @@ export function BoardMeetingPage() {
       title={shown ? `Agenda of ${shown.body.name}` : 'Board meeting'}
       sentence={shown?.summary ?? 'Choose the board, Cabinet or committee whose agenda you want to see.'}
       actions={
-        asAt === undefined &&
         movable.length > 0 && (
           <Button variant="default" onClick={() => setRecording(true)}>
             Record what was decided

@@ -158,5 +158,5 @@ it('is done with a milestone at one press', { timeout: 60_000 }, async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Done: Hub opens' }, patient));
   await expect
     .poll(() => asked.find(({ name }) => name === 'CompleteMilestone')?.variables.input, patient)
-    .toEqual({ initiative: 'i1', milestone: 'm1' });
+    .toEqual({ initiative: 'i1', revision: 4, milestone: 'm1' });
 });

@@ -43,7 +43,7 @@ export function InitiativePage() {
   }
   const { name, stage, milestones, measures, risks, assets, agreements, statedFigures, notes, partners } = initiative;
   // What is shown as at another day is not what a change would start from.
-  const canEdit = asAt === undefined && can('programme:edit', initiative);
+  const canEdit = can('programme:edit', initiative);
   const ofParts = new Set(measures.flatMap(({ values }) => values.map((value) => value.id)));
   const evidence = initiative.evidence.filter(({ field }) => !field || !ofParts.has(field));
   const standing = risks.filter(({ closedOn }) => !closedOn).length;

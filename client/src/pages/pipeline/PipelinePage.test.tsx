@@ -109,6 +109,24 @@ it('moves a card by keyboard, through the dialog that dragging opens', async () 
   await vi.waitFor(() => expect(within(dialog).getByLabelText(/Day it came there/)).toBeTruthy());
 });
 
+it('puts the table before the columns on a narrow screen', async () => {
+  const { matchMedia } = window;
+  const follows = async () => {
+    const { unmount } = renderAt('/pipeline', <PipelinePage />, { answers });
+    const board = await screen.findByRole('region', { name: 'Stages as columns' });
+    const order = board.compareDocumentPosition(screen.getByRole('table', { name: 'Agreements by stage' }));
+    unmount();
+    return order === Node.DOCUMENT_POSITION_PRECEDING;
+  };
+  expect(await follows()).toBe(false);
+  window.matchMedia = (query) => ({ ...matchMedia(query), matches: query === '(width < 48em)' });
+  try {
+    expect(await follows()).toBe(true);
+  } finally {
+    window.matchMedia = matchMedia;
+  }
+});
+
 it('offers no move on an earlier day', async () => {
   renderAt('/pipeline?asAt=2025-01-01', <PipelinePage />, { answers });
   await screen.findByRole('region', { name: 'Stages as columns' });

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { OPEN_STAGES } from '@atlas/shared/agreements';
 import type { AgreementStage } from '@atlas/shared/vocabulary';
 import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { AdvanceDialog } from '../../features/agreements/AdvanceDialog.tsx';
@@ -26,6 +27,8 @@ export function PipelinePage() {
   const { asAt, place } = address;
   const { can } = useCan();
   const navigate = useNavigate();
+  // Where there is no room for columns side by side, the table comes first.
+  const isNarrow = useMediaQuery('(width < 48em)');
   const [isRecording, setRecording] = useState(false);
   const [step, setStep] = useState<{ agreement: AdvanceDialog_AgreementFragment; to: AgreementStage }>();
   const wanted = readWanted(address);
@@ -38,6 +41,13 @@ export function PipelinePage() {
   }
   const open = OPEN_STAGES.flatMap((stage) => pipeline.stages.find((one) => one.stage === stage) ?? []);
   const cards = open.flatMap((stage) => stage.cards);
+  const board = (
+    <Board
+      stages={open}
+      canMove={(agreement) => can('agreement:advance', agreement)}
+      onStep={(agreement, to) => setStep({ agreement, to })}
+    />
+  );
   return (
     <Page
       title="Pipeline"
@@ -58,11 +68,7 @@ export function PipelinePage() {
     >
       <AgreementTabs />
       <AgreementFilters wanted={wanted} />
-      <Board
-        stages={open}
-        canMove={(agreement) => asAt === undefined && can('agreement:advance', agreement)}
-        onStep={(agreement, to) => setStep({ agreement, to })}
-      />
+      {!isNarrow && board}
       <Section
         title="Stages"
         note="A stage’s age is counted from the day it was entered. Stuck is longer than is usual there; the table says how long that is."
@@ -72,6 +78,7 @@ export function PipelinePage() {
       <Section title="Longest at their stage">
         <StuckTable stages={open} />
       </Section>
+      {isNarrow && board}
       {step && <AdvanceDialog agreement={step.agreement} to={step.to} onClose={() => setStep(undefined)} />}
       {isRecording && <AgreementForm onClose={() => setRecording(false)} onSaved={({ id }) => navigate(address.to(`/agreements/${id}`))} />}
     </Page>

@@ -44,8 +44,6 @@ export function ProgrammePage() {
   }
   const { name, summary, startsOn, endsOn, lead, partners, areas, themes, initiatives, engagements, statedFigures, notes, evidence } =
     programme;
-  // What is shown as at another day is not what a change would start from.
-  const isNow = asAt === undefined;
   return (
     <Page
       title={name}
@@ -53,7 +51,6 @@ export function ProgrammePage() {
       sentence={sentenceAbout(programme)}
       onlyIllustrative={programme.isIllustrative}
       actions={
-        isNow &&
         can('programme:edit', programme) && (
           <Button variant="default" onClick={() => setOpen('PROGRAMME')}>
             Change
@@ -92,7 +89,6 @@ export function ProgrammePage() {
       <Section
         title="Initiatives"
         actions={
-          isNow &&
           can('programme:edit') && (
             <Button variant="default" onClick={() => setOpen('INITIATIVE')}>
               Add an initiative

@@ -86,7 +86,7 @@ const COLUMNS: readonly Column<ProgrammeRow_ProgrammeFragment>[] = [
 
 /** Which programmes of work are there, where, and who leads them? */
 export function ProgrammesPage() {
-  const { asAt, params } = useAddress();
+  const { params } = useAddress();
   const { can } = useCan();
   const navigate = useNavigate();
   const [isNew, setNew] = useState(false);
@@ -97,7 +97,6 @@ export function ProgrammesPage() {
     <Page
       title="Programmes"
       actions={
-        asAt === undefined &&
         can('programme:edit') && (
           <Button variant="default" onClick={() => setNew(true)}>
             Record a programme
