@@ -31,7 +31,7 @@ export function EditDialog<V extends Record<string, unknown>>({
 }: Props<V>) {
   const [isLeaving, setLeaving] = useState(false);
   useWarnOnUnload(edit.isDirty);
-  const blocker = useBlocker(({ currentLocation, nextLocation }) => edit.isDirty && currentLocation.pathname !== nextLocation.pathname);
+  const blocker = useBlocker(({ currentLocation, nextLocation }) => edit.isUnsaved() && currentLocation.pathname !== nextLocation.pathname);
   const asks = isLeaving || blocker.state === 'blocked';
   const close = () => (edit.isDirty ? setLeaving(true) : onClose());
   const leave = (forget: boolean) => {

@@ -59,6 +59,8 @@ export interface EditForm<V extends Values> {
   readonly takenOver: readonly TakenOver[];
   readonly choose: (field: string, whose: 'MINE' | 'THEIRS') => void;
   readonly isDirty: boolean;
+  /** Whether going to another page would lose something; asked as one goes, for saving leads there before anything is drawn again. */
+  readonly isUnsaved: () => boolean;
 }
 
 /** One form, whatever it edits: checked by the server's rules, its failures beside their fields, its draft kept, two versions compared. */
@@ -77,12 +79,16 @@ export function useEditForm<V extends Values, Input extends object, Saved>(optio
   // One key for one intention: a retry after a lost answer is not done twice; what is typed afterwards is another intention.
   const key = useRef<{ input: string; key: string }>(undefined);
 
+  const wasSaved = useRef(false);
   const touched = useRef<() => Readonly<Record<string, unknown>>>(() => ({}));
   const form: UseFormReturnType<V> = useForm<V>({
     initialValues: options.initial,
     validateInputOnBlur: true,
     validate: (values): Record<string, string> => errorsOf(schema, toInput(values as V), values, touched.current()),
-    onValuesChange: (values) => keep(values as V),
+    onValuesChange: (values) => {
+      wasSaved.current = false;
+      keep(values as V);
+    },
   });
   touched.current = form.getTouched;
   const keep = useDebouncedCallback((values: V) => keepDraft(draftKey, values, base), 400);
@@ -140,6 +146,7 @@ export function useEditForm<V extends Values, Input extends object, Saved>(optio
         keep.cancel();
         forgetDraft(draftKey);
         form.resetDirty();
+        wasSaved.current = true;
         saved(said, changeId ?? null);
         onSaved(record);
       }
@@ -151,10 +158,13 @@ export function useEditForm<V extends Values, Input extends object, Saved>(optio
     }
   };
 
+  const isDirty = differences(base.values, form.values).length > 0;
   return {
     form,
     submit: (event) => {
       event?.preventDefault();
+      // A form opened from a field of another stands inside it for React: what is sent from the one on top is not sent by the one below.
+      event?.stopPropagation();
       if (!isSaving) void save();
     },
     isSaving,
@@ -181,7 +191,8 @@ export function useEditForm<V extends Values, Input extends object, Saved>(optio
       form.setFieldValue(field, (whose === 'MINE' ? conflict.mine : conflict.theirs) as never);
       setConflicts(conflicts.map((one) => (one === conflict ? { ...one, chosen: whose } : one)));
     },
-    isDirty: differences(base.values, form.values).length > 0,
+    isDirty,
+    isUnsaved: () => isDirty && !wasSaved.current,
   };
 }
 

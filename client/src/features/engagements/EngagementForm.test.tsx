@@ -1,5 +1,7 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { EngagementForm_EngagementFragment } from '../../gql/graphql.ts';
 import { violationsIn } from '../../testing/axe.ts';
@@ -53,4 +55,44 @@ it('keeps a date as its source gives it, and changes who came, breaking no rule'
   expect(input).toMatchObject({ id: 'e', revision: 4, on: '2023-23', hosts: ['council'], agreements: ['g'] });
   expect(input).toMatchObject({ people: [{ person: 'bob', onBehalfOf: null }] });
   expect(input).not.toHaveProperty('followUps');
+});
+
+/** A page that opens what was recorded on it. */
+function PageOfMeetings() {
+  const navigate = useNavigate();
+  const [isOpen, setOpen] = useState(true);
+  return isOpen && <EngagementForm onClose={() => setOpen(false)} onSaved={({ id }) => navigate(`/engagements/${id}`)} />;
+}
+
+it('leads to what was recorded: what is saved holds nobody back', async () => {
+  const { path } = renderAt('/engagements', <PageOfMeetings />, {
+    answers: {
+      Can: canAnswer('engagement:edit'),
+      RecordEngagement: payloadOf('recordEngagement', 'EngagementPayload', { engagement: held }),
+    },
+  });
+  await userEvent.type(await screen.findByRole('textbox', { name: /^What it was about/ }), 'Warm hubs');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(path()).toBe('/engagements/e'));
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+it('takes in somebody new without sending the meeting', async () => {
+  const { asked } = renderAt('/', <EngagementForm onClose={() => {}} />, {
+    answers: {
+      Can: canAnswer('engagement:edit'),
+      RecordOptions: optionsOf(),
+      CreatePerson: payloadOf('createPerson', 'PersonPayload', {
+        person: { __typename: 'Person', id: 'zoe', revision: 1, name: 'Zoe' },
+      }),
+      RecordEngagement: payloadOf('recordEngagement', 'EngagementPayload', { engagement: held }),
+    },
+  });
+  await userEvent.type(await screen.findByRole('textbox', { name: /^What it was about/ }), 'Warm hubs');
+  await userEvent.type(screen.getByRole('combobox', { name: 'Add a person' }), 'Zoe');
+  await userEvent.click(await screen.findByRole('option', { name: 'Record “Zoe” as a new person' }));
+  const person = within(await screen.findByRole('dialog', { name: 'Record a person' }));
+  await userEvent.click(person.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByRole('combobox', { name: 'Zoe came for' })).toBeTruthy();
+  expect(asked.some(({ name }) => name === 'RecordEngagement')).toBe(false);
 });

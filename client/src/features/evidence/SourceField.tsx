@@ -66,10 +66,7 @@ export function SourceField({ bound, required, autoFocus }: Props) {
         {...rest}
       />
       {newTitle !== undefined && (
-        // What is sent from the form on top is not sent by the one below, inside which React takes it to stand.
-        <div style={{ display: 'contents' }} onSubmit={(event) => event.stopPropagation()}>
-          <SourceForm title={newTitle} onClose={() => setNewTitle(undefined)} onSaved={({ id, title }) => onChange({ id, label: title })} />
-        </div>
+        <SourceForm title={newTitle} onClose={() => setNewTitle(undefined)} onSaved={({ id, title }) => onChange({ id, label: title })} />
       )}
     </>
   );

@@ -14,14 +14,11 @@ export function OrganisationField(props: Props) {
     <>
       <RecordField {...props} types={['ORGANISATION']} {...(mayCreate ? { onCreate: setNewName } : {})} />
       {newName !== undefined && (
-        // What is sent from the form on top is not sent by the one below, inside which React takes it to stand.
-        <div style={{ display: 'contents' }} onSubmit={(event) => event.stopPropagation()}>
-          <OrganisationForm
-            name={newName}
-            onClose={() => setNewName(undefined)}
-            onSaved={({ id, name }) => props.bound.onChange({ id, label: name })}
-          />
-        </div>
+        <OrganisationForm
+          name={newName}
+          onClose={() => setNewName(undefined)}
+          onSaved={({ id, name }) => props.bound.onChange({ id, label: name })}
+        />
       )}
     </>
   );
