@@ -56,6 +56,8 @@ export interface EvidenceDraft {
   readonly field?: string | undefined;
   /** What the source gives for that field. */
   readonly says?: string | undefined;
+  /** Who says so within the source: a post or a body, never a person's name. */
+  readonly saidBy?: string | undefined;
 }
 export interface IdentifierDraft {
   readonly scheme: string;

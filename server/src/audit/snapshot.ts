@@ -123,6 +123,6 @@ function toInput(id: string, { properties, links, parts, access }: Snapshot): Re
 }
 
 function asEvidence({ properties, links }: { properties: Readonly<Values>; links: readonly DraftLink[] }): EvidenceDraft {
-  const { locator, quote, field, says } = properties as { locator: string; quote?: string; field?: string; says?: string };
-  return { source: links.find(({ type }) => type === 'FROM_SOURCE')?.to ?? '', locator, quote, field, says };
+  const { locator, quote, field, says, saidBy } = properties as Omit<EvidenceDraft, 'source'>;
+  return { source: links.find(({ type }) => type === 'FROM_SOURCE')?.to ?? '', locator, quote, field, says, saidBy };
 }

@@ -17,6 +17,7 @@ export const passageSchema = z.object({
       .regex(/^[a-z][A-Za-z]{0,49}$/, { error: 'Choose a field of the record, or none for the record as a whole.' }),
   ),
   says: blankToNull(proseSchema('What the source gives', 500)),
+  saidBy: blankToNull(proseSchema('Who says so', 200)),
 });
 
 export const verifySchema = z.object({ on: blankToNull(isoDateSchema) });

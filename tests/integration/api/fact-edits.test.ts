@@ -350,7 +350,7 @@ describe('provisions', () => {
 });
 
 describe('evidence', () => {
-  const ADD = `mutation ($input: EvidenceInput!) { addEvidence(input: $input) { changeId userErrors { field code message } evidence { locator field says about { id } } } }`;
+  const ADD = `mutation ($input: EvidenceInput!) { addEvidence(input: $input) { changeId userErrors { field code message } evidence { locator field says saidBy about { id } } } }`;
   const CREATE = `mutation ($input: CreateSourceInput!) { createSource(input: $input) { userErrors { field code message } source { id title kind publishedOn } } }`;
   const add = async (input: object, reader = broker) => (await api.ask(ADD, { input }, reader)).addEvidence;
   const create = async (input: object, reader = broker) => (await api.ask(CREATE, { input }, reader)).createSource;
@@ -365,8 +365,12 @@ describe('evidence', () => {
     expect(userErrors).toEqual([]);
     const { fact: tie } = await run('recordTie', { kind: 'LEARNS_WITH', from: council.id, to: choir.id, strength: 3 });
     const passage = { about: tie.id, field: 'strength', locator: 'p 4', says: 'weekly' };
-    const first = await add({ ...passage, source: source.id });
-    expect(first).toMatchObject({ userErrors: [], changeId: expect.any(String), evidence: { says: 'weekly', about: { id: tie.id } } });
+    const first = await add({ ...passage, source: source.id, saidBy: 'The chair of the choir' });
+    expect(first).toMatchObject({
+      userErrors: [],
+      changeId: expect.any(String),
+      evidence: { says: 'weekly', saidBy: 'The chair of the choir', about: { id: tie.id } },
+    });
     await add({ ...passage, source: minutes.id, says: 'once a year' });
     expect((await tieOf(tie.id)).evidence).toMatchObject([
       { says: 'weekly', source: { title: 'Annual report' } },

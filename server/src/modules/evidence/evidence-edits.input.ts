@@ -26,6 +26,12 @@ export class EvidenceInput extends MutationInput {
     description: 'What it gives for that field, in words: two sources that differ are both shown.',
   })
   says?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who says so within the source, where that is not its author: a post or a body in words, 200 characters at most.',
+  })
+  saidBy?: string | null;
 }
 
 @InputType({ description: 'A source that is not held yet.' })

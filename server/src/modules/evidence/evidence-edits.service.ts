@@ -23,6 +23,7 @@ export interface Passage {
   readonly quote?: string | null | undefined;
   readonly field?: string | null | undefined;
   readonly says?: string | null | undefined;
+  readonly saidBy?: string | null | undefined;
 }
 
 /** What people record of sources and what they say. */
@@ -75,6 +76,7 @@ export function withPassage(held: Draft, passage: Passage, at = ''): Draft {
     quote: passage.quote ?? undefined,
     field: passage.field ?? undefined,
     says: passage.says ?? undefined,
+    saidBy: passage.saidBy ?? undefined,
   };
   const supported = amend(held, { evidence: [...evidenceOf(held), given] });
   if (supported.parts.length === held.parts.length)

@@ -21,6 +21,7 @@ const stored = nodeRow('Evidence', {
   quote: z.string().nullable(),
   field: z.string().nullable(),
   says: z.string().nullable(),
+  saidBy: z.string().nullable(),
 });
 
 export const evidenceRow = {

@@ -53,6 +53,9 @@ export class Evidence extends NodeInterface {
   @Field(() => String, { nullable: true, description: 'What it gives for that field, in words; sources that differ are all shown.' })
   says!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Who says so within it: a post or a body, in words; null for the source itself.' })
+  saidBy!: string | null;
+
   @Field(() => DateTimeScalar, { description: 'When the Atlas recorded it.' })
   recordedAt!: string;
 }

@@ -21,7 +21,7 @@ export const sources = {
   Evidence: {
     about: 'One passage of a source that supports a record, or one field of it.',
     kept: false,
-    properties: { locator: 'string', quote: 'string', field: 'string', says: 'string' },
+    properties: { locator: 'string', quote: 'string', field: 'string', says: 'string', saidBy: 'string' },
     required: ['locator'],
     links: { FROM_SOURCE: ['Source'] },
   },
