@@ -59,14 +59,27 @@ import { OrganisationEditsResolver } from './modules/organisations/organisation-
 import { OrganisationResolver } from './modules/organisations/organisations.resolver.ts';
 import { OrganisationStore } from './modules/organisations/organisations.store.ts';
 import { OverviewResolver } from './modules/overview/overview.resolver.ts';
+import {
+  EngagementParticipantsResolver,
+  InitiativeParticipantsResolver,
+  ParticipantGroupResolver,
+  ProgrammeParticipantsResolver,
+} from './modules/participants/participants.resolver.ts';
 import { OrganisationRolesResolver, PersonResolver, RoleResolver } from './modules/people/people.resolver.ts';
 import { PersonStore } from './modules/people/people.store.ts';
 import { PersonEditsResolver } from './modules/people/person-edits.resolver.ts';
 import { RelationshipOwnerResolver, StewardshipResolver } from './modules/people/stewardships.resolver.ts';
 import { StewardshipStore } from './modules/people/stewardships.store.ts';
+import { DecisionWorkResolver, InitiativeDecisionsResolver, ProgrammeDecisionsResolver } from './modules/programmes/decisions.resolver.ts';
 import { DueDiligenceResolver, EvaluationResolver } from './modules/programmes/evaluations.resolver.ts';
 import { EvaluationStore } from './modules/programmes/evaluations.store.ts';
-import { MeasureResolver, MeasureValueResolver, MilestoneResolver, RiskResolver } from './modules/programmes/initiative-parts.resolver.ts';
+import {
+  InitiativePayloadResolver,
+  MeasureResolver,
+  MeasureValueResolver,
+  MilestoneResolver,
+  RiskResolver,
+} from './modules/programmes/initiative-parts.resolver.ts';
 import { InitiativeResolver } from './modules/programmes/initiatives.resolver.ts';
 import { ProgrammeEditsResolver } from './modules/programmes/programme-edits.resolver.ts';
 import { OrganisationProgrammesResolver, ProgrammeResolver } from './modules/programmes/programmes.resolver.ts';
@@ -117,10 +130,18 @@ const resolvers: NonEmptyArray<Function> = [
   InitiativeResolver,
   ProgrammeEditsResolver,
   MilestoneResolver,
+  InitiativePayloadResolver,
   RiskResolver,
   MeasureResolver,
   MeasureValueResolver,
   EvaluationResolver,
+  DecisionWorkResolver,
+  ProgrammeDecisionsResolver,
+  InitiativeDecisionsResolver,
+  ParticipantGroupResolver,
+  ProgrammeParticipantsResolver,
+  InitiativeParticipantsResolver,
+  EngagementParticipantsResolver,
   DueDiligenceResolver,
   MaturityScaleResolver,
   MaturityDimensionResolver,

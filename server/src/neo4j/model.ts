@@ -41,4 +41,6 @@ export const linkProperties: Readonly<Record<string, Readonly<Record<string, Pro
   MANAGED_BY: validity,
   LED_BY: validity,
   PARTNERED_BY: validity,
+  BACKED_BY: validity,
+  OVERSEEN_BY: validity,
 };

@@ -19,6 +19,16 @@ const meetingSchema = pastDaySchema('The meeting');
 
 /** A decision as council papers have it. */
 export const decisionSchema = z.object({ body: chosenSchema('the body that decided'), meetingOn: meetingSchema, ...decisionFields });
+const workDecisionFields = {
+  ...decisionFields,
+  body: chosenSchema('the body that decided'),
+  meetingOn: meetingSchema,
+  outcome: blankToNull(proseSchema('The outcome', 2_000)),
+};
+/** A decision about a programme or an initiative; its outcome may not be known yet. */
+export const recordDecisionSchema = z.object({ about: chosenSchema('the programme or initiative'), ...workDecisionFields });
+/** What of a decision may be changed: a field left out stays, null clears it. */
+export const updateDecisionSchema = z.object(workDecisionFields).partial();
 /** A step in an agreement's life. */
 export const advanceAgreementSchema = z.object({
   to: z.enum(AGREEMENT_STAGES, { error: 'Choose where it goes.' }).refine((stage) => stage !== 'LAPSED', {

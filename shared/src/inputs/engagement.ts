@@ -1,8 +1,17 @@
 import { z } from 'zod';
+import { addMonths, formatDay, formatEdtf, todayInLondon } from '../time/index.ts';
 import { edtfSchema, isoDateSchema, nameSchema } from '../validation/index.ts';
 import { ENGAGEMENT_KINDS } from '../vocabulary/index.ts';
+import { mayBeginBy } from './dates.ts';
 import { idsSchema } from './lists.ts';
+import { participantGroupsSchema } from './participants.ts';
 import { blankToNull, chosenSchema, proseSchema, requiredProseSchema, visibilitySchema } from './text.ts';
+
+/** How far ahead a meeting may be planned. */
+const MOST_MONTHS_AHEAD = 24;
+const heldSchema = edtfSchema.refine((on) => mayBeginBy(on, addMonths(todayInLondon(), MOST_MONTHS_AHEAD)), {
+  error: ({ input }) => `${String(input)} is more than two years ahead, which is surely a slip: plan meetings up to two years from today.`,
+});
 
 const followUpText = requiredProseSchema('What is to be done', 500);
 const dueOn = isoDateSchema;
@@ -18,7 +27,7 @@ const nextStepSchema = z.object({
 const fields = {
   title: nameSchema,
   kind: z.enum(ENGAGEMENT_KINDS, { error: 'Choose how people were brought together.' }),
-  on: edtfSchema,
+  on: heldSchema,
   place: blankToNull(nameSchema),
   hosts: idsSchema('hosts', 20),
   attendees: idsSchema('organisations', 500),
@@ -26,6 +35,7 @@ const fields = {
     .array(z.object({ person: chosenSchema('who took part'), onBehalfOf: blankToNull(z.string()) }))
     .max(500, { error: 'Name 500 people at most.' })
     .nullish(),
+  participantGroups: participantGroupsSchema,
   attendance: z
     .int({ error: 'Give a whole number of people.' })
     .min(0, { error: 'The number of people is not less than none.' })
@@ -57,18 +67,39 @@ function checkNumbers(numbers: Numbers, context: z.core.$RefinementCtx): void {
   if (message !== undefined) context.addIssue({ code: 'custom', path: ['attendance'], message });
 }
 
+/** Why something cannot be due on this day after a meeting on that; undefined where it can. */
+export function dueBeforeMeeting(on: string, dueOn: string): string | undefined {
+  if (mayBeginBy(on, dueOn)) return undefined;
+  return `It would be due on ${formatDay(dueOn)}, before the meeting it comes from, ${formatEdtf(on)}. Give that day or a later one.`;
+}
+interface Steps {
+  readonly on: string;
+  readonly followUps?: readonly { readonly dueOn: string }[] | null | undefined;
+}
+function checkSteps({ on, followUps }: Steps, context: z.core.$RefinementCtx): void {
+  for (const [i, { dueOn }] of (followUps ?? []).entries()) {
+    const message = dueBeforeMeeting(on, dueOn);
+    if (message !== undefined) context.addIssue({ code: 'custom', path: ['followUps', i, 'dueOn'], message });
+  }
+}
+
 const followUps = z.array(nextStepSchema).max(20, { error: 'Give 20 follow-ups at most.' }).nullish();
 
 /** What a meeting is recorded with. */
-export const recordEngagementSchema = z.object({ ...fields, followUps }).superRefine(checkNumbers);
+export const recordEngagementSchema = z
+  .object({ ...fields, followUps })
+  .superRefine(checkNumbers)
+  .superRefine(checkSteps);
 /** What a contact is logged with in one line. One's own council is there anyway: somebody else has to be named. */
-export const quickLogSchema = z.object({
-  title: fields.title,
-  kind: fields.kind,
-  on: fields.on,
-  attendees: z.array(chosenSchema('whom you met')).min(1, { error: 'Choose whom you met.' }),
-  followUps,
-});
+export const quickLogSchema = z
+  .object({
+    title: fields.title,
+    kind: fields.kind,
+    on: fields.on,
+    attendees: z.array(chosenSchema('whom you met')).min(1, { error: 'Choose whom you met.' }),
+    followUps,
+  })
+  .superRefine(checkSteps);
 /** What of a meeting may be changed: a field left out stays, null clears it; a list takes the place of the one held. */
 export const updateEngagementSchema = z.object(fields).partial().superRefine(checkNumbers);
 

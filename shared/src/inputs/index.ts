@@ -10,7 +10,9 @@ export {
   correctStageSchema,
   decisionSchema,
   novateAgreementSchema,
+  recordDecisionSchema,
   recordDecisionsSchema,
+  updateDecisionSchema,
 } from './agreement-life.ts';
 export {
   completeObligationSchema,
@@ -26,6 +28,7 @@ export { endBeforeStart } from './dates.ts';
 export {
   attendanceProblem,
   completeFollowUpSchema,
+  dueBeforeMeeting,
   quickLogSchema,
   recordEngagementSchema,
   recordFollowUpSchema,

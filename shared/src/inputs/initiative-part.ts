@@ -1,28 +1,54 @@
 import { z } from 'zod';
+import { todayInLondon } from '../time/index.ts';
 import { edtfSchema, isoDateSchema, nameSchema } from '../validation/index.ts';
 import { DUE_DILIGENCE_RESULTS, FIGURE_QUALIFIERS, MILESTONE_KINDS } from '../vocabulary/index.ts';
+import { mayBeginBy } from './dates.ts';
 import { blankToNull, chosenSchema, proseSchema, requiredProseSchema, visibilitySchema } from './text.ts';
 
+/** More than this, either way, is a slip: beyond it numbers are no longer told apart exactly. */
+const MOST = 1e15;
 const figure = (what: string) =>
-  z.number({ error: `${what} has to be a number, such as 600 or 12.5.` }).refine(Number.isFinite, { error: `${what} has to be a number.` });
+  z
+    .number({ error: `${what} has to be a number, such as 600 or 12.5.` })
+    .refine((number) => Math.abs(number) <= MOST, { error: `${what} is more than a thousand million million, which is surely a slip.` });
+/** When something was counted: it begins today or earlier. */
+const countedOnSchema = edtfSchema.refine((on) => mayBeginBy(on, todayInLondon()), {
+  error: ({ input }) => `${String(input)} is still to come: record a value once it was counted, and what is hoped for as the target.`,
+});
 const score = (what: string) =>
   z
     .int({ error: `Give the ${what} as a whole number from 1 to 5.` })
     .min(1, { error: `The ${what} goes from 1 to 5.` })
     .max(5, { error: `The ${what} goes from 1 to 5.` });
 const initiative = { initiative: chosenSchema('the initiative') };
+/** The initiative a milestone or risk is of, or the programme. */
+const work = { initiative: blankToNull(chosenSchema('the initiative')), programme: blankToNull(chosenSchema('the programme')) };
+function ofOne(
+  given: { initiative?: string | null | undefined; programme?: string | null | undefined },
+  context: z.core.$RefinementCtx,
+): void {
+  if (!given.initiative !== !given.programme) return;
+  const isBoth = Boolean(given.initiative);
+  context.addIssue({
+    code: 'custom',
+    path: [isBoth ? 'programme' : 'initiative'],
+    params: { code: isBoth ? 'INVALID' : 'REQUIRED' },
+    message: isBoth ? 'Give the initiative or the programme it is of, not both.' : 'Choose the initiative, or the programme.',
+  });
+}
 
 /** The passage of a source a value rests on. */
 export const citationSchema = z.object({
   source: chosenSchema('a source'),
   locator: requiredProseSchema('Where in the source it is', 200),
   quote: blankToNull(proseSchema('The quote', 2_000)),
+  saidBy: blankToNull(proseSchema('Who says so', 200)),
 });
 
 /** A milestone or deliverable; with `milestone` one that is held is changed. */
 export const milestoneSchema = z
   .object({
-    ...initiative,
+    ...work,
     milestone: blankToNull(z.string()),
     name: nameSchema.nullish(),
     kind: z.enum(MILESTONE_KINDS).nullish(),
@@ -31,15 +57,14 @@ export const milestoneSchema = z
     note: blankToNull(proseSchema('The note', 2_000)),
     responsible: blankToNull(z.string()),
   })
+  .superRefine(ofOne)
   .superRefine(needs('name', 'milestone', 'What is to be reached is missing: give it a name.'));
-export const completeMilestoneSchema = z.object({
-  ...initiative,
-  milestone: chosenSchema('the milestone'),
-  on: blankToNull(isoDateSchema),
-});
+export const completeMilestoneSchema = z
+  .object({ ...work, milestone: chosenSchema('the milestone'), on: blankToNull(isoDateSchema) })
+  .superRefine(ofOne);
 
 const risk = {
-  ...initiative,
+  ...work,
   description: requiredProseSchema('What might go wrong', 2_000),
   likelihood: score('likelihood'),
   impact: score('impact'),
@@ -47,14 +72,15 @@ const risk = {
   responsible: blankToNull(z.string()),
   raisedOn: blankToNull(isoDateSchema),
 };
-export const recordRiskSchema = z.object(risk);
+export const recordRiskSchema = z.object(risk).superRefine(ofOne);
 export const updateRiskSchema = z
   .object({ ...risk, closedOn: blankToNull(isoDateSchema) })
   .partial()
-  .extend({ ...initiative, risk: chosenSchema('the risk') });
+  .extend({ risk: chosenSchema('the risk') })
+  .superRefine(ofOne);
 
 const value = {
-  on: edtfSchema,
+  on: countedOnSchema,
   value: figure('The value'),
   qualifier: z.enum(FIGURE_QUALIFIERS).nullish(),
   note: blankToNull(proseSchema('The note', 2_000)),
@@ -71,6 +97,7 @@ export const recordMeasureSchema = z
     baseline: figure('The baseline').nullish(),
     target: figure('The target').nullish(),
     targetOn: blankToNull(isoDateSchema),
+    mayBeNegative: z.boolean().nullish(),
     values: z.array(z.object(value)).max(500, { error: 'Record 500 values at a time at most.' }).nullish(),
   })
   .superRefine(needs('name', 'measure', 'What is counted is missing: give the measure a name.'))

@@ -3,6 +3,7 @@ import { edtfSchema, isoDateSchema, nameSchema } from '../validation/index.ts';
 import { INITIATIVE_KINDS, INITIATIVE_SCALES, INITIATIVE_STAGES } from '../vocabulary/index.ts';
 import { endBeforeStart } from './dates.ts';
 import { idsSchema } from './lists.ts';
+import { participantGroupsSchema } from './participants.ts';
 import { blankToNull, proseSchema, visibilitySchema } from './text.ts';
 
 const fields = {
@@ -12,8 +13,12 @@ const fields = {
   endsOn: blankToNull(edtfSchema),
   lead: idsSchema('leads', 20),
   partners: idsSchema('partners'),
+  backers: idsSchema('backers'),
+  overseers: idsSchema('overseers', 20),
   areas: idsSchema('places'),
   themes: idsSchema('themes', 50),
+  ledTo: idsSchema('things it led to', 50),
+  participantGroups: participantGroupsSchema,
   visibility: visibilitySchema.nullish(),
 };
 const initiativeFields = {
@@ -26,7 +31,6 @@ const initiativeFields = {
   stageNote: blankToNull(proseSchema('The note', 2_000)),
   assets: idsSchema('buildings and places', 50),
   fund: blankToNull(z.string()),
-  ledTo: idsSchema('initiatives it led to', 50),
   members: idsSchema('local members', 50),
 };
 

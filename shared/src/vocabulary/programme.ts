@@ -46,6 +46,16 @@ export const DUE_DILIGENCE_RESULTS = dueDiligenceResults.values;
 export const DUE_DILIGENCE_RESULT_LABELS = dueDiligenceResults.labels;
 export type DueDiligenceResult = (typeof DUE_DILIGENCE_RESULTS)[number];
 
+/** How those a source names only together had to do with a piece of work or a meeting. */
+export const participantCapacities = defineVocabulary({
+  TOOK_PART: 'Took part',
+  DELIVERS: 'Delivers it',
+  BENEFITS: 'Benefits from it',
+});
+export const PARTICIPANT_CAPACITIES = participantCapacities.values;
+export const PARTICIPANT_CAPACITY_LABELS = participantCapacities.labels;
+export type ParticipantCapacity = (typeof PARTICIPANT_CAPACITIES)[number];
+
 export const engagementKinds = defineVocabulary({
   MEETING: 'Meeting',
   WORKSHOP: 'Workshop',

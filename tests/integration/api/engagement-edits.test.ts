@@ -1,4 +1,4 @@
-import { addDays, todayInLondon } from '@atlas/shared/time';
+import { addDays, addMonths, todayInLondon } from '@atlas/shared/time';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApi, type TestApi } from '../../testkit/api.ts';
 import { makeArea, makeFramework, makeOrganisation, makeTheme } from '../../testkit/builders.ts';
@@ -187,13 +187,48 @@ describe('recording a meeting', () => {
       'agreements.0 NOT_FOUND',
       'programme NOT_FOUND',
     ]);
-    expect(codesOf(await send(RECORD, { ...call, followUps: [{ text: ' ', dueOn: '2026-01-01' }] }))).toEqual([
+    expect(codesOf(await send(RECORD, { ...call, followUps: [{ text: ' ', dueOn: '2026-02-01' }] }))).toEqual([
       'followUps.0.text REQUIRED',
     ]);
-    expect(codesOf(await send(RECORD, { ...call, followUps: [{ text: 'A', dueOn: '2026-01-01', organisation: hidden.id }] }))).toEqual([
+    expect(codesOf(await send(RECORD, { ...call, followUps: [{ text: 'A', dueOn: '2026-02-01', organisation: hidden.id }] }))).toEqual([
       'followUps.0.organisation NOT_FOUND',
     ]);
+    expect(codesOf(await send(RECORD, { ...call, followUps: [{ text: 'A', dueOn: '2026-01-09' }] }))).toEqual([
+      'followUps.0.dueOn INVALID',
+    ]);
+    expect(codesOf(await send(RECORD, { ...call, on: '2090-01-01' }))).toEqual(['on INVALID']);
+    expect(codesOf(await send(RECORD, { ...call, on: addMonths(today, 25) }))).toEqual(['on INVALID']);
     expect((await api.ask('{ engagements { totalCount } }', {}, broker)).engagements.totalCount).toBe(before);
+  });
+
+  it('keeps those who took part and are named only together, with their number', async () => {
+    const schools = { text: 'twelve primary schools', number: 12 };
+    const asked = 'participantGroups { id text number qualifier capacity }';
+    const ask = (name: string, type: string) => mutation(name, type, 'engagement', `id revision ${asked} attendees { name }`);
+    const { engagement } = await send(ask('recordEngagement', 'RecordEngagementInput'), {
+      ...call,
+      hosts: [],
+      attendees: [],
+      participantGroups: [schools, { text: 'local groups', capacity: 'BENEFITS' }],
+    });
+    expect(engagement.participantGroups).toMatchObject([
+      { ...schools, qualifier: 'EXACTLY', capacity: 'TOOK_PART' },
+      { text: 'local groups', number: null, qualifier: null, capacity: 'BENEFITS' },
+    ]);
+    expect(engagement.attendees).toEqual([]);
+    const update = (input: object) => send(ask('updateEngagement', 'UpdateEngagementInput'), { id: engagement.id, ...input });
+    const kept = await update({ revision: 1, place: 'Guildhall' });
+    expect(kept.engagement.participantGroups).toEqual(engagement.participantGroups);
+    const fewer = await update({ revision: 2, participantGroups: [{ ...schools, qualifier: 'ABOUT' }] });
+    expect(fewer.engagement.participantGroups).toEqual([{ ...engagement.participantGroups[0], qualifier: 'ABOUT' }]);
+    expect(codesOf(await update({ revision: 3, participantGroups: [schools, { text: 'Twelve primary schools' }] }))).toEqual([
+      'participantGroups.1.text DUPLICATE',
+    ]);
+    expect(codesOf(await update({ revision: 3, participantGroups: [{ text: ' ', qualifier: 'ABOUT' }] }))).toEqual([
+      'participantGroups.0.text REQUIRED',
+      'participantGroups.0.number REQUIRED',
+    ]);
+    expect(codesOf(await update({ revision: 3, participantGroups: null }))).toEqual(['attendees REQUIRED']);
   });
 
   it('is for those whose roles let them', async () => {
@@ -282,7 +317,10 @@ describe('what is to be done', () => {
   it('heads the organisation with the last meeting, each council for itself', async () => {
     const { engagement } = await send(RECORD, { ...call, title: 'The latest', on: today, hosts: [service.id], visibility: 'NETWORK' });
     await send(RECORD, { ...call, title: 'To come', on: addDays(today, 5) });
-    await send(FOLLOW, { organisation: hub.id, engagement: engagement.id, text: 'First', dueOn: '2020-01-01' });
+    await send(FOLLOW, { organisation: hub.id, text: 'First', dueOn: '2020-01-01' });
+    expect(codesOf(await send(FOLLOW, { organisation: hub.id, engagement: engagement.id, text: 'A', dueOn: addDays(today, -1) }))).toEqual([
+      'dueOn INVALID',
+    ]);
     expect(await headOf(hub.id)).toMatchObject({ lastContact: { title: 'The latest' }, nextAction: { text: 'First' } });
     expect(await headOf(hub.id, other)).toEqual({ lastContact: null, nextAction: null, followUps: [] });
   });

@@ -150,10 +150,12 @@ describe('an initiative', () => {
     expect(changed.initiative.milestones).toMatchObject([
       { id: milestone, name: 'Hub opens', kind: 'DELIVERABLE', dueOn: '2025-06-01', responsible: { name: 'Hub Trust' } },
     ]);
-    expect(codes(await completeMilestone({ initiative: id, milestone, on: '2099-01-01' }))).toEqual([['on', 'INVALID']]);
-    const done = await completeMilestone({ initiative: id, milestone, on: '2025-06-02' });
+    expect(codes(await completeMilestone({ initiative: id, revision: 3, milestone, on: '2099-01-01' }))).toEqual([['on', 'INVALID']]);
+    const done = await completeMilestone({ initiative: id, revision: 3, milestone, on: '2025-06-02' });
     expect(done.initiative.milestones).toMatchObject([{ doneOn: '2025-06-02' }]);
-    expect(codes(await completeMilestone({ initiative: id, milestone }))).toEqual([['milestone', 'CONFLICT']]);
+    expect(codes(await completeMilestone({ initiative: id, milestone }))).toEqual([['revision', 'REQUIRED']]);
+    expect(codes(await completeMilestone({ initiative: id, revision: 3, milestone }))).toEqual([['revision', 'STALE']]);
+    expect(codes(await completeMilestone({ initiative: id, revision: 4, milestone }))).toEqual([['milestone', 'CONFLICT']]);
     expect(codes(await recordMilestone({ initiative: id }))).toEqual([['name', 'REQUIRED']]);
     expect(codes(await recordMilestone({ initiative: id, milestone: id }))).toEqual([['milestone', 'NOT_FOUND']]);
     const then = await api.ask(
@@ -256,6 +258,42 @@ describe('an initiative', () => {
     expect(then.initiatives.nodes.find((node: { id: string }) => node.id === id).measures).toEqual([{ values: [{ on: '2012' }] }]);
   });
 
+  it('takes no number that cannot be, and none below nothing where things are counted', async () => {
+    const { id } = await make();
+    const made = await recordMeasure({ initiative: id, name: 'People', unit: 'people', values: [{ on: '2024', value: 5 }] });
+    const { id: measure } = made.initiative.measures[0];
+    const value = (given: object) => recordMeasureValue({ initiative: id, measure, on: '2025', value: 1, ...given });
+    expect(codes(await value({ value: -600 }))).toEqual([['value', 'INVALID']]);
+    expect(codes(await value({ value: 1e308 }))).toEqual([['value', 'INVALID']]);
+    expect(codes(await value({ on: '2099' }))).toEqual([['on', 'INVALID']]);
+    expect(codes(await recordMeasure({ initiative: id, name: 'A', unit: 'a', values: [{ on: '2024', value: -1 }] }))).toEqual([
+      ['values.0.value', 'INVALID'],
+    ]);
+    expect(codes(await recordMeasure({ initiative: id, name: 'A', unit: 'a', target: -1 }))).toEqual([['target', 'INVALID']]);
+    const revised = await recordMeasure({ initiative: id, measure, revision: 2, mayBeNegative: true, baseline: -3 });
+    expect(codes(revised)).toEqual([]);
+    expect(codes(await value({ value: -600 }))).toEqual([]);
+    expect(codes(await recordMeasure({ initiative: id, measure, revision: 4, mayBeNegative: false }))).toEqual([
+      ['mayBeNegative', 'INVALID'],
+    ]);
+    expect(codes(await value({ on: 'XXXX-02' }))).toEqual([]);
+  });
+
+  it('names some only together, and who backs and oversees it', async () => {
+    const { id } = await make();
+    const asked = 'initiative { revision participantGroups { text number qualifier capacity } backers { name } overseers { name } }';
+    const given = { participantGroups: [{ text: 'local families', capacity: 'DELIVERS' }], backers: [bank.id], overseers: [trust.id] };
+    const { initiative } = await run('updateInitiative', asked)({ id, revision: 1, ...given });
+    expect(initiative).toMatchObject({
+      participantGroups: [{ text: 'local families', number: null, capacity: 'DELIVERS' }],
+      backers: [{ name: 'Time Bank' }],
+      overseers: [{ name: 'Hub Trust' }],
+    });
+    expect(codes(await run('updateInitiative', asked)({ id, revision: 2, backers: [hidden.id] }))).toEqual([['backers.0', 'NOT_FOUND']]);
+    const seen = await api.ask(`{ organisation(id: "${bank.id}") { initiatives { id } } }`, {}, broker);
+    expect(seen.organisation.initiatives).toContainEqual({ id });
+  });
+
   it('loses nothing where two add to it at once, and keeps its history', async () => {
     const { id } = await make();
     const names = ['a', 'b', 'c', 'd'];
@@ -267,6 +305,113 @@ describe('an initiative', () => {
       broker,
     );
     expect(initiative).toMatchObject({ revision: 5, milestones: names.map((name) => ({ name })), changes: { totalCount: 5 } });
+  });
+});
+
+describe('a programme', () => {
+  const PROGRAMME = `programme { id revision milestones { id name doneOn } risks { id description likelihood } backers { name } overseers { name }
+    ledTo { name } ledFrom { name } participantGroups { text capacity } }`;
+  const onProgramme = (name: string) => run(name, PROGRAMME);
+
+  it('has milestones and risks as an initiative has', async () => {
+    const { id } = (await createProgramme({ name: 'Devolution' })).programme;
+    const first = await onProgramme('recordMilestone')({ programme: id, name: 'First transfer' });
+    expect(first.programme).toMatchObject({ revision: 2, milestones: [{ name: 'First transfer', doneOn: null }] });
+    const [{ id: milestone }] = first.programme.milestones;
+    const done = await onProgramme('completeMilestone')({ programme: id, revision: 2, milestone, on: '2025-01-01' });
+    expect(done.programme.milestones).toMatchObject([{ doneOn: '2025-01-01' }]);
+    const risky = await onProgramme('recordRisk')({ programme: id, description: 'Low capacity', likelihood: 3, impact: 4 });
+    const [{ id: risk }] = risky.programme.risks;
+    const lower = await onProgramme('updateRisk')({ programme: id, revision: 4, risk, likelihood: 2 });
+    expect(lower.programme.risks).toMatchObject([{ description: 'Low capacity', likelihood: 2 }]);
+    expect(codes(await onProgramme('recordMilestone')({ name: 'A' }))).toEqual([['initiative', 'REQUIRED']]);
+    expect(codes(await onProgramme('recordMilestone')({ programme: id, initiative: id, name: 'A' }))).toEqual([['programme', 'INVALID']]);
+    expect(codes(await onProgramme('recordMilestone')({ programme: trust.id, name: 'A' }))).toEqual([['programme', 'NOT_FOUND']]);
+  });
+
+  it('is backed, overseen, and leads to another', async () => {
+    const next = (await createProgramme({ name: 'Living Well' })).programme;
+    const made = await onProgramme('createProgramme')({
+      name: 'Devolution',
+      backers: [bank.id],
+      overseers: [trust.id],
+      ledTo: [next.id],
+      participantGroups: [{ text: 'residents', capacity: 'BENEFITS' }],
+    });
+    expect(made.programme).toMatchObject({
+      backers: [{ name: 'Time Bank' }],
+      overseers: [{ name: 'Hub Trust' }],
+      ledTo: [{ name: 'Living Well' }],
+      participantGroups: [{ text: 'residents', capacity: 'BENEFITS' }],
+    });
+    const { programme } = await api.ask(`{ programme(id: "${next.id}") { ledFrom { name } } }`, {}, broker);
+    expect(programme.ledFrom).toEqual([{ name: 'Devolution' }]);
+    const { id } = made.programme;
+    expect(codes(await onProgramme('updateProgramme')({ id, revision: 1, ledTo: [id] }))).toEqual([['ledTo.0', 'CONFLICT']]);
+    const changed = await onProgramme('updateProgramme')({ id, revision: 1, overseers: null, ledTo: [], participantGroups: null });
+    expect(changed.programme).toMatchObject({ backers: [{ name: 'Time Bank' }], overseers: [], ledTo: [], participantGroups: [] });
+  });
+});
+
+describe('decisions', () => {
+  const DECISION = `decision { id revision meetingOn outcome recommendation isKeyDecision body { name } divisions { name } programmes { name }
+    initiatives { name } agreements { id } }`;
+  const recordDecision = run('recordDecision', DECISION);
+  const updateDecision = run('updateDecision', DECISION);
+
+  it('are about a programme or an initiative, and shown from both sides', async () => {
+    const { id } = (await createProgramme({ name: 'Closer to Communities' })).programme;
+    const given = { about: id, body: council.id, meetingOn: '2023-07-06', recommendation: 'Endorse the pilots', divisions: [wisbech.id] };
+    const { decision } = await recordDecision(given);
+    expect(decision).toMatchObject({
+      meetingOn: '2023-07-06',
+      outcome: null,
+      isKeyDecision: false,
+      body: { name: 'Fenshire County Council' },
+      divisions: [{ name: 'Wisbech' }],
+      programmes: [{ name: 'Closer to Communities' }],
+      initiatives: [],
+      agreements: [],
+    });
+    const other = (await createInitiative({ name: 'Hub', kind: 'PILOT' })).initiative;
+    expect((await recordDecision({ ...given, about: other.id })).decision.initiatives).toEqual([{ name: 'Hub' }]);
+    const seen = await api.ask(
+      `{ programme(id: "${id}") { revision decisions { id } } initiative(id: "${other.id}") { decisions { meetingOn } } }`,
+      {},
+      broker,
+    );
+    expect(seen).toMatchObject({
+      programme: { revision: 2, decisions: [{ id: decision.id }] },
+      initiative: { decisions: [{ meetingOn: '2023-07-06' }] },
+    });
+    const known = await updateDecision({ id: decision.id, revision: 1, outcome: 'Endorsed', meetingOn: '2023-07-07', divisions: null });
+    expect(known.decision).toMatchObject({ revision: 2, outcome: 'Endorsed', meetingOn: '2023-07-07', divisions: [] });
+    expect(codes(await updateDecision({ id: decision.id, revision: 1, outcome: 'A' }))).toEqual([['revision', 'STALE']]);
+    expect(codes(await recordDecision({ ...given, meetingOn: '2099-01-01' }))).toEqual([['meetingOn', 'INVALID']]);
+    expect(codes(await recordDecision({ ...given, about: trust.id }))).toEqual([['about', 'NOT_FOUND']]);
+    expect(codes(await recordDecision({ ...given, body: hidden.id }))).toEqual([['body', 'NOT_FOUND']]);
+    expect(codes(await recordDecision({ ...given, revision: 1 }))).toEqual([['revision', 'STALE']]);
+    expect((await api.ask(`{ node(id: "${decision.id}") { id } }`, {}, dale)).node).toBeNull();
+  });
+
+  it('keep their body and day where an agreement took a step by them', async () => {
+    const decision = draft('Decision', {
+      id: idFor('test', 'decision'),
+      owner: council.id,
+      properties: { meetingOn: '2024-01-01', isKeyDecision: false, outcome: 'Approved' },
+      links: [{ type: 'MADE_BY', to: council.id }],
+    });
+    const agreement = draft('Agreement', {
+      id: idFor('test', 'agreement'),
+      owner: council.id,
+      properties: { title: 'Toilets', sortName: 'toilets', searchText: 'toilets', kind: 'AGENCY' },
+      links: [{ type: 'HAS_DECISION', to: decision.id }],
+    });
+    await store.write([decision, agreement]);
+    const change = (given: object) => updateDecision({ id: decision.id, revision: 1, ...given });
+    expect(codes(await change({ meetingOn: '2024-01-02' }))).toEqual([['meetingOn', 'CONFLICT']]);
+    expect(codes(await change({ body: trust.id }))).toEqual([['body', 'CONFLICT']]);
+    expect((await change({ outcome: 'Approved, with a review' })).decision.outcome).toBe('Approved, with a review');
   });
 });
 
@@ -345,13 +490,18 @@ describe('who may', () => {
     const evaluation = (await recordEvaluation({ about: own, title: 'A', learned: 'B', visibility: 'PUBLIC' })).evaluation;
     const check = (await recordDueDiligence({ partner: trust.id, checked: 'A', on: '2025-01-01', result: 'PASSED', visibility: 'PUBLIC' }))
       .dueDiligence;
+    const decided = (await run('recordDecision', 'decision { id }')({ about: programme.id, body: council.id, meetingOn: '2025-01-01' }))
+      .decision;
     const cases: [string, Input, string | null][] = [
       ['createProgramme', { name: 'N' }, null],
-      ['updateProgramme', { id: programme.id, revision: 1, name: 'N' }, 'id'],
+      ['updateProgramme', { id: programme.id, revision: 2, name: 'N' }, 'id'],
       ['createInitiative', { name: 'N', kind: 'PILOT' }, null],
       ['updateInitiative', { id: own, revision: 1, name: 'N' }, 'id'],
       ['recordMilestone', { ...part, name: 'N' }, 'initiative'],
       ['completeMilestone', { ...part, milestone: own }, 'initiative'],
+      ['recordMilestone', { programme: programme.id, name: 'N' }, 'programme'],
+      ['recordDecision', { about: own, body: council.id, meetingOn: '2025-01-01' }, 'about'],
+      ['updateDecision', { id: decided.id, revision: 1, outcome: 'N' }, 'id'],
       ['recordRisk', { ...part, description: 'N', likelihood: 1, impact: 1 }, 'initiative'],
       ['updateRisk', { ...part, risk: own }, 'initiative'],
       ['recordMeasure', { ...part, name: 'N', unit: 'n' }, 'initiative'],

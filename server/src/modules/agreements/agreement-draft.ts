@@ -75,7 +75,7 @@ export function decideByOf(validTo: string | null, noticeDays: number | null, le
 export interface DecisionGiven {
   readonly body: string;
   readonly meetingOn: string;
-  readonly outcome: string;
+  readonly outcome?: string | null | undefined;
   readonly isKeyDecision?: boolean | null | undefined;
   readonly divisions?: readonly string[] | null | undefined;
   readonly reference?: unknown;
@@ -86,7 +86,7 @@ export interface DecisionGiven {
 }
 
 /**
- * Saves a decision about an agreement; whoever sees the agreement sees it.
+ * Saves a decision about a record; whoever sees that sees it.
  * @param field what the input calls it, with a dot at its end
  * @returns its id
  */
@@ -104,10 +104,10 @@ export async function saveDecision(edit: Edit, about: Draft, given: DecisionGive
     restrictedTo: about.restrictedTo,
     deniedTo: about.deniedTo,
     isIllustrative: about.isIllustrative,
-    properties: { meetingOn, outcome, isKeyDecision: isKeyDecision ?? false },
+    properties: { meetingOn, isKeyDecision: isKeyDecision ?? false },
     links: [{ type: 'MADE_BY', to: body }, ...(divisions ?? []).map((to) => ({ type: 'FOR_AREA' as const, to }))],
   });
-  edit.save(amend(made, { properties: { reference, forwardPlanReference, recommendation, implications, url } }));
+  edit.save(amend(made, { properties: { outcome, reference, forwardPlanReference, recommendation, implications, url } }));
   return id;
 }
 

@@ -21,7 +21,7 @@ export class AgreementPartsStore {
 
   readonly resourcesOf = manyLoader((ids) => this.#context.read(query.resources, { ids }));
   readonly obligationsOf = manyLoader((ids) => this.#context.read(query.obligations, { ids }));
-  /** All decisions about an agreement, those that put it off too, oldest first. */
+  /** All decisions about an agreement, programme or initiative, those that put it off too, oldest first. */
   readonly decisionsOf = manyLoader((ids) => this.#context.read(query.decisionsOfAgreements, { ids }));
   readonly ofDecision = manyLoader((ids) => this.#context.read(query.agreementsOfDecisions, { ids }));
   readonly successorOf = manyLoader((ids) => this.#context.read(query.successors, { ids }));

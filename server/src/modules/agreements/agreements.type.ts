@@ -68,6 +68,9 @@ export class StageEvent {
 
 @ObjectType({ implements: NodeInterface, description: 'A decision by a body at a meeting.', simpleResolvers: true })
 export class Decision extends NodeInterface {
+  @Field(() => Int, { description: 'Which version of the record this is; it goes back with an update.' })
+  revision!: number;
+
   @Field(() => DateScalar, { description: 'The day of the meeting.' })
   meetingOn!: string;
 

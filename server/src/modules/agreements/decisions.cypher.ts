@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { cypher, defineSystemQuery, type Guarded, visible } from '../../neo4j/query.ts';
 
 /**
- * The condition that the reader may see the decision in `variable`: one for PARTIES is for those of an agreement it is about, where there is
- * one, so whoever sees that sees it, and the body that decided does not for having decided. Deny beats that too.
+ * The condition that the reader may see the decision in `variable`: one for PARTIES is for those of what it is about, where there is
+ * anything, so whoever sees that sees it, and the body that decided does not for having decided. Deny beats that too.
  */
 export function seenDecision(variable: string): Guarded {
   const about = [
-    `(${variable})<-[:HAS_DECISION]-(about:Agreement)`,
+    `(${variable})<-[:HAS_DECISION]-(about:Agreement|Programme|Initiative)`,
     `(${variable})<-[:DECIDED_BY]-(:StageEvent)<-[:HAS_STAGE]-(about:Agreement)`,
   ];
   const [held = '', staged = ''] = about;
@@ -18,12 +18,12 @@ export function seenDecision(variable: string): Guarded {
     ELSE ${visible(variable)} END`;
 }
 
-/** Of the decisions `$ids`, those that the owner of the agreement keeps and that are about no other agreement. */
+/** Of the decisions `$ids`, those that the owner of the agreement keeps and that are about nothing else. */
 export const decisionsKept = defineSystemQuery(
   'agreement-decisions-kept',
   'who keeps an agreement settles who sees the decisions about it; only ids are read',
   cypher`UNWIND $ids AS id MATCH (d:Entity {id: id}) WHERE d:Decision AND coalesce(d.ownerId, '') = coalesce($ownerId, '')
-  AND NOT EXISTS { (d)<-[:HAS_DECISION]-(other:Agreement) WHERE other.id <> $agreement }
+  AND NOT EXISTS { (d)<-[:HAS_DECISION]-(other) WHERE other.id <> $agreement }
   AND NOT EXISTS { (d)<-[:DECIDED_BY]-(:StageEvent)<-[:HAS_STAGE]-(other:Agreement) WHERE other.id <> $agreement }
 RETURN id`,
   z.object({ id: z.string() }),

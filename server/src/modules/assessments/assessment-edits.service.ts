@@ -1,5 +1,4 @@
 import { createMaturityScaleSchema, recordAssessmentSchema, updateAssessmentSchema } from '@atlas/shared/inputs';
-import { todayInLondon } from '@atlas/shared/time';
 import { draft, type PartDraft } from '../../audit/draft.ts';
 import { type Edit, type Edited, Editing, type Mutation } from '../../audit/editing.ts';
 import { asList, linksTo, withoutNull } from '../../audit/given.ts';
@@ -8,6 +7,7 @@ import { amend, linkedFrom } from '../../audit/snapshot.ts';
 import type { Context } from '../../context.ts';
 import { newId } from '../../neo4j/ids.ts';
 import { parseInput, type UserErrorDetail, UserErrors, userError } from '../../user-errors.ts';
+import { dayOf } from '../facts/fact-life.ts';
 import type { CreateMaturityScaleInput, RecordAssessmentInput, UpdateAssessmentInput } from './assessments.input.ts';
 import { AssessmentStore } from './assessments.store.ts';
 
@@ -58,7 +58,7 @@ export class AssessmentEdits {
         { field: 'organisation', id: organisation, label: 'Organisation' },
         { field: 'scale', id: scale, label: 'MaturityScale' },
       );
-      refuseFuture(on);
+      dayOf(on);
       const parts = await this.#scored(edit, scale, scores);
       const by = assessedBy ?? edit.principal.name;
       await edit.lock(organisation);
@@ -86,7 +86,7 @@ export class AssessmentEdits {
       const { on, assessedBy, note, scores, visibility } = parseInput(updateAssessmentSchema, given);
       const held = await edit.load('MaturityAssessment', input.id, { revision: input.revision });
       const [organisation, scale] = [linkedFrom(held, 'ABOUT')[0] ?? '', linkedFrom(held, 'ON_SCALE')[0] ?? ''];
-      if (on !== undefined) refuseFuture(on);
+      dayOf(on);
       const changed = amend(held, {
         ...(visibility ? { visibility } : {}),
         properties: { assessedOn: on, assessedBy: assessedBy ?? undefined, note },
@@ -139,8 +139,4 @@ export class AssessmentEdits {
         `${by ?? 'Somebody'} has assessed this body on this scale on ${on} already. Change that assessment, or give another day.`,
       );
   }
-}
-
-function refuseFuture(on: string): void {
-  if (on > todayInLondon()) throw userError('INVALID', 'on', `${on} is still to come: give the day the judgement was made.`);
 }

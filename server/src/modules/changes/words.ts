@@ -55,6 +55,7 @@ const NAMES: Labels = {
   inOrganisation: 'In',
   forArea: 'For',
   attendedBy: 'Who took part',
+  hasGroup: 'Named together',
   ledTo: 'Led to',
 };
 
@@ -92,7 +93,7 @@ export function valueInWords(label: string, field: string, value: unknown): stri
 }
 
 /** Fields whose values are of an enum; elsewhere capitals are somebody's own. */
-const ENUM_FIELD = /(kind|status|stage|role|scale|state|hierarchy|tenure|condition|outcome|result|likelihood|impact)$/i;
+const ENUM_FIELD = /(kind|status|stage|role|scale|state|hierarchy|tenure|condition|outcome|result|likelihood|impact|capacity)$/i;
 
 function placeInWords(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);

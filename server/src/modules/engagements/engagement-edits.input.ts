@@ -3,6 +3,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { EngagementKindEnum, VisibilityEnum } from '../../graphql/enums.ts';
 import { MutationInput, UpdateInput } from '../../graphql/mutation-input.ts';
 import { DateScalar, EdtfScalar } from '../../graphql/scalars.ts';
+import { ParticipantGroupInput } from '../participants/participants.input.ts';
 
 @InputType({ description: 'A person who took part, and for whom.' })
 export class AttendanceInput {
@@ -36,7 +37,7 @@ export class RecordEngagementInput extends MutationInput {
   @Field(() => EngagementKindEnum, { description: 'How people were brought together.' })
   kind!: EngagementKind;
 
-  @Field(() => EdtfScalar, { description: 'When: a day, or a date as a source gives it.' })
+  @Field(() => EdtfScalar, { description: 'When: a day, or a date as a source gives it; up to two years ahead where it is planned.' })
   on!: string;
 
   @Field(() => String, { nullable: true, description: 'Where it was held, in words.' })
@@ -50,6 +51,12 @@ export class RecordEngagementInput extends MutationInput {
 
   @Field(() => [AttendanceInput], { nullable: true, description: 'The people who took part.' })
   people?: AttendanceInput[] | null;
+
+  @Field(() => [ParticipantGroupInput], {
+    nullable: true,
+    description: 'Those who took part and are named only together.',
+  })
+  participantGroups?: ParticipantGroupInput[] | null;
 
   @Field(() => Int, { nullable: true, description: 'How many people took part in all.' })
   attendance?: number | null;
@@ -109,6 +116,12 @@ export class UpdateEngagementInput extends UpdateInput {
 
   @Field(() => [AttendanceInput], { nullable: true, description: 'All people who took part.' })
   people?: AttendanceInput[] | null;
+
+  @Field(() => [ParticipantGroupInput], {
+    nullable: true,
+    description: 'All who took part and are named only together.',
+  })
+  participantGroups?: ParticipantGroupInput[] | null;
 
   @Field(() => Int, { nullable: true, description: 'How many people took part in all.' })
   attendance?: number | null;

@@ -3,10 +3,11 @@ import { draft } from '../../audit/draft.ts';
 import { type Edited, Editing, type Mutation } from '../../audit/editing.ts';
 import { asList, linksTo, listsOfLinks, notNull } from '../../audit/given.ts';
 import { searchText, sortName } from '../../audit/naming.ts';
-import { amend } from '../../audit/snapshot.ts';
+import { amend, partsOf } from '../../audit/snapshot.ts';
 import type { Context } from '../../context.ts';
 import { newId } from '../../neo4j/ids.ts';
 import { parseInput, userError } from '../../user-errors.ts';
+import { groupParts } from '../participants/participant-parts.ts';
 import type { RecordEngagementInput, UpdateEngagementInput } from './engagement-edits.input.ts';
 import { attendanceParts, attendeesOf, attendeesWith, hostsOf, peopleOf, referEngagement, whenHeld } from './engagement-parts.ts';
 import { followUpDraft } from './follow-up-drafts.ts';
@@ -26,11 +27,11 @@ export class EngagementEdits {
     return this.#editing.run(record, input, async (edit) => {
       const given = parseInput(recordEngagementSchema, input);
       const { title, kind, on, areas, themes, initiatives, agreements, programme, followUps, visibility } = given;
-      const people = given.people ?? [];
+      const [people, groups] = [given.people ?? [], given.participantGroups ?? []];
       const hosts = given.hosts ?? (edit.ownerId === undefined ? [] : [edit.ownerId]);
       await referEngagement(edit, { ...given, hosts });
       const attendees = attendeesWith(hosts, given.attendees ?? [], people);
-      if (hosts.length + attendees.length + people.length === 0)
+      if (hosts.length + attendees.length + people.length + groups.length === 0)
         throw userError('REQUIRED', 'attendees', 'Say who took part: an organisation, or a person.');
       const id = newId();
       edit.save(
@@ -60,7 +61,7 @@ export class EngagementEdits {
             ...linksTo('ABOUT_AGREEMENT', agreements),
             ...linksTo('IN_PROGRAMME', asList(programme)),
           ],
-          parts: attendanceParts(people),
+          parts: [...attendanceParts(people), ...groupParts(groups)],
         }),
       );
       for (const [i, step] of (followUps ?? []).entries()) {
@@ -82,8 +83,9 @@ export class EngagementEdits {
       await referEngagement(edit, given);
       const people = given.people === undefined ? peopleOf(held) : (given.people ?? []);
       const hosts = given.hosts === undefined ? hostsOf(held) : (given.hosts ?? []);
+      const groups = given.participantGroups === undefined ? partsOf(held, 'HAS_GROUP') : groupParts(given.participantGroups);
       const attendees = attendeesWith(hosts, given.attendees === undefined ? attendeesOf(held) : (given.attendees ?? []), people);
-      if (hosts.length + attendees.length + people.length === 0)
+      if (hosts.length + attendees.length + people.length + groups.length === 0)
         throw userError('REQUIRED', 'attendees', 'Say who took part: an organisation, or a person.');
       const changed = amend(held, {
         ...(visibility ? { visibility } : {}),
@@ -106,7 +108,7 @@ export class EngagementEdits {
           ABOUT_AGREEMENT: agreements,
           IN_PROGRAMME: asList(programme),
         }),
-        parts: { HAS_ATTENDANCE: attendanceParts(people) },
+        parts: { HAS_ATTENDANCE: attendanceParts(people), HAS_GROUP: groups },
       });
       const problem = attendanceProblem({ people, attendance: changed.properties.attendance as number | undefined });
       if (problem !== undefined) throw userError('INVALID', 'attendance', problem);

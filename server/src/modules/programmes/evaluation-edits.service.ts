@@ -1,5 +1,5 @@
 import { recordDueDiligenceSchema, recordEvaluationSchema, updateDueDiligenceSchema, updateEvaluationSchema } from '@atlas/shared/inputs';
-import { edtfSortKey, todayInLondon } from '@atlas/shared/time';
+import { edtfSortKey } from '@atlas/shared/time';
 import { draft } from '../../audit/draft.ts';
 import { type Edited, Editing, type Mutation } from '../../audit/editing.ts';
 import { asList, linksTo, listsOfLinks, notNull, withoutNull } from '../../audit/given.ts';
@@ -7,6 +7,7 @@ import { amend } from '../../audit/snapshot.ts';
 import type { Context } from '../../context.ts';
 import { newId } from '../../neo4j/ids.ts';
 import { parseInput, userError } from '../../user-errors.ts';
+import { dayOf } from '../facts/fact-life.ts';
 import type {
   RecordDueDiligenceInput,
   RecordEvaluationInput,
@@ -72,7 +73,7 @@ export class EvaluationEdits {
         { field: 'partner', id: partner, label: 'Organisation' },
         { field: 'initiative', id: initiative, label: 'Initiative' },
       );
-      refuseFuture(on);
+      dayOf(on);
       const id = newId();
       edit.save(
         draft('DueDiligence', {
@@ -91,7 +92,7 @@ export class EvaluationEdits {
       const { initiative, visibility, on, ...given } = parseInput(updateDueDiligenceSchema, withoutNull(input, 'checked', 'on', 'result'));
       const held = await edit.load('DueDiligence', input.id, { revision: input.revision });
       await edit.refer({ field: 'initiative', id: initiative, label: 'Initiative' });
-      refuseFuture(on);
+      dayOf(on);
       const changed = amend(held, {
         ...(visibility ? { visibility } : {}),
         properties: { ...given, checkedOn: on },
@@ -104,9 +105,4 @@ export class EvaluationEdits {
       return held.id;
     });
   }
-}
-
-function refuseFuture(on: string | undefined): void {
-  if (on !== undefined && on > todayInLondon())
-    throw userError('INVALID', 'on', `${on} is still to come: a check is recorded once it was made, as under way if need be.`);
 }

@@ -8,8 +8,9 @@ import { amend, inputOf } from '../../audit/snapshot.ts';
 import type { Context } from '../../context.ts';
 import { newId } from '../../neo4j/ids.ts';
 import { parseInput, userError } from '../../user-errors.ts';
+import { groupParts, groupsGiven } from '../participants/participant-parts.ts';
 import type { CreateInitiativeInput, UpdateInitiativeInput } from './programme-edits.input.ts';
-import { named, referTaking, refuseEndBeforeStart, takingLinks } from './programme-edits.service.ts';
+import { apart, named, newTakingLinks, referTaking, refuseEndBeforeStart, takingLinks } from './programme-edits.service.ts';
 
 const create: Mutation = { name: 'createInitiative', permission: 'programme:edit', reason: 'RECORDED' };
 const update: Mutation = { name: 'updateInitiative', permission: 'programme:edit', reason: 'RECORDED' };
@@ -24,10 +25,11 @@ export class InitiativeEdits {
 
   create(input: CreateInitiativeInput): Promise<Edited> {
     return this.#editing.run(create, input, async (edit) => {
-      const { stage, stageOn, stageNote, lead, partners, areas, themes, programme, assets, fund, ledTo, members, visibility, ...given } =
-        parseInput(createInitiativeSchema, input);
-      await referTaking(edit, { lead, partners, areas, themes });
-      await referOthers(edit, { programme, assets, fund, ledTo, members });
+      const { stage, stageOn, stageNote, taking, programme, assets, fund, members, participantGroups, visibility, ...given } = apart(
+        parseInput(createInitiativeSchema, input),
+      );
+      await referTaking(edit, taking, 'Initiative');
+      await referOthers(edit, { programme, assets, fund, members });
       const id = newId();
       edit.save(
         dated(
@@ -37,15 +39,12 @@ export class InitiativeEdits {
             properties: { ...notNull({ ...given }), sortName: '', searchText: '', ...named(given.name) },
             links: [
               ...linksTo('IN_PROGRAMME', asList(programme)),
-              ...linksTo('LED_BY', lead),
-              ...linksTo('PARTNERED_BY', partners),
-              ...linksTo('IN_AREA', areas),
-              ...linksTo('ON_THEME', themes),
+              ...newTakingLinks(taking),
               ...linksTo('USES', assets),
               ...linksTo('FUNDED_FROM', asList(fund)),
-              ...linksTo('LED_TO', ledTo),
               ...linksTo('INVOLVES', members),
             ],
+            parts: groupParts(participantGroups),
             stages: stage ? [{ stage, on: stageOn ?? todayInLondon(), note: stageNote ?? undefined }] : [],
           }),
         ),
@@ -56,44 +55,26 @@ export class InitiativeEdits {
 
   update(input: UpdateInitiativeInput): Promise<Edited> {
     return this.#editing.run(update, input, async (edit) => {
-      const {
-        stage,
-        stageOn,
-        stageNote,
-        lead,
-        partners,
-        areas,
-        themes,
-        programme,
-        assets,
-        fund,
-        ledTo,
-        members,
-        visibility,
-        name,
-        kind,
-        ...given
-      } = parseInput(updateInitiativeSchema, input);
+      const { stage, stageOn, stageNote, taking, programme, assets, fund, members, participantGroups, visibility, name, kind, ...given } =
+        apart(parseInput(updateInitiativeSchema, input));
       const held = await edit.load('Initiative', input.id, { revision: input.revision });
-      await referTaking(edit, { lead, partners, areas, themes });
-      await referOthers(edit, { programme, assets, fund, ledTo, members });
-      const itself = (ledTo ?? []).indexOf(held.id);
-      if (itself >= 0) throw userError('CONFLICT', `ledTo.${itself}`, 'An initiative cannot have led to itself.');
+      await referTaking(edit, taking, 'Initiative', held.id);
+      await referOthers(edit, { programme, assets, fund, members });
       const isCorrection = input.changeReason === 'CORRECTION';
       const changed = dated(
         amend(held, {
           ...(visibility ? { visibility } : {}),
           properties: { ...given, ...named(name), ...(kind ? { kind } : {}) },
           links: {
-            ...takingLinks(held, { lead, partners, areas, themes }, isCorrection),
+            ...takingLinks(held, taking, isCorrection),
             ...listsOfLinks({
               IN_PROGRAMME: asList(programme),
               USES: assets,
               FUNDED_FROM: asList(fund),
-              LED_TO: ledTo,
               INVOLVES: members,
             }),
           },
+          parts: groupsGiven(participantGroups),
           ...(stage ? { stages: entered(held, { stage, on: stageOn ?? undefined, note: stageNote ?? undefined }, isCorrection) } : {}),
         }),
       );
@@ -108,16 +89,14 @@ interface Others {
   readonly programme?: string | null | undefined;
   readonly assets?: readonly string[] | null | undefined;
   readonly fund?: string | null | undefined;
-  readonly ledTo?: readonly string[] | null | undefined;
   readonly members?: readonly string[] | null | undefined;
 }
 
-async function referOthers(edit: Edit, { programme, assets, fund, ledTo, members }: Others): Promise<void> {
+async function referOthers(edit: Edit, { programme, assets, fund, members }: Others): Promise<void> {
   await edit.refer(
     { field: 'programme', id: programme, label: 'Programme' },
     { field: 'fund', id: fund, label: 'Fund' },
     ...referencesIn('assets', assets, 'Asset'),
-    ...referencesIn('ledTo', ledTo, 'Initiative'),
     ...referencesIn('members', members, 'Person'),
   );
 }

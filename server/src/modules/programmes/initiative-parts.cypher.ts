@@ -28,6 +28,7 @@ export const measureRow = nodeRow('Measure', {
   baseline: z.number().nullable(),
   target: z.number().nullable(),
   targetOn: z.string().nullable(),
+  mayBeNegative: z.boolean().nullable(),
 });
 export type MeasureRow = z.infer<typeof measureRow.schema>;
 const storedValue = nodeRow('MeasureValue', {

@@ -18,8 +18,25 @@ export abstract class InitiativePartInput extends MutationInput {
   revision?: number | null;
 }
 
-@InputType({ description: 'A milestone or deliverable of an initiative; with `milestone`, changes to one that is held.' })
-export class RecordMilestoneInput extends InitiativePartInput {
+/** What is said of a part that an initiative or a programme may have. */
+@InputType()
+export abstract class WorkPartInput extends MutationInput {
+  @Field(() => ID, { nullable: true, description: 'The initiative it is of; else give the programme.' })
+  initiative?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The programme it is of; else give the initiative.' })
+  programme?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The revision that initiative or programme was read at: STALE where it moved on since. Needed to change a part; left out, a new one is added as it is.',
+  })
+  revision?: number | null;
+}
+
+@InputType({ description: 'A milestone or deliverable of an initiative or programme; with `milestone`, changes to one that is held.' })
+export class RecordMilestoneInput extends WorkPartInput {
   @Field(() => ID, { nullable: true, description: 'The one to change; fields left out then stay as they are.' })
   milestone?: string | null;
 
@@ -43,7 +60,7 @@ export class RecordMilestoneInput extends InitiativePartInput {
 }
 
 @InputType({ description: 'A milestone or deliverable that is done.' })
-export class CompleteMilestoneInput extends InitiativePartInput {
+export class CompleteMilestoneInput extends WorkPartInput {
   @Field(() => ID, { description: 'The milestone.' })
   milestone!: string;
 
@@ -51,8 +68,8 @@ export class CompleteMilestoneInput extends InitiativePartInput {
   on?: string | null;
 }
 
-@InputType({ description: 'What might go wrong with an initiative.' })
-export class RecordRiskInput extends InitiativePartInput {
+@InputType({ description: 'What might go wrong with an initiative or programme.' })
+export class RecordRiskInput extends WorkPartInput {
   @Field(() => String, { description: 'What might go wrong.' })
   description!: string;
 
@@ -73,7 +90,7 @@ export class RecordRiskInput extends InitiativePartInput {
 }
 
 @InputType({ description: 'What of a risk is to change. Fields left out stay as they are; null clears one.' })
-export class UpdateRiskInput extends InitiativePartInput {
+export class UpdateRiskInput extends WorkPartInput {
   @Field(() => ID, { description: 'The risk.' })
   risk!: string;
 
@@ -109,6 +126,9 @@ export class CitationInput {
 
   @Field(() => String, { nullable: true, description: 'The words themselves.' })
   quote?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who says so within the source: a post or a body, in words.' })
+  saidBy?: string | null;
 }
 
 @InputType({ description: 'A dated value of a measure.' })
@@ -151,6 +171,9 @@ export class RecordMeasureInput extends InitiativePartInput {
 
   @Field(() => DateScalar, { nullable: true, description: 'The day by which to reach it.' })
   targetOn?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True where it may be less than nothing: a change, a balance; false unless given.' })
+  mayBeNegative?: boolean | null;
 
   @Field(() => [MeasureValueInput], { nullable: true, description: 'Values to add.' })
   values?: MeasureValueInput[] | null;

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import type { Edited } from '../../audit/editing.ts';
 import type { Context } from '../../context.ts';
 import { InheritedAsAt } from '../../graphql/as-at.ts';
 import { EvidenceStore } from '../evidence/evidence.store.ts';
@@ -19,6 +20,8 @@ import { InitiativePartStore } from './initiative-parts.store.ts';
 import { Measure, MeasureValue, Milestone, Risk } from './initiative-parts.type.ts';
 import { MeasureEdits } from './measure-edits.service.ts';
 import { MilestoneEdits } from './milestone-edits.service.ts';
+import { ProgrammeStore } from './programmes.store.ts';
+import { Programme } from './programmes.type.ts';
 
 @Resolver(() => Milestone)
 export class MilestoneResolver {
@@ -27,7 +30,7 @@ export class MilestoneResolver {
     return (await context.use(OrganisationStore).linked('RESPONSIBILITY_OF', id, asAt))[0] ?? null;
   }
 
-  @Mutation(() => InitiativePayload, { description: 'Records a milestone or deliverable of an initiative, or changes one.' })
+  @Mutation(() => InitiativePayload, { description: 'Records a milestone or deliverable of an initiative or programme, or changes one.' })
   recordMilestone(
     @Ctx() context: Context,
     @Arg('input', () => RecordMilestoneInput, { description: 'The milestone.' }) input: RecordMilestoneInput,
@@ -44,6 +47,18 @@ export class MilestoneResolver {
   }
 }
 
+/** A part that a programme may have too gives it back under its own name. */
+@Resolver(() => InitiativePayload)
+export class InitiativePayloadResolver {
+  @FieldResolver(() => Programme, {
+    nullable: true,
+    description: 'The programme as it now is, where what was recorded or changed is a part of one; then there is no initiative.',
+  })
+  programme(@Root() { id }: Edited, @Ctx() context: Context) {
+    return id === null ? null : context.use(ProgrammeStore).byId.load(id);
+  }
+}
+
 @Resolver(() => Risk)
 export class RiskResolver {
   @FieldResolver(() => Organisation, { nullable: true, description: 'The organisation that watches it.' })
@@ -51,7 +66,7 @@ export class RiskResolver {
     return (await context.use(OrganisationStore).linked('RESPONSIBILITY_OF', id, asAt))[0] ?? null;
   }
 
-  @Mutation(() => InitiativePayload, { description: 'Records what might go wrong with an initiative.' })
+  @Mutation(() => InitiativePayload, { description: 'Records what might go wrong with an initiative or programme.' })
   recordRisk(@Ctx() context: Context, @Arg('input', () => RecordRiskInput, { description: 'The risk.' }) input: RecordRiskInput) {
     return context.use(MilestoneEdits).recordRisk(input);
   }

@@ -82,6 +82,9 @@ export class Measure {
 
   @Field(() => DateScalar, { nullable: true, description: 'The day by which to reach it.' })
   targetOn!: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True where it may be less than nothing: a change, a balance.' })
+  mayBeNegative!: boolean | null;
 }
 
 @ObjectType({ description: 'A dated value of a measure.', simpleResolvers: true })

@@ -26,12 +26,13 @@ export const initiativesById = defineQuery(
 /** How initiatives are reached from another record: by a link of theirs to it, or of its to them. */
 const reached = {
   programme: '<-[r:IN_PROGRAMME]-',
-  organisation: '<-[r:LED_BY|PARTNERED_BY]-',
+  organisation: '<-[r:LED_BY|PARTNERED_BY|BACKED_BY|OVERSEEN_BY]-',
   agreement: '-[r:UNDER]->',
   asset: '<-[r:USES]-',
   dueDiligence: '-[r:FOR_INITIATIVE]->',
   ledTo: '-[r:LED_TO]->',
   ledFrom: '<-[r:LED_TO]-',
+  decision: '<-[r:HAS_DECISION]-',
 } as const;
 export type InitiativePath = keyof typeof reached;
 

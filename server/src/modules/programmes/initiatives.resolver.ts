@@ -61,6 +61,16 @@ export class InitiativeResolver {
     return context.use(OrganisationStore).linked('PARTNERED_BY', id, asAt);
   }
 
+  @FieldResolver(() => [Organisation], { description: 'Who backs it: with money, people or their name.' })
+  backers(@Root() { id }: InitiativeRow, @Ctx() context: Context, @InheritedAsAt() asAt: string) {
+    return context.use(OrganisationStore).linked('BACKED_BY', id, asAt);
+  }
+
+  @FieldResolver(() => [Organisation], { description: 'The boards and bodies that oversee it.' })
+  overseers(@Root() { id }: InitiativeRow, @Ctx() context: Context, @InheritedAsAt() asAt: string) {
+    return context.use(OrganisationStore).linked('OVERSEEN_BY', id, asAt);
+  }
+
   @FieldResolver(() => [Area], { description: 'Where it runs.' })
   areas(@Root() { id }: InitiativeRow, @Ctx() context: Context) {
     return context.use(AreaStore).ofRecord.load(id);

@@ -10,6 +10,16 @@ export function loadInitiative(edit: Edit, input: { initiative: string; revision
   return edit.load('Initiative', input.initiative, { field: 'initiative', revision: input.revision ?? undefined });
 }
 
+/** The initiative or programme an input about one of its milestones or risks speaks of. @throws {UserErrors} NOT_FOUND, FORBIDDEN or STALE */
+export function loadWork(
+  edit: Edit,
+  input: { initiative?: string | null | undefined; programme?: string | null | undefined; revision?: number | null | undefined },
+): Promise<Draft> {
+  const revision = input.revision ?? undefined;
+  if (input.programme) return edit.load('Programme', input.programme, { field: 'programme', revision });
+  return edit.load('Initiative', input.initiative ?? '', { field: 'initiative', revision });
+}
+
 /** A part of a record by the id the API gives it. @param field what the input calls it. @throws {UserErrors} NOT_FOUND */
 export function findPart(held: Draft, type: string, id: string, field: string): Part {
   const found = partsOf(held, type).find(({ key }) => partId(held.id, type, key) === id);
@@ -26,7 +36,11 @@ export function findPart(held: Draft, type: string, id: string, field: string): 
 export function partToChange(held: Draft, type: string, id: string, field: string, revision: number | null | undefined): Part {
   const found = findPart(held, type, id, field);
   if (revision === undefined || revision === null)
-    throw userError('REQUIRED', 'revision', 'Give the revision you read the initiative at, so that nobody’s changes are lost.');
+    throw userError(
+      'REQUIRED',
+      'revision',
+      'Give the revision you read its initiative or programme at, so that nobody’s changes are lost.',
+    );
   return found;
 }
 

@@ -3,6 +3,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { InitiativeKindEnum, InitiativeScaleEnum, VisibilityEnum } from '../../graphql/enums.ts';
 import { MutationInput, UpdateInput } from '../../graphql/mutation-input.ts';
 import { DateScalar, EdtfScalar } from '../../graphql/scalars.ts';
+import { ParticipantGroupInput } from '../participants/participants.input.ts';
 import { InitiativeStageEnum } from './enums.ts';
 
 @InputType({ description: 'A programme of work that is not held yet.' })
@@ -25,11 +26,26 @@ export class CreateProgrammeInput extends MutationInput {
   @Field(() => [ID], { nullable: true, description: 'Its partners.' })
   partners?: string[] | null;
 
+  @Field(() => [ID], { nullable: true, description: 'The organisations that back it.' })
+  backers?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'The boards and bodies that oversee it.' })
+  overseers?: string[] | null;
+
   @Field(() => [ID], { nullable: true, description: 'The areas it runs in.' })
   areas?: string[] | null;
 
   @Field(() => [ID], { nullable: true, description: 'The themes it is about.' })
   themes?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'What came of it: programmes of a programme, initiatives of an initiative.' })
+  ledTo?: string[] | null;
+
+  @Field(() => [ParticipantGroupInput], {
+    nullable: true,
+    description: 'Those who deliver it, take part or benefit and are named only together.',
+  })
+  participantGroups?: ParticipantGroupInput[] | null;
 
   @Field(() => VisibilityEnum, { nullable: true, description: 'Who may see it; OWNER unless given.' })
   visibility?: Visibility | null;
@@ -37,7 +53,7 @@ export class CreateProgrammeInput extends MutationInput {
 
 @InputType({
   description:
-    'What of a programme is to change. Fields left out stay as they are; null clears one; a list takes the place of the one held, leads and partners from today.',
+    'What of a programme is to change. Fields left out stay as they are; null clears one; a list takes the place of the one held, leads, partners, backers and overseers from today.',
 })
 export class UpdateProgrammeInput extends UpdateInput {
   @Field(() => String, { nullable: true, description: 'What it is called.' })
@@ -58,11 +74,26 @@ export class UpdateProgrammeInput extends UpdateInput {
   @Field(() => [ID], { nullable: true, description: 'Its partners.' })
   partners?: string[] | null;
 
+  @Field(() => [ID], { nullable: true, description: 'The organisations that back it.' })
+  backers?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'The boards and bodies that oversee it.' })
+  overseers?: string[] | null;
+
   @Field(() => [ID], { nullable: true, description: 'The areas it runs in.' })
   areas?: string[] | null;
 
   @Field(() => [ID], { nullable: true, description: 'The themes it is about.' })
   themes?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'What came of it: programmes of a programme, initiatives of an initiative.' })
+  ledTo?: string[] | null;
+
+  @Field(() => [ParticipantGroupInput], {
+    nullable: true,
+    description: 'Those who deliver it, take part or benefit and are named only together.',
+  })
+  participantGroups?: ParticipantGroupInput[] | null;
 
   @Field(() => VisibilityEnum, { nullable: true, description: 'Who may see it.' })
   visibility?: Visibility | null;
@@ -94,16 +125,13 @@ export class CreateInitiativeInput extends CreateProgrammeInput {
   @Field(() => ID, { nullable: true, description: 'The fund that pays for it.' })
   fund?: string | null;
 
-  @Field(() => [ID], { nullable: true, description: 'The initiatives that came of it.' })
-  ledTo?: string[] | null;
-
   @Field(() => [ID], { nullable: true, description: 'The local members involved.' })
   members?: string[] | null;
 }
 
 @InputType({
   description:
-    'What of an initiative is to change. Fields left out stay as they are; null clears one; a list takes the place of the one held, leads and partners from today. A correction of the stage puts the last one right.',
+    'What of an initiative is to change. Fields left out stay as they are; null clears one; a list takes the place of the one held, leads, partners, backers and overseers from today. A correction of the stage puts the last one right.',
 })
 export class UpdateInitiativeInput extends UpdateProgrammeInput {
   @Field(() => InitiativeKindEnum, { nullable: true, description: 'What form it takes.' })
@@ -129,9 +157,6 @@ export class UpdateInitiativeInput extends UpdateProgrammeInput {
 
   @Field(() => ID, { nullable: true, description: 'The fund that pays for it.' })
   fund?: string | null;
-
-  @Field(() => [ID], { nullable: true, description: 'The initiatives that came of it.' })
-  ledTo?: string[] | null;
 
   @Field(() => [ID], { nullable: true, description: 'The local members involved.' })
   members?: string[] | null;

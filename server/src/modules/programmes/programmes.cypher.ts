@@ -28,10 +28,24 @@ RETURN key, ${programmeRow.of('p')} AS value ORDER BY p.sortName, p.id`,
   keyed,
 );
 
-/** The programmes an organisation leads or is a partner in on a day, keyed by it. */
+/** How programmes are reached from another: by what one led to, or by a decision about it. */
+const reached = { ledTo: '-[:LED_TO]->', ledFrom: '<-[:LED_TO]-', decision: '<-[:HAS_DECISION]-' } as const;
+export type ProgrammePath = keyof typeof reached;
+
+/** The programmes reached from records of one kind, keyed by the record. */
+export function programmesReached(path: ProgrammePath) {
+  return defineQuery(
+    `programmes-by-${path.toLowerCase()}`,
+    cypher`UNWIND $ids AS key MATCH (:Entity {id: key})${reached[path]}(p:Programme) WHERE ${visible('p')}
+RETURN key, ${programmeRow.of('p')} AS value ORDER BY p.sortName, p.id`,
+    keyed,
+  );
+}
+
+/** The programmes an organisation leads, backs, oversees or is a partner in on a day, keyed by it. */
 export const programmesOfOrganisations = defineQuery(
   'programmes-of-organisations',
-  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})<-[r:LED_BY|PARTNERED_BY]-(p:Programme) WHERE ${visible('p')} AND ${validOn('r')}
+  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})<-[r:LED_BY|PARTNERED_BY|BACKED_BY|OVERSEEN_BY]-(p:Programme) WHERE ${visible('p')} AND ${validOn('r')}
 WITH DISTINCT key, p ORDER BY p.sortName, p.id RETURN key, ${programmeRow.of('p')} AS value`,
   keyed,
 );

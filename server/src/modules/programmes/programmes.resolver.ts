@@ -13,6 +13,8 @@ import { ThemeStore } from '../themes/themes.store.ts';
 import { Theme } from '../themes/themes.type.ts';
 import { EvaluationStore } from './evaluations.store.ts';
 import { DueDiligence, Evaluation } from './evaluations.type.ts';
+import { InitiativePartStore } from './initiative-parts.store.ts';
+import { Milestone, Risk } from './initiative-parts.type.ts';
 import type { ProgrammeRow } from './programmes.cypher.ts';
 import { ProgrammeStore } from './programmes.store.ts';
 import { Initiative, Programme, ProgrammeConnection } from './programmes.type.ts';
@@ -39,6 +41,16 @@ export class ProgrammeResolver {
     return context.use(OrganisationStore).linked('PARTNERED_BY', id, asAt);
   }
 
+  @FieldResolver(() => [Organisation], { description: 'Who backs it: with money, people or their name.' })
+  backers(@Root() { id }: ProgrammeRow, @Ctx() context: Context, @InheritedAsAt() asAt: string) {
+    return context.use(OrganisationStore).linked('BACKED_BY', id, asAt);
+  }
+
+  @FieldResolver(() => [Organisation], { description: 'The boards and bodies that oversee it.' })
+  overseers(@Root() { id }: ProgrammeRow, @Ctx() context: Context, @InheritedAsAt() asAt: string) {
+    return context.use(OrganisationStore).linked('OVERSEEN_BY', id, asAt);
+  }
+
   @FieldResolver(() => [Area], { description: 'Where it runs.' })
   areas(@Root() { id }: ProgrammeRow, @Ctx() context: Context) {
     return context.use(AreaStore).ofRecord.load(id);
@@ -52,6 +64,26 @@ export class ProgrammeResolver {
   @FieldResolver(() => [Initiative], { description: 'Its pilots, projects and the like, by name.' })
   initiatives(@Root() { id }: ProgrammeRow, @Ctx() context: Context, @InheritedAsAt() asAt: string) {
     return context.use(ProgrammeStore).initiativesBy('programme', id, asAt);
+  }
+
+  @FieldResolver(() => [Milestone], { description: 'What it is to reach and to hand over, the first due first.' })
+  milestones(@Root() { id }: ProgrammeRow, @Ctx() context: Context, @InheritedAsAt() asAt: string) {
+    return context.use(InitiativePartStore).milestonesOf(asAt).load(id);
+  }
+
+  @FieldResolver(() => [Risk], { description: 'What might go wrong, raised by the day asked for; the gravest first.' })
+  risks(@Root() { id }: ProgrammeRow, @Ctx() context: Context, @InheritedAsAt() asAt: string) {
+    return context.use(InitiativePartStore).risksOf(asAt).load(id);
+  }
+
+  @FieldResolver(() => [Programme], { description: 'The programmes that came of it.' })
+  ledTo(@Root() { id }: ProgrammeRow, @Ctx() context: Context) {
+    return context.use(ProgrammeStore).ledTo.load(id);
+  }
+
+  @FieldResolver(() => [Programme], { description: 'The programmes it came of.' })
+  ledFrom(@Root() { id }: ProgrammeRow, @Ctx() context: Context) {
+    return context.use(ProgrammeStore).ledFrom.load(id);
   }
 
   @FieldResolver(() => [Evaluation], { description: 'What worked, what did not and what was learned.' })
@@ -72,12 +104,12 @@ export class ProgrammeResolver {
 
 @Resolver(() => Organisation)
 export class OrganisationProgrammesResolver {
-  @FieldResolver(() => [Programme], { description: 'The programmes it leads or is a partner in.' })
+  @FieldResolver(() => [Programme], { description: 'The programmes it leads, backs, oversees or is a partner in.' })
   programmes(@Root() { id }: OrganisationRow, @Ctx() context: Context, @InheritedAsAt() asAt: string) {
     return context.use(ProgrammeStore).ofOrganisation(asAt).load(id);
   }
 
-  @FieldResolver(() => [Initiative], { description: 'The initiatives it leads or is a partner in.' })
+  @FieldResolver(() => [Initiative], { description: 'The initiatives it leads, backs, oversees or is a partner in.' })
   initiatives(@Root() { id }: OrganisationRow, @Ctx() context: Context, @InheritedAsAt() asAt: string) {
     return context.use(ProgrammeStore).initiativesBy('organisation', id, asAt);
   }

@@ -26,6 +26,12 @@ export class ProgrammeStore {
   );
   /** The programme an initiative or engagement belongs to: none, or one. */
   readonly ofRecord = manyLoader((ids) => this.#context.read(query.programmesOfRecords, { ids }));
+  /** What a programme led to. */
+  readonly ledTo = manyLoader((ids) => this.#context.read(query.programmesReached('ledTo'), { ids }));
+  /** What a programme came of. */
+  readonly ledFrom = manyLoader((ids) => this.#context.read(query.programmesReached('ledFrom'), { ids }));
+  /** Those a decision is about. */
+  readonly ofDecision = manyLoader((ids) => this.#context.read(query.programmesReached('decision'), { ids }));
   /** Those each organisation takes part in, by day. */
   readonly ofOrganisation = perSetting((asAt) =>
     manyLoader((ids) => this.#context.read(query.programmesOfOrganisations, { ids, asAt: toNeo4jDate(asAt) })),

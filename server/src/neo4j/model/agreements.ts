@@ -81,7 +81,7 @@ export const agreements = {
     links: { SET_BY: ['Organisation'], DECIDED_BY: ['Decision'] },
   },
   Decision: {
-    about: 'A decision by a body at a meeting.',
+    about: 'A decision by a body at a meeting; what it is about leads to it.',
     kept: true,
     properties: {
       meetingOn: 'date',

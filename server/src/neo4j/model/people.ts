@@ -1,4 +1,5 @@
 import { evidenced, type NodeModel, validity } from './node-model.ts';
+import { grouped } from './programmes.ts';
 
 /** People, meetings with them, what follows from those, and who looks after whom. */
 export const people = {
@@ -73,7 +74,7 @@ export const people = {
       ABOUT_INITIATIVE: ['Initiative'],
       ABOUT_AGREEMENT: ['Agreement'],
     },
-    parts: { HAS_ATTENDANCE: 'Attendance', ...evidenced },
+    parts: { HAS_ATTENDANCE: 'Attendance', ...grouped, ...evidenced },
   },
   Attendance: {
     about: 'One person who took part in an engagement, and for which organisation.',

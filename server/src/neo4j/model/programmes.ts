@@ -1,5 +1,8 @@
 import { evidenced, type NodeModel } from './node-model.ts';
 
+/** The part of a record that names some only together. */
+export const grouped = { HAS_GROUP: 'ParticipantGroup' } as const;
+
 /** Programmes of work, what they set out to reach, what they count and what was learned of them. */
 export const programmes = {
   Programme: {
@@ -7,8 +10,17 @@ export const programmes = {
     kept: true,
     properties: { name: 'string', sortName: 'string', summary: 'string', startsOn: 'string', endsOn: 'string', searchText: 'string' },
     required: ['name', 'sortName', 'searchText'],
-    links: { LED_BY: ['Organisation'], PARTNERED_BY: ['Organisation'], IN_AREA: ['Area'], ON_THEME: ['Theme'] },
-    parts: evidenced,
+    links: {
+      LED_BY: ['Organisation'],
+      PARTNERED_BY: ['Organisation'],
+      BACKED_BY: ['Organisation'],
+      OVERSEEN_BY: ['Organisation'],
+      IN_AREA: ['Area'],
+      ON_THEME: ['Theme'],
+      LED_TO: ['Programme'],
+      HAS_DECISION: ['Decision'],
+    },
+    parts: { HAS_MILESTONE: 'Milestone', HAS_RISK: 'Risk', ...grouped, ...evidenced },
   },
   Initiative: {
     about: 'A pilot, pathfinder, project or scheme, tactical or strategic.',
@@ -30,12 +42,15 @@ export const programmes = {
       IN_PROGRAMME: ['Programme'],
       LED_BY: ['Organisation'],
       PARTNERED_BY: ['Organisation'],
+      BACKED_BY: ['Organisation'],
+      OVERSEEN_BY: ['Organisation'],
       IN_AREA: ['Area'],
       ON_THEME: ['Theme'],
       USES: ['Asset'],
       LED_TO: ['Initiative'],
       FUNDED_FROM: ['Fund'],
       INVOLVES: ['Person'],
+      HAS_DECISION: ['Decision'],
     },
     parts: {
       HAS_STAGE: 'StageEvent',
@@ -43,11 +58,20 @@ export const programmes = {
       HAS_RISK: 'Risk',
       HAS_MEASURE: 'Measure',
       HAS_VALUE: 'MeasureValue',
+      ...grouped,
       ...evidenced,
     },
   },
+  ParticipantGroup: {
+    about:
+      'Those a source names only together, such as “local groups”; who they are one by one is not known, so no organisation stands for them.',
+    kept: false,
+    properties: { key: 'string', text: 'string', number: 'int', qualifier: 'string', capacity: 'string', position: 'int' },
+    required: ['key', 'text', 'capacity', 'position'],
+    links: {},
+  },
   Milestone: {
-    about: 'What an initiative is to reach or to hand over, by when.',
+    about: 'What a programme or initiative is to reach or to hand over, by when.',
     kept: false,
     properties: { key: 'string', name: 'string', kind: 'string', dueOn: 'date', doneOn: 'date', note: 'string' },
     required: ['key', 'name', 'kind'],
@@ -79,6 +103,7 @@ export const programmes = {
       baseline: 'float',
       target: 'float',
       targetOn: 'date',
+      mayBeNegative: 'boolean',
     },
     required: ['key', 'name', 'unit'],
     links: {},
