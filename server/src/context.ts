@@ -2,7 +2,7 @@ import { isAllowed, PERMISSION_MEANINGS, type Permission, roles } from '@atlas/s
 import { anonymousReader, type Reader } from './auth/reader.ts';
 import { forbidden, unauthenticated } from './errors.ts';
 import { AsAtScopes } from './graphql/as-at-scopes.ts';
-import type { Executor } from './neo4j/executor.ts';
+import type { Executor, WriteTransaction } from './neo4j/executor.ts';
 import { newId } from './neo4j/ids.ts';
 import type { ReadQuery } from './neo4j/query.ts';
 
@@ -24,8 +24,9 @@ export class Context {
   readonly principal: Principal | undefined;
   readonly requestId: string;
   readonly asAt = new AsAtScopes();
-  /** Not a #field: Apollo hands resolvers a copy of the context, made without its constructor. */
+  /** Not #fields: Apollo hands resolvers a copy of the context, made without its constructor. */
   private readonly parts = new Map<unknown, unknown>();
+  private readonly reading: { through?: WriteTransaction | undefined } = {};
 
   constructor(options: { executor: Executor; reader?: Reader; principal?: Principal | undefined; requestId?: string }) {
     this.executor = options.executor;
@@ -61,7 +62,17 @@ export class Context {
 
   /** Runs a query as this request's reader. */
   read<Row>(query: ReadQuery<Row, Record<string, unknown>>, params: Record<string, unknown> = {}): Promise<Row[]> {
-    return this.executor.read(this.reader, query, params);
+    return this.reading.through?.runAs(this.reader, query, params) ?? this.executor.read(this.reader, query, params);
+  }
+
+  /** While this goes on, what is read is read in this transaction: it sees what was written there, and needs no journey of its own. */
+  async readIn<T>(tx: WriteTransaction, work: () => Promise<T>): Promise<T> {
+    this.reading.through = tx;
+    try {
+      return await work();
+    } finally {
+      this.reading.through = undefined;
+    }
   }
 }
 

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { blankToNull, proseSchema } from '@atlas/shared/inputs';
 import { isAllowed, PERMISSION_MEANINGS, type Permission, roles } from '@atlas/shared/permissions';
+import { todayInLondon } from '@atlas/shared/time';
 import type { Visibility } from '@atlas/shared/vocabulary';
 import { Neo4jError } from 'neo4j-driver';
 import { z } from 'zod';
 import type { Context, Principal } from '../context.ts';
 import { unauthenticated } from '../errors.ts';
+import { nodeLoaderFor } from '../graphql/node-loaders.ts';
 import type { WriteTransaction } from '../neo4j/executor.ts';
 import { newId } from '../neo4j/ids.ts';
 import type { Label } from '../neo4j/model.ts';
@@ -76,6 +78,7 @@ export class Editing {
               throw userError('CONFLICT', 'idempotencyKey', 'This key was used for another request. Give each request a key of its own.');
             if (claimed.recordId !== null) return { id: claimed.recordId, changeId: claimed.changeId };
           }
+          this.#context.forget();
           const edit = new Edit(this.#context, principal, tx);
           const id = await work(edit);
           const changeId = await edit.write(id, {
@@ -86,12 +89,14 @@ export class Editing {
             isByHand: true,
             batchId: newId(),
           });
-          if (key !== undefined) await tx.run(query.settleKey, { key, recordId: id, changeId });
+          const settled = key === undefined ? [] : tx.run(query.settleKey, { key, recordId: id, changeId });
+          await Promise.all([settled, edit.readBack(id)]);
           return { id, changeId };
         }),
       );
       return { ...done, userErrors: [] };
     } catch (error) {
+      this.#context.forget();
       if (error instanceof SharedIdentifierError)
         return {
           id: null,
@@ -100,8 +105,6 @@ export class Editing {
         };
       if (!(error instanceof UserErrors)) throw error;
       return { id: error instanceof StaleError ? error.recordId : null, changeId: null, userErrors: error.errors };
-    } finally {
-      this.#context.forget();
     }
   }
 
@@ -260,6 +263,14 @@ export class Edit {
       throw userError('NOT_FOUND', '', 'Something this leads to was taken out while you were at it. Open it afresh and try again.');
     const withdrawn = await this.#takeOut([...this.#withdrawn], context);
     return changeIds.get(id) ?? withdrawn.get(id) ?? (changeIds.size === 1 ? [...changeIds.values()][0] : undefined) ?? null;
+  }
+
+  /** Reads the record as its payload will show it, while the transaction is open: to ask again after it would take twice as long. */
+  async readBack(id: string): Promise<void> {
+    this.#context.forget();
+    const label = this.#drafts.get(id)?.draft.label;
+    const load = label === undefined ? undefined : nodeLoaderFor([label]);
+    if (load !== undefined) await this.#context.readIn(this.#tx, () => load(this.#context, id, todayInLondon()));
   }
 
   async #takeOut(ids: readonly string[], context: WriteContext): Promise<Map<string, string>> {

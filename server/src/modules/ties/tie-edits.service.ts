@@ -107,8 +107,8 @@ export class TieEdits {
   async #refuseOverlap(edit: Edit, made: Draft, except = made.id): Promise<void> {
     const { from, to } = endsOf(made);
     const kind = made.properties.kind as TieKind;
-    await edit.lock(from, to);
-    const held = await this.#ties.between(edit.tx, { from, to, kind, except });
+    // Sent together: the second is answered once the first holds.
+    const [, held] = await Promise.all([edit.lock(from, to), this.#ties.between(edit.tx, { from, to, kind, except })]);
     const clash = held.find((tie) => (TIE_WORDING[kind].mutual || tie.fromId === from) && overlaps(tie, made.properties as typeof tie));
     if (clash === undefined) return;
     const said = `${clash.fromName} ${TIE_WORDING[kind].forward} ${clash.toName}, ${periodOf(clash)}`;
