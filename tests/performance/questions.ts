@@ -26,6 +26,8 @@ export async function questionsFor(driver: Driver): Promise<Question[]> {
   const off = (record: Record<string, unknown>) => Math.abs(Number(record.reach) - NEIGHBOURHOOD);
   const centre = records.map((record) => record.toObject()).toSorted((a, b) => off(a) - off(b))[0]?.id;
   const name = String(at(0.3)?.get('name'));
+  const from = id(0.1);
+  const to = await threeTiesFrom(driver, from);
   const misspelt = name.replace(/([a-z])([a-z])/, '$2$1');
   return [
     { name: 'search', query: search, variables: { text: name.split(' ').slice(0, 2).join(' ') } },
@@ -33,8 +35,21 @@ export async function questionsFor(driver: Driver): Promise<Question[]> {
     { name: 'organisation page', query: organisationPage, variables: { id: id(0.3) } },
     { name: 'two-hop network', query: network, variables: { input: { around: [centre], hops: 2 } } },
     { name: 'two-hop network with figures', query: networkWithFigures, variables: { input: { around: [centre], hops: 2 } } },
-    { name: 'introductions', query: introductions, variables: { from: id(0.1), to: id(0.8) } },
+    { name: 'introductions', query: introductions, variables: { from, to } },
   ];
+}
+
+/** An organisation that is introduced over two others, and by no fewer: so that there are ways to weigh. */
+async function threeTiesFrom(driver: Driver, from: string): Promise<string> {
+  const { records } = await driver.executeQuery(
+    `MATCH (a:Entity {id: $from})
+     CALL (a) { MATCH (a)(()<-[:FROM|TO]-(:Tie)-[:FROM|TO]->()){1,2}(m) RETURN collect(DISTINCT m) AS near }
+     MATCH (a)(()<-[:FROM|TO]-(:Tie)-[:FROM|TO]->()){3}(b) WHERE b <> a AND NOT b IN near
+     RETURN DISTINCT b.id AS id ORDER BY id LIMIT 1`,
+    { from },
+    { database: 'neo4j' },
+  );
+  return String(records[0]?.get('id'));
 }
 
 const search = `query ($text: String!) { search(text: $text) { label kind matchedOn score node { id } } }`;
