@@ -6,7 +6,7 @@ import { NodeService } from '../records/node.service.ts';
 import type { ChangeRow } from './changes.cypher.ts';
 import type { ChangeFilter } from './changes.input.ts';
 import { ChangeStore } from './changes.store.ts';
-import { type FieldDifference, type FieldValue, idsIn, type Snapshot, snapshotDifferences, snapshotFields } from './diff.ts';
+import { type FieldDifference, type FieldValue, idsIn, partNames, type Snapshot, snapshotDifferences, snapshotFields } from './diff.ts';
 import { mayUndo } from './undo-rule.ts';
 
 /** What may be asked about the history. */
@@ -32,17 +32,17 @@ export class ChangeService {
   }
 
   /** What one change did, field by field; other records by name, where this reader may see them. */
-  async differences({ id, recordLabel }: ChangeRow): Promise<FieldDifference[]> {
+  async differences({ id, recordId, recordLabel }: ChangeRow): Promise<FieldDifference[]> {
     const snapshots = await this.#store.snapshotsOf.load(id);
     if (snapshots === null) return [];
     const [before = null, after = null] = [snapshots.before, snapshots.after].map(parsed);
-    return snapshotDifferences(recordLabel, before, after, await this.#namesIn(before, after));
+    return snapshotDifferences(recordLabel, before, after, await this.#namesIn(recordId, before, after));
   }
 
   /** All that the record said after a change; nothing where it was taken out. */
-  async fieldsAfter({ id, recordLabel }: ChangeRow): Promise<FieldValue[]> {
+  async fieldsAfter({ id, recordId, recordLabel }: ChangeRow): Promise<FieldValue[]> {
     const after = parsed((await this.#store.snapshotsOf.load(id))?.after ?? null);
-    return snapshotFields(recordLabel, after, await this.#namesIn(after));
+    return snapshotFields(recordLabel, after, await this.#namesIn(recordId, after));
   }
 
   /** How the record was called after a change; before it, where the change took it out. */
@@ -60,10 +60,11 @@ export class ChangeService {
     return isAllowed(principal.roles.filter(roles.is), 'change:undo') && mayUndo(principal, change);
   }
 
-  async #namesIn(...snapshots: readonly (Snapshot | null)[]): Promise<Map<string, string>> {
+  async #namesIn(recordId: string, ...snapshots: readonly (Snapshot | null)[]): Promise<Map<string, string>> {
     const nodes = this.#context.use(NodeService);
     const found = await Promise.all(idsIn(...snapshots).map(async (id) => [id, await nodes.findName(id)] as const));
-    return new Map(found.filter((entry): entry is [string, string] => entry[1] !== null));
+    const others = found.filter((entry): entry is [string, string] => entry[1] !== null);
+    return new Map([...others, ...partNames(recordId, ...snapshots)]);
   }
 }
 

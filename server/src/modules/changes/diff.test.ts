@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { idsIn, type Snapshot, snapshotDifferences, snapshotFields } from './diff.ts';
+import { partId } from '../../audit/draft.ts';
+import { idsIn, partNames, type Snapshot, snapshotDifferences, snapshotFields } from './diff.ts';
 
 const base: Snapshot = {
   properties: { name: 'A', sortName: 'a', alsoKnownAs: ['X', 'Y'], ownerId: 'o1' },
@@ -38,6 +39,29 @@ describe('the difference of two snapshots', () => {
     const after: Snapshot = { ...base, links: [...base.links, { type: 'HAS_PARTY', to: 'p3', properties: { role: 'HOST' } }] };
     expect(snapshotDifferences('Agreement', base, after, names)).toEqual([]);
     expect(idsIn(base, after, null)).toEqual(['p1', 'p2', 'o1', 'p3']);
+  });
+
+  it('says what a part is called where another part or a passage speaks of it by its id', () => {
+    const measure = partId('i1', 'HAS_MEASURE', 'm');
+    const value = partId('i1', 'HAS_VALUE', 'v');
+    const after: Snapshot = {
+      properties: {},
+      links: [],
+      parts: [
+        { relationship: 'HAS_MEASURE', links: [], key: 'm', name: 'Hours given', unit: 'hours' },
+        { relationship: 'HAS_VALUE', links: [{ type: 'OF_MEASURE', to: measure }], key: 'v', value: 600, on: '2014-03' },
+        { relationship: 'EVIDENCED_BY', links: [{ type: 'FROM_SOURCE', to: 's1' }], key: 'e', locator: '2.4.3', field: value },
+        { relationship: 'EVIDENCED_BY', links: [{ type: 'FROM_SOURCE', to: 's1' }], key: 'f', locator: '9', field: 'themes' },
+      ],
+    };
+    const known = new Map([['s1', 'Report'], ...partNames('i1', null, after)]);
+    expect(snapshotFields('Initiative', after, known).map(({ value: text }) => text)).toEqual([
+      '2.4.3, about the value 600 of March 2014, Report; 9, field themes, Report',
+      'Hours given, unit hours',
+      '600, on March 2014, “Hours given”',
+    ]);
+    const unknown = snapshotFields('Initiative', after, new Map([['s1', 'Report']])).map(({ value: text }) => text);
+    expect(unknown.join(' ')).not.toContain(value.slice(0, 8));
   });
 
   it('gives the whole of one, days, money and choices in words', () => {

@@ -1,3 +1,5 @@
+import { formatEdtf, isEdtf } from '@atlas/shared/time';
+import { partId } from '../../audit/draft.ts';
 import { fieldName, valueInWords } from './words.ts';
 
 /** A record as the writer keeps it on each Change. */
@@ -31,7 +33,7 @@ export interface FieldDifference {
 }
 
 /** Made by the Atlas from other fields: no change that anybody made. */
-const derived = new Set(['sortName', 'searchText', 'publishedSort', 'onSort', 'liveWithBreaks', 'startsFrom', 'endsBefore']);
+const derived = new Set(['sortName', 'searchText', 'publishedSort', 'onSort', 'dueSort', 'liveWithBreaks', 'startsFrom', 'endsBefore']);
 /** Of a part: what tells it from its like, and its place among them. */
 const inner = new Set(['key', 'position', 'relationship', 'links']);
 
@@ -44,10 +46,27 @@ export function idsIn(...snapshots: readonly (Snapshot | null)[]): string[] {
   return [...new Set(ids.filter((id) => typeof id === 'string'))];
 }
 
+/** What the parts of a record are called, by id: other parts and passages speak of them. */
+export function partNames(recordId: string, ...snapshots: readonly (Snapshot | null)[]): [id: string, name: string][] {
+  return snapshots.flatMap((snapshot) =>
+    (snapshot?.parts ?? []).flatMap((part): [string, string][] => {
+      const name = partName(part);
+      return typeof part.key === 'string' && name !== undefined ? [[partId(recordId, part.relationship, part.key), name]] : [];
+    }),
+  );
+}
+
+function partName({ name, text, description, value, on }: Readonly<Record<string, unknown>>): string | undefined {
+  const called = [name, text, description].find((one) => typeof one === 'string');
+  if (typeof called === 'string') return `“${called}”`;
+  if (typeof value !== 'number') return undefined;
+  return typeof on === 'string' && isEdtf(on) ? `the value ${value} of ${formatEdtf(on)}` : `the value ${value}`;
+}
+
 /**
  * What differs between two snapshots of a record, by field in alphabetical order.
  * @param of what kind of record it is
- * @param names how other records are called; one that is not there is left out
+ * @param names how other records, and the parts of this one, are called; one that is not there is left out
  */
 export function snapshotDifferences(
   of: string,
@@ -100,8 +119,15 @@ function linkText(of: string, { to, properties }: SnapshotLink, names: ReadonlyM
 
 function partText(of: string, part: Snapshot['parts'][number], names: ReadonlyMap<string, string>): string {
   const linked = part.links.map((link) => linkText(of, link, names)).filter((text) => text !== undefined);
-  return [...propertyTexts(of, part), ...linked].join(', ');
+  // A passage about a part names it by its id, which says nothing to a reader.
+  const { field, ...rest } = part as Readonly<Record<string, unknown>>;
+  const about = typeof field === 'string' && isId(field) ? names.get(field) : undefined;
+  const told = typeof field === 'string' && isId(field) ? propertyTexts(of, rest) : propertyTexts(of, part);
+  return [...told, ...(about === undefined ? [] : [`about ${about}`]), ...linked].join(', ');
 }
+
+/** True for the id of a part, false for the name of a field. */
+const isId = (field: string) => !/^[A-Za-z]+$/.test(field);
 
 /** "Live", "on 1 January 2024": what a value is of is left out where the value says it itself. */
 function propertyTexts(of: string, properties: Readonly<Record<string, unknown>>): string[] {
