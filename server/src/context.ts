@@ -1,21 +1,51 @@
-import { isAllowed, PERMISSION_MEANINGS, type Permission, roles } from '@atlas/shared/permissions';
+import {
+  groupsOf,
+  type HeldGrant,
+  type Holder,
+  holdsAnywhere,
+  holdsOn,
+  ownerFor,
+  PERMISSION_MEANINGS,
+  type Permission,
+  type Role,
+  speaksFor,
+} from '@atlas/shared/permissions';
 import { anonymousReader, type Reader } from './auth/reader.ts';
 import { forbidden, unauthenticated } from './errors.ts';
 import { AsAtScopes } from './graphql/as-at-scopes.ts';
 import type { Executor, WriteTransaction } from './neo4j/executor.ts';
 import { newId } from './neo4j/ids.ts';
 import type { ReadQuery } from './neo4j/query.ts';
+import { noSecurityLog, type SecurityDetails, type SecurityEvent, type SecurityLog } from './telemetry/security-log.ts';
 
-/** Whoever is signed in, as the session knows them. */
+/** Whoever is signed in: what they hold today by their grants and by the sign-in provider's claim. */
 export interface Principal {
   readonly id: string;
   readonly name: string;
-  readonly roles: readonly string[];
+  /** The roles they hold somewhere; `grants` says where. */
+  readonly roles: readonly Role[];
+  /** Councils they work for. */
   readonly councilIds: readonly string[];
+  /** Organisations they speak for, their councils among them. */
   readonly organisationIds: readonly string[];
+  /** Where and what their work is about. */
   readonly areaIds: readonly string[];
   readonly themeIds: readonly string[];
+  /** Each role with the council or organisation it is for. Permissions go by these. */
+  readonly grants: readonly HeldGrant[];
+  /** How they are known: by a session, by an access token, or as one of the demo's people. */
+  readonly via: 'SESSION' | 'TOKEN' | 'DEMO';
+  /** The session they are known by, where it is one. */
+  readonly sessionId?: string;
+  /** True where nothing may be changed, as through a token that only reads. */
+  readonly isReadOnly: boolean;
 }
+
+/** What the permissions ask of whoever is signed in, or is not. */
+export const holderOf = (principal: Principal | undefined): Holder => ({
+  grants: principal?.grants ?? [],
+  isToken: principal?.via === 'TOKEN',
+});
 
 /** What one request knows: who reads, through what, and the parts (stores, services) made for it so far. */
 export class Context {
@@ -28,11 +58,32 @@ export class Context {
   private readonly parts = new Map<unknown, unknown>();
   private readonly reading: { through?: WriteTransaction | undefined } = {};
 
-  constructor(options: { executor: Executor; reader?: Reader; principal?: Principal | undefined; requestId?: string }) {
+  private readonly origin: { address: string | undefined; log: SecurityLog };
+
+  /** @param options.security where what was denied and done is told of, and the address the request came from */
+  constructor(options: {
+    executor: Executor;
+    reader?: Reader;
+    principal?: Principal | undefined;
+    requestId?: string;
+    security?: { log: SecurityLog; address: string };
+  }) {
     this.executor = options.executor;
     this.principal = options.principal;
     this.reader = options.reader ?? readerOf(options.principal);
     this.requestId = options.requestId ?? newId();
+    this.origin = options.security ?? { log: noSecurityLog, address: undefined };
+  }
+
+  /** Whose requests are counted together: a person's, else an address's. */
+  get rateKey(): string {
+    return this.principal?.id ?? this.origin.address ?? 'nobody';
+  }
+
+  /** Tells the security log of something this reader did, or was not let do. */
+  tell(event: SecurityEvent, details: Pick<SecurityDetails, 'what' | 'reason' | 'subjectId'> = {}): void {
+    const { log, address } = this.origin;
+    log(event, { ...details, requestId: this.requestId, principalId: this.principal?.id, address });
   }
 
   /** The one instance of a store or service within this request; loaders in it live as long as the request. */
@@ -50,12 +101,36 @@ export class Context {
     this.parts.clear();
   }
 
+  /** True where the reader holds a permission on the records of one owner at least. */
+  holds(permission: Permission): boolean {
+    return this.reader.kind === 'SYSTEM' || holdsAnywhere(holderOf(this.principal), permission);
+  }
+
   /**
-   * Refuses whoever does not hold a permission.
+   * True where the reader holds a permission on the records of this owner; what nobody owns is for whoever holds it for some council.
+   * @param areaIds those of their grants' areas that the record lies in or covers; undefined where it lies nowhere
+   */
+  may(permission: Permission, ownerId: string | null | undefined, areaIds?: readonly string[]): boolean {
+    return this.reader.kind === 'SYSTEM' || holdsOn(holderOf(this.principal), permission, ownerId, areaIds);
+  }
+
+  /** True where the reader holds a permission for this very organisation: their council, or the body they speak for. */
+  speaksFor(permission: Permission, organisationId: string): boolean {
+    return speaksFor(holderOf(this.principal), permission, organisationId);
+  }
+
+  /** The organisation that owns what the reader records under a permission; undefined where they record for none. */
+  ownerFor(permission: Permission): string | undefined {
+    return ownerFor(holderOf(this.principal), permission);
+  }
+
+  /**
+   * Refuses whoever does not hold a permission on the records of any owner.
    * @throws UNAUTHENTICATED where nobody is signed in, else FORBIDDEN
    */
   require(permission: Permission): void {
-    if (this.reader.kind === 'SYSTEM' || isAllowed((this.principal?.roles ?? []).filter(roles.is), permission)) return;
+    if (this.holds(permission)) return;
+    this.tell('denied', { what: permission, reason: this.reader.kind === 'ANONYMOUS' ? 'UNAUTHENTICATED' : 'FORBIDDEN' });
     const what = PERMISSION_MEANINGS[permission].replace(/^./, (letter) => letter.toLowerCase());
     throw this.reader.kind === 'ANONYMOUS' ? unauthenticated(what) : forbidden(what);
   }
@@ -79,6 +154,12 @@ export class Context {
 function readerOf(principal: Principal | undefined): Reader {
   if (principal === undefined) return anonymousReader;
   const { id, councilIds, organisationIds } = principal;
-  // Whoever works for no council still sees what the bodies they speak for keep to themselves: what they recorded by hand.
-  return { kind: 'SIGNED_IN', principalId: id, councilIds: councilIds.length > 0 ? councilIds : organisationIds, organisationIds };
+  return {
+    kind: 'SIGNED_IN',
+    principalId: id,
+    // The bodies one speaks for keep things to themselves as councils do: what was recorded by hand for them.
+    councilIds: [...new Set([...councilIds, ...organisationIds])],
+    organisationIds,
+    groups: groupsOf(holderOf(principal)),
+  };
 }

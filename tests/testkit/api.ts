@@ -1,3 +1,4 @@
+import { grantsOf, type HeldGrant, type Role, standingsOf } from '@atlas/shared/permissions';
 import pino from 'pino';
 import type { Reader } from '../../server/src/auth/reader.ts';
 import { Context, type Principal } from '../../server/src/context.ts';
@@ -16,7 +17,7 @@ interface Answer {
 }
 
 /** A reader with roles: a viewer unless told. */
-export type TestReader = Reader & { readonly roles?: readonly string[] };
+export type TestReader = Reader & { readonly roles?: readonly Role[] };
 
 /** The API without HTTP, over a test's store. Who asks is a reader: anonymous unless told. */
 export interface TestApi {
@@ -52,5 +53,10 @@ export async function createTestApi(store: Pick<TestStore, 'executor'>, logger =
 function principalOf(reader: TestReader): Principal | undefined {
   if (reader.kind !== 'SIGNED_IN') return undefined;
   const { principalId, councilIds, organisationIds, roles = ['VIEWER'] } = reader;
-  return { id: principalId, name: principalId, roles, councilIds, organisationIds, areaIds: [], themeIds: [] };
+  return heldBy(principalId, grantsOf(roles, councilIds, organisationIds));
+}
+
+/** Somebody signed in who holds these grants. */
+export function heldBy(id: string, grants: readonly HeldGrant[]): Principal {
+  return { id, name: id, ...standingsOf(grants), areaIds: [], themeIds: [], grants, via: 'SESSION', isReadOnly: false };
 }

@@ -1,7 +1,8 @@
+import type { Role } from '@atlas/shared/permissions';
 import type { TestReader } from './api.ts';
 
 /** Somebody who keeps the records of a council, unless another role is told. */
-export function keeperOf(councilId: string, principalId = 'broker', role = 'BROKER'): TestReader {
+export function keeperOf(councilId: string, principalId = 'broker', role: Role = 'BROKER'): TestReader {
   return { kind: 'SIGNED_IN', principalId, roles: [role], councilIds: [councilId], organisationIds: [councilId] };
 }
 

@@ -26,6 +26,32 @@ RETURN id, labels(n) AS labels, coalesce(n.name, n.title, n.label, id) AS name`,
   z.object({ id: z.string(), labels: z.array(z.string()), name: z.string() }),
 );
 
+const reach = z.object({ liesNowhere: z.boolean(), areas: z.array(z.string()) });
+
+/** The condition that one of two areas is the other, or was ever inside it. */
+const touches = cypher`(own = asked OR EXISTS { (own)-[:WITHIN]->{1,8}(asked) } OR EXISTS { (asked)-[:WITHIN]->{1,8}(own) })`;
+
+/** Which of `$areas` a record lies in or covers: itself where it is an area, else where it leads. */
+export const areasReached = defineSystemQuery(
+  'editing-areas-reached',
+  'asked of a record that the reader has loaded already, for a rule about it',
+  cypher`MATCH (n:Entity {id: $id})
+WITH n, [(n)-->(a:Area) WHERE NOT n:Area | a] + CASE WHEN n:Area THEN [n] ELSE [] END AS places
+RETURN size(places) = 0 AS liesNowhere,
+  [asked IN COLLECT { UNWIND $areas AS id MATCH (a:Entity {id: id}) RETURN a } WHERE any(own IN places WHERE ${touches}) | asked.id] AS areas`,
+  reach,
+);
+
+/** The same of areas by their ids, for a record that is not written yet. */
+export const areasReachedFrom = defineSystemQuery(
+  'editing-areas-reached-from',
+  'asked of areas that the reader was shown already, for a rule about them',
+  cypher`WITH COLLECT { UNWIND $ids AS id MATCH (a:Entity {id: id}) RETURN a } AS places
+RETURN size($ids) = 0 AS liesNowhere,
+  [asked IN COLLECT { UNWIND $areas AS id MATCH (a:Entity {id: id}) RETURN a } WHERE any(own IN places WHERE ${touches}) | asked.id] AS areas`,
+  reach,
+);
+
 /** Makes others who are about to write round the same records wait. In the order of ids, so that two never wait for each other. */
 export const lockAll = defineSystemQuery(
   'editing-lock-all',

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { blankToNull, proseSchema } from '@atlas/shared/inputs';
-import { isAllowed, PERMISSION_MEANINGS, type Permission, roles } from '@atlas/shared/permissions';
+import { limitedTo, PERMISSION_MEANINGS, type Permission } from '@atlas/shared/permissions';
 import { todayInLondon } from '@atlas/shared/time';
 import type { Visibility } from '@atlas/shared/vocabulary';
 import { Neo4jError } from 'neo4j-driver';
 import { z } from 'zod';
-import type { Context, Principal } from '../context.ts';
+import { type Context, holderOf, type Principal } from '../context.ts';
 import { unauthenticated } from '../errors.ts';
 import { nodeLoaderFor } from '../graphql/node-loaders.ts';
 import type { WriteTransaction } from '../neo4j/executor.ts';
 import { newId } from '../neo4j/ids.ts';
-import type { Label } from '../neo4j/model.ts';
+import { type Label, model, type NodeModel } from '../neo4j/model.ts';
 import { parseInput, UserErrors, userError } from '../user-errors.ts';
 import type { Draft } from './draft.ts';
 import * as query from './editing.cypher.ts';
@@ -60,7 +60,7 @@ export class Editing {
     if (principal === undefined) throw unauthenticated(lowerFirst(PERMISSION_MEANINGS[mutation.permission]));
     const key = input.idempotencyKey ? `${principal.id} ${input.idempotencyKey}` : undefined;
     try {
-      if (!isAllowed(principal.roles.filter(roles.is), mutation.permission)) {
+      if (!this.#context.holds(mutation.permission)) {
         const what = lowerFirst(PERMISSION_MEANINGS[mutation.permission]);
         throw userError('FORBIDDEN', '', `Your roles do not let you ${what}. An administrator can change them.`);
       }
@@ -79,7 +79,7 @@ export class Editing {
             if (claimed.recordId !== null) return { id: claimed.recordId, changeId: claimed.changeId };
           }
           this.#context.forget();
-          const edit = new Edit(this.#context, principal, tx);
+          const edit = new Edit(this.#context, principal, tx, mutation.permission);
           const id = await work(edit);
           const changeId = await edit.write(id, {
             principalId: principal.id,
@@ -142,13 +142,16 @@ class StaleError extends UserErrors {
   }
 }
 
+/** What an input may speak of: a record, or somebody who signs in. */
+export type Referred = Label | 'Principal';
+
 /** A record that an input speaks of. */
 export interface Reference {
   /** Path of the field, its steps put together with dots. */
   readonly field: string;
   readonly id: string | null | undefined;
   /** What it has to be; several where any will do. */
-  readonly label: Label | readonly Label[];
+  readonly label: Referred | readonly Referred[];
 }
 
 /** One mutation at work: what it may see, what it holds, what it is going to write. */
@@ -156,16 +159,18 @@ export class Edit {
   readonly principal: Principal;
   readonly #context: Context;
   readonly #tx: WriteTransaction;
+  readonly #permission: Permission;
   readonly #drafts = new Map<string, { draft: Draft; action?: string | undefined }>();
   readonly #known = new Map<string, Known>();
   readonly #withdrawn = new Set<string>();
   /** Kept in the history where the input says no reason. */
   why: string | undefined;
 
-  constructor(context: Context, principal: Principal, tx: WriteTransaction) {
+  constructor(context: Context, principal: Principal, tx: WriteTransaction, permission: Permission) {
     this.#context = context;
     this.principal = principal;
     this.#tx = tx;
+    this.#permission = permission;
   }
 
   /** The transaction, for what a module has to ask within it. */
@@ -173,9 +178,9 @@ export class Edit {
     return this.#tx;
   }
 
-  /** The organisation that owns what this person records by hand: their council, else the body they speak for. */
+  /** The organisation that owns what this person records by hand: a council they may do this for, else the body they speak for. */
   get ownerId(): string | undefined {
-    return this.principal.councilIds[0] ?? this.principal.organisationIds[0];
+    return this.#context.ownerFor(this.#permission);
   }
 
   /** Who may see what this person records: what they say, else those who own it. */
@@ -183,10 +188,17 @@ export class Edit {
     return { owner: this.ownerId, visibility: visibility ?? 'OWNER' };
   }
 
-  /** True where the record is this person's to change: those they work for own it, or nobody does and they work for a council. */
+  /**
+   * True where they may do this to records of this owner; what nobody owns is for those who may do it for some council. Where a grant is
+   * limited to areas is another question, asked where a record is loaded or written.
+   */
   owns(ownerId: string | null | undefined): boolean {
-    const { councilIds, organisationIds } = this.principal;
-    return ownerId ? [...councilIds, ...organisationIds].includes(ownerId) : councilIds.length > 0;
+    return this.#context.may(this.#permission, ownerId);
+  }
+
+  /** True where they may do this for the organisation: their own council, or the body they speak for. */
+  speaksFor(organisationId: string): boolean {
+    return this.#context.speaksFor(this.#permission, organisationId);
   }
 
   /**
@@ -206,8 +218,11 @@ export class Edit {
     if (held !== undefined) return held.draft;
     const [found] = await this.#tx.runAs(this.#context.reader, query.lockRecord, { id });
     if (found === undefined || !found.labels.includes(label)) throw userError('NOT_FOUND', field, notFound(label, id));
-    if (!byAnybody && !this.owns(found.ownerId) && !this.principal.organisationIds.includes(id))
-      throw userError('FORBIDDEN', field, 'This record is kept by another council: ask them to change it, or dispute what it says.');
+    if (!byAnybody && !this.speaksFor(id)) {
+      if (!this.owns(found.ownerId))
+        throw userError('FORBIDDEN', field, 'This record is kept by another council: ask them to change it, or dispute what it says.');
+      await this.#mustLieInReach(found.ownerId, field, (areas) => this.#tx.run(query.areasReached, { id, areas }));
+    }
     if (revision !== undefined && revision !== found.revision) throw new StaleError(id, revision, found.revision);
     this.#known.set(id, found);
     return draftFromSnapshot(label, id, found.snapshot);
@@ -258,6 +273,8 @@ export class Edit {
   async write(id: string, context: WriteContext): Promise<string | null> {
     const actions = new Map([...this.#drafts].map(([of, { action }]) => [of, action]));
     const drafts = [...this.#drafts.values()].map(({ draft }) => draft);
+    for (const made of drafts.filter(({ id: of }) => !this.#known.has(of)))
+      await this.#mustLieInReach(made.ownerId, '', (areas) => this.#tx.run(query.areasReachedFrom, { ids: areasOf(made), areas }));
     const { pending, changeIds } = await writeInTransaction(this.#tx, drafts, { ...context, actions, known: this.#known });
     if (pending.length > 0)
       throw userError('NOT_FOUND', '', 'Something this leads to was taken out while you were at it. Open it afresh and try again.');
@@ -271,6 +288,22 @@ export class Edit {
     const label = this.#drafts.get(id)?.draft.label;
     const load = label === undefined ? undefined : nodeLoaderFor([label]);
     if (load !== undefined) await this.#context.readIn(this.#tx, () => load(this.#context, id, todayInLondon()));
+  }
+
+  /**
+   * Where all that lets them do this is limited to areas, what they do it to has to lie in one of these, wholly or in part, or nowhere.
+   * @param reached which of these areas it lies in or covers, and whether it lies anywhere
+   */
+  async #mustLieInReach(
+    ownerId: string | null | undefined,
+    field: string,
+    reached: (areas: readonly string[]) => Promise<readonly { liesNowhere: boolean; areas: readonly string[] }[]>,
+  ): Promise<void> {
+    const areas = limitedTo(holderOf(this.principal), this.#permission, ownerId);
+    if (areas === undefined) return;
+    const [found] = await reached(areas);
+    if (found === undefined || found.liesNowhere || this.#context.may(this.#permission, ownerId, found.areas)) return;
+    throw userError('FORBIDDEN', field, 'This lies outside the areas that your role is for: ask a broker who works there, or a steward.');
   }
 
   async #takeOut(ids: readonly string[], context: WriteContext): Promise<Map<string, string>> {
@@ -287,7 +320,13 @@ const lowerFirst = (text: string) => text.replace(/^./, (letter) => letter.toLow
 
 const wordsOf = (label: string) => label.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
 
-function notFound(label: Label | readonly Label[], id: string): string {
+/** The areas a draft leads to by itself: where it is, works or is for. */
+function areasOf({ label, links, id }: Draft): string[] {
+  const shape: NodeModel = model[label];
+  return [...(label === 'Area' ? [id] : []), ...links.filter(({ type }) => shape.links[type]?.includes('Area')).map(({ to }) => to)];
+}
+
+function notFound(label: Referred | readonly Referred[], id: string): string {
   const kinds = (typeof label === 'string' ? [label] : label).map(wordsOf);
   return `There is no ${kinds.join(' or ')} with the id “${id.slice(0, 60)}”, or you may not see it. Choose one from the list.`;
 }

@@ -2,7 +2,7 @@
  * Who reads. Every query is run for one of these; what they may see is put into the query itself.
  * - ANONYMOUS sees what is PUBLIC.
  * - SIGNED_IN sees PUBLIC and NETWORK; OWNER records of their councils; PARTIES records their organisations are in;
- *   RESTRICTED records that name them.
+ *   RESTRICTED records that name them, or a group they belong to.
  * - SYSTEM (the command line, migrations, jobs) sees everything.
  */
 export type Reader =
@@ -13,6 +13,8 @@ export type Reader =
       readonly principalId: string;
       readonly councilIds: readonly string[];
       readonly organisationIds: readonly string[];
+      /** Groups they belong to, as RESTRICTED records name them: the stewards of a council, the administrators. */
+      readonly groups?: readonly string[];
     };
 
 /** Whoever is not signed in. */

@@ -12,7 +12,7 @@ const conditions: Record<Reader['kind'], (variable: string) => string> = {
     `ELSE CASE ${v}.visibility WHEN 'PUBLIC' THEN true WHEN 'NETWORK' THEN true ` +
     `WHEN 'OWNER' THEN coalesce(${v}.ownerId IN $reader.councilIds, false) ` +
     `WHEN 'PARTIES' THEN coalesce(${v}.ownerId IN $reader.councilIds, false) OR any(guardParty IN coalesce(${v}.partyIds, []) WHERE guardParty IN $reader.organisationIds) ` +
-    `WHEN 'RESTRICTED' THEN $reader.principalId IN coalesce(${v}.restrictedTo, []) ELSE false END END`,
+    `WHEN 'RESTRICTED' THEN any(guardNamed IN coalesce(${v}.restrictedTo, []) WHERE guardNamed IN $reader.names) ELSE false END END`,
 };
 
 /** Fills each guard of a query with the condition for this kind of reader. One text a kind, so plans stay cached. */
@@ -23,6 +23,6 @@ export function guardFor(kind: Reader['kind'], text: string): string {
 /** The `$reader` parameter the conditions speak of. */
 export function readerParameter(reader: Reader): Record<string, unknown> {
   if (reader.kind !== 'SIGNED_IN') return {};
-  const { principalId, councilIds, organisationIds } = reader;
-  return { reader: { principalId, councilIds, organisationIds } };
+  const { principalId, councilIds, organisationIds, groups = [] } = reader;
+  return { reader: { principalId, councilIds, organisationIds, names: [principalId, ...groups] } };
 }

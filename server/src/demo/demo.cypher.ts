@@ -24,8 +24,7 @@ export const writePersonas = defineSystemQuery(
   'demo-write-personas',
   'the people of the demo are readers themselves, not records',
   cypher`UNWIND $rows AS row MERGE (p:Principal {id: row.id})
-    SET p.kind = 'PERSON', p.name = row.name, p.persona = row.persona, p.roles = row.roles, p.councilIds = row.councilIds,
-        p.organisationIds = row.organisationIds, p.areaIds = row.areaIds, p.themeIds = row.themeIds
+    SET p:Entity, p += row
     RETURN count(p) AS count`,
   count,
 );

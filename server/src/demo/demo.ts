@@ -1,5 +1,5 @@
 import { type IsoDate, todayInLondon } from '@atlas/shared/time';
-import type { WriteContext, WriteCounts } from '../audit/writer.ts';
+import { type WriteContext, type WriteCounts, writeBatch } from '../audit/writer.ts';
 import type { Executor } from '../neo4j/executor.ts';
 import { withLease } from '../neo4j/lease.ts';
 import type { Progress } from '../telemetry/progress.ts';
@@ -8,7 +8,7 @@ import { documentDrafts } from './documents/index.ts';
 import { writeChronicles } from './history.ts';
 import { type Phase, writePhase } from './load.ts';
 import { merrowshireChronicles } from './merrowshire/index.ts';
-import { personas } from './personas.ts';
+import { personaGrants, personaPrincipals } from './personas.ts';
 import { registerDrafts } from './registers/index.ts';
 
 const context: WriteContext = { principalId: 'system', by: 'Demo world', reason: 'RECORDED', why: 'Loaded with the demo world' };
@@ -63,7 +63,8 @@ export async function loadDemo(
   for (const phase of phases) written[phase.title] = await writePhase(executor, progress, phase, context);
   const merrowshire = { title: 'Loading Merrowshire, the made-up county', chronicles: () => merrowshireChronicles({ today }) };
   written[merrowshire.title] = await writeChronicles(executor, progress, merrowshire, context);
-  await executor.write('demo-personas', (tx) => tx.run(writePersonas, { rows: personas }));
+  await executor.write('demo-personas', (tx) => tx.run(writePersonas, { rows: personaPrincipals }));
+  await writeBatch(executor, personaGrants(today), context);
   await writeMark(executor, { state: 'COMPLETE', today });
   return written;
 }

@@ -1,3 +1,8 @@
+import type { Role } from '@atlas/shared/permissions';
+import { addDays, type IsoDate } from '@atlas/shared/time';
+import type { Draft } from '../audit/draft.ts';
+import { namedFor, type PrincipalInput } from '../auth/principals.ts';
+import { draftGrant } from '../modules/grants/grant-draft.ts';
 import { idFor } from '../neo4j/ids.ts';
 import { merrowId } from './merrowshire/ids.ts';
 
@@ -9,7 +14,7 @@ export interface Persona {
   readonly name: string;
   /** What they do, in a few words, for the page that offers them. */
   readonly post: string;
-  readonly roles: readonly string[];
+  readonly roles: readonly Role[];
   /** Councils they work for: they see what those keep to themselves. */
   readonly councilIds: readonly string[];
   /** Organisations they speak for: they see what those are parties to. */
@@ -49,3 +54,31 @@ export const personas: readonly Persona[] = [
   ofTheCouncil('STEWARD', 'Marguerite Oxbow', 'Data steward, Communities Service', ['merrowshire'], []),
   ofTheCouncil('ADMIN', 'Dorian Larkspur', 'Systems administrator', ['merrowshire'], []),
 ];
+
+/** The same as they are kept: their roles come from grants. Where no grants are written, as in a store without the demo world, `roles` is what they hold. */
+export const principalOfPersona = ({ post: _, ...persona }: Persona): PrincipalInput => ({ ...persona, kind: 'PERSON' });
+
+/** The six as the demo world keeps them: known by name, where their work is, and nothing held but by grants. */
+export const personaPrincipals = personas.map((persona) => ({
+  ...principalOfPersona(persona),
+  roles: [],
+  visibility: 'RESTRICTED',
+  restrictedTo: namedFor(persona.id),
+}));
+
+/** What each of them was given two years before the demo's day. */
+export function personaGrants(today: IsoDate): Draft[] {
+  return personas.flatMap(({ id, roles, councilIds, organisationIds }) =>
+    roles.map((role) =>
+      draftGrant({
+        id: idFor('grant', 'demo', id, role),
+        principal: id,
+        role,
+        organisation: councilIds[0] ?? organisationIds[0] ?? council,
+        owner: council,
+        validFrom: addDays(today, -730),
+        isIllustrative: true,
+      }),
+    ),
+  );
+}

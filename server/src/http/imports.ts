@@ -7,7 +7,7 @@ import { SHEET_LIMITS, SHEET_NAMES } from '@atlas/shared/inputs';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { Context, type Principal } from '../context.ts';
+import type { Context } from '../context.ts';
 import type { ErrorCode } from '../errors.ts';
 import { importSheets } from '../modules/imports/council-sheet/import-sheets.ts';
 import { templateCsv, templateWorkbook } from '../modules/imports/council-sheet/template.ts';
@@ -25,7 +25,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 401, FORBI
  */
 export async function registerImports(
   app: FastifyInstance,
-  { executor, findPrincipal }: { executor: Executor; findPrincipal: (request: FastifyRequest) => Promise<Principal | undefined> },
+  { executor, contextOf }: { executor: Executor; contextOf: (request: FastifyRequest) => Promise<Context> },
 ): Promise<void> {
   app.get<{ Params: { file: string } }>('/import/council-sheet/:file', async (request, reply) => {
     const [, which, sheet, ending] = /^(template|example)(?:-(\w+))?\.(xlsx|csv)$/.exec(request.params.file) ?? [];
@@ -48,9 +48,10 @@ export async function registerImports(
     scope.post<{ Querystring: { apply?: string } }>('/import/council-sheet', async (request, reply) => {
       try {
         refuseOtherSites(request);
-        const principal = await findPrincipal(request);
-        new Context({ executor, principal }).require('import:run');
-        const ownerId = principal?.councilIds[0] ?? principal?.organisationIds[0];
+        const context = await contextOf(request);
+        const { principal } = context;
+        context.require('import:run');
+        const ownerId = context.ownerFor('import:run');
         if (principal === undefined || ownerId === undefined)
           return fail(reply, 403, 'FORBIDDEN', 'You work for no council that could keep these records. An administrator can add one.');
         return await withFiles(request, (paths) =>

@@ -1,3 +1,4 @@
+import { access } from './model/access.ts';
 import { agreements } from './model/agreements.ts';
 import { assessments } from './model/assessments.ts';
 import { assets } from './model/assets.ts';
@@ -24,6 +25,7 @@ export const model = {
   ...assets,
   ...assessments,
   ...people,
+  ...access,
 } as const satisfies Record<string, NodeModel>;
 
 /** Labels of nodes that are written through drafts. */

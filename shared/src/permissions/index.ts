@@ -1,3 +1,29 @@
-export { isAllowed, PERMISSION_MEANINGS, PERMISSIONS, type Permission, permissionsOf } from './permissions.ts';
+export {
+  ADMINISTRATORS,
+  ALL_STEWARDS,
+  grantsOf,
+  groupsOf,
+  type HeldGrant,
+  type Holder,
+  holdsAnywhere,
+  holdsOn,
+  limitedTo,
+  narrowedTo,
+  ownerFor,
+  rolesToGive,
+  type Standings,
+  speaksFor,
+  standingsOf,
+  stewardsOf,
+} from './grants.ts';
+export {
+  IN_PERSON,
+  isAllowed,
+  isNoHigher,
+  PERMISSION_MEANINGS,
+  PERMISSIONS,
+  type Permission,
+  permissionsOf,
+} from './permissions.ts';
 export { ROLE_LABELS, ROLES, type Role, roles } from './roles.ts';
 export { canSee, type Reader, type Standing, VISIBLE_TO, type Visible } from './visibility.ts';

@@ -1,37 +1,62 @@
 import { ROLES, type Role } from './roles.ts';
 
-/** Those who keep the records of a council. */
+/** Those who look after what is known of a council's partners: they keep records, steward them or run the Atlas. */
 const KEEPERS = ['BROKER', 'STEWARD', 'ADMIN'] as const satisfies readonly Role[];
 /** The same, and those who speak for a partner: for what is theirs. */
 const KEEPERS_AND_PARTNERS = [...KEEPERS, 'PARTNER'] as const satisfies readonly Role[];
+/** Those who answer for a council's records and for the people in them. */
+const STEWARDS = ['STEWARD', 'ADMIN'] as const satisfies readonly Role[];
+
+interface Entry {
+  readonly means: string;
+  readonly heldBy: readonly Role[];
+  /** True where anybody holds it, signed in or not. */
+  readonly anonymous?: true;
+  /** True where it takes a person at a page: no token holds it, whatever its role. */
+  readonly inPerson?: true;
+}
 
 /** Everything one may be allowed, each with what it means and who holds it. The server refuses by this list, and the pages read it. */
 const TABLE = {
   'record:read': { means: 'Read the records visible to you', heldBy: ROLES, anonymous: true },
   'export:read': { means: 'Download tables of the records visible to you', heldBy: ROLES, anonymous: true },
   'changes:read': { means: 'Read who changed the records visible to you, and when', heldBy: ROLES, anonymous: true },
-  'import:read': { means: 'Read what imports did', heldBy: ROLES, anonymous: false },
-  'organisation:edit': { means: 'Record and change organisations', heldBy: KEEPERS_AND_PARTNERS, anonymous: false },
-  'provision:edit': { means: 'Record and change who does what where', heldBy: KEEPERS_AND_PARTNERS, anonymous: false },
-  'tie:edit': { means: 'Record and change ties', heldBy: KEEPERS_AND_PARTNERS, anonymous: false },
-  'fact:verify': { means: 'Say that a fact was verified', heldBy: KEEPERS, anonymous: false },
-  'fact:confirm': { means: 'Confirm or dispute a fact for an organisation you speak for', heldBy: KEEPERS_AND_PARTNERS, anonymous: false },
-  'evidence:add': { means: 'Add sources and evidence', heldBy: KEEPERS_AND_PARTNERS, anonymous: false },
-  'agreement:edit': { means: 'Record and change agreements', heldBy: KEEPERS, anonymous: false },
-  'agreement:advance': { means: 'Move agreements from stage to stage', heldBy: KEEPERS, anonymous: false },
-  'programme:edit': { means: 'Record and change programmes, initiatives and what they achieve', heldBy: KEEPERS, anonymous: false },
-  'asset:edit': { means: 'Record and change assets', heldBy: KEEPERS, anonymous: false },
-  'person:edit': { means: 'Record and change people and the posts they hold', heldBy: KEEPERS, anonymous: false },
-  'engagement:edit': { means: 'Record and change meetings, follow-ups, offers and needs', heldBy: KEEPERS_AND_PARTNERS, anonymous: false },
-  'change:undo': { means: 'Undo your own last change', heldBy: KEEPERS_AND_PARTNERS, anonymous: false },
-  'import:run': { means: 'Bring in a spreadsheet', heldBy: KEEPERS, anonymous: false },
-} as const satisfies Record<string, { means: string; heldBy: readonly Role[]; anonymous: boolean }>;
+  'import:read': { means: 'Read what imports did', heldBy: ROLES },
+  'organisation:edit': { means: 'Record and change organisations', heldBy: KEEPERS_AND_PARTNERS },
+  'provision:edit': { means: 'Record and change who does what where', heldBy: KEEPERS_AND_PARTNERS },
+  'tie:edit': { means: 'Record and change ties', heldBy: KEEPERS_AND_PARTNERS },
+  'fact:verify': { means: 'Say that a fact was verified', heldBy: KEEPERS },
+  'fact:confirm': { means: 'Confirm or dispute a fact for an organisation you speak for', heldBy: KEEPERS_AND_PARTNERS },
+  'evidence:add': { means: 'Add sources and evidence', heldBy: KEEPERS_AND_PARTNERS },
+  'agreement:edit': { means: 'Record and change agreements', heldBy: KEEPERS },
+  'agreement:advance': { means: 'Move agreements from stage to stage', heldBy: KEEPERS },
+  'programme:edit': { means: 'Record and change programmes, initiatives and what they achieve', heldBy: KEEPERS },
+  'asset:edit': { means: 'Record and change assets', heldBy: KEEPERS },
+  'person:edit': { means: 'Record and change people and the posts they hold', heldBy: KEEPERS },
+  'engagement:edit': { means: 'Record and change meetings, follow-ups, offers and needs', heldBy: KEEPERS_AND_PARTNERS },
+  'change:undo': { means: 'Undo your own last change', heldBy: KEEPERS_AND_PARTNERS },
+  'change:undo-any': { means: 'Undo what others did to your council’s records', heldBy: STEWARDS },
+  'import:run': { means: 'Bring in a spreadsheet', heldBy: KEEPERS },
+  'proposal:make': { means: 'Propose a change that a broker decides on', heldBy: KEEPERS_AND_PARTNERS },
+  'proposal:decide': { means: 'Accept or decline what partners propose', heldBy: KEEPERS },
+  'record:share': { means: 'Share your council’s records with others, and take that back', heldBy: STEWARDS },
+  'read-log:read': { means: 'Read who looked at personal and restricted fields', heldBy: STEWARDS },
+  'disclosure:run': { means: 'Make the extracts that access and information requests ask for', heldBy: STEWARDS },
+  'erasure:run': { means: 'Erase a person from the records and their history', heldBy: STEWARDS, inPerson: true },
+  'grant:give': { means: 'Give people roles, and end them', heldBy: STEWARDS, inPerson: true },
+  'token:make': { means: 'Make access tokens for your own programs', heldBy: ['ANALYST', ...KEEPERS], inPerson: true },
+  'session:manage': { means: 'End other people’s sessions and tokens', heldBy: ['ADMIN'], inPerson: true },
+} as const satisfies Record<string, Entry>;
 
 export type Permission = keyof typeof TABLE;
 export const PERMISSIONS = Object.keys(TABLE) as readonly Permission[];
 export const PERMISSION_MEANINGS = Object.fromEntries(PERMISSIONS.map((name) => [name, TABLE[name].means])) as Readonly<
   Record<Permission, string>
 >;
+const entryOf = (name: Permission): Entry => TABLE[name];
+
+/** Permissions that no token holds: they take a person at a page. */
+export const IN_PERSON: readonly Permission[] = PERMISSIONS.filter((name) => entryOf(name).inPerson === true);
 
 /** What these roles together allow; without any role one is anonymous. In the order of PERMISSIONS. */
 export function permissionsOf(held: readonly Role[]): readonly Permission[] {
@@ -40,6 +65,13 @@ export function permissionsOf(held: readonly Role[]): readonly Permission[] {
 
 /** True where one of these roles holds the permission, or anybody does. */
 export function isAllowed(held: readonly Role[], permission: Permission): boolean {
-  const { heldBy, anonymous }: { heldBy: readonly Role[]; anonymous: boolean } = TABLE[permission];
-  return anonymous || held.some((role) => heldBy.includes(role));
+  return isForAnybody(permission) || held.some((role) => entryOf(permission).heldBy.includes(role));
+}
+
+/** True where nobody has to sign in for it. */
+export const isForAnybody = (permission: Permission): boolean => entryOf(permission).anonymous === true;
+
+/** True where the first role allows nothing that the second does not. A role is no higher than itself. */
+export function isNoHigher(role: Role, than: Role): boolean {
+  return PERMISSIONS.every((name) => !entryOf(name).heldBy.includes(role) || entryOf(name).heldBy.includes(than));
 }

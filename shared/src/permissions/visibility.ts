@@ -19,6 +19,8 @@ export interface Reader {
   readonly councilIds: readonly string[];
   /** The organisations the reader acts for. */
   readonly organisationIds: readonly string[];
+  /** Groups the reader belongs to, as restricted records name them. */
+  readonly groups?: readonly string[];
 }
 
 export interface Visible {
@@ -26,7 +28,7 @@ export interface Visible {
   readonly ownerId: string | null;
   /** The organisations in the record: the ends of a tie, the parties of an agreement, who provides. */
   readonly partyIds: readonly string[];
-  /** Principals named in a restricted record. */
+  /** Principals and groups named in a restricted record. */
   readonly restrictedTo?: readonly string[];
   /** Principals and organisations who may not read it, whatever else holds. */
   readonly deniedTo?: readonly string[];
@@ -40,7 +42,7 @@ export function canSee(reader: Reader, record: Visible): boolean {
 }
 
 function stands(
-  { principalId, councilIds, organisationIds }: Reader,
+  { principalId, councilIds, organisationIds, groups = [] }: Reader,
   { ownerId, partyIds, restrictedTo }: Visible,
   standing: Standing,
 ): boolean {
@@ -54,6 +56,6 @@ function stands(
     case 'OWNING_COUNCIL':
       return ownerId !== null && councilIds.includes(ownerId);
     case 'NAMED':
-      return principalId !== null && restrictedTo?.includes(principalId) === true;
+      return principalId !== null && [principalId, ...groups].some((name) => restrictedTo?.includes(name) === true);
   }
 }

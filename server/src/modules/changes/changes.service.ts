@@ -1,4 +1,3 @@
-import { isAllowed, roles } from '@atlas/shared/permissions';
 import type { Context } from '../../context.ts';
 import { type PageArgs, parseIds } from '../../graphql/arguments.ts';
 import type { Connection } from '../../graphql/connection.ts';
@@ -55,9 +54,7 @@ export class ChangeService {
 
   /** Whether this reader may undo a change as things stand: what rests on it is asked when it is undone. */
   mayUndo(change: ChangeRow): boolean {
-    const { principal } = this.#context;
-    if (principal === undefined || !change.isLatest || change.importRunId !== null) return false;
-    return isAllowed(principal.roles.filter(roles.is), 'change:undo') && mayUndo(principal, change);
+    return change.isLatest && change.importRunId === null && mayUndo(this.#context, change);
   }
 
   async #namesIn(recordId: string, ...snapshots: readonly (Snapshot | null)[]): Promise<Map<string, string>> {

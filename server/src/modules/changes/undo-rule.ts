@@ -1,11 +1,18 @@
-import type { Principal } from '../../context.ts';
+import type { Context } from '../../context.ts';
 
-/** Those who may undo what others of their council did. */
-const STEWARDS: readonly string[] = ['STEWARD', 'ADMIN'];
+/** Facts are confirmed and disputed by others than those who keep them. */
+const SAID_BY_OTHERS: readonly string[] = ['Tie', 'Provision'];
+/** What is undone by its own means alone: a role that was ended must not come back through the history. */
+const NEVER: readonly string[] = ['Grant'];
 
-/** True where this person may undo what was done to a record: it was their own doing, or they keep the records of the council that owns it. */
-export function mayUndo(principal: Principal, change: { readonly principalId: string; readonly ownerId: string | null }): boolean {
-  if (change.principalId === principal.id) return true;
-  const { roles, councilIds } = principal;
-  return roles.some((role) => STEWARDS.includes(role)) && change.ownerId !== null && councilIds.includes(change.ownerId);
+/** True where the reader may undo what was done to a record: it was their own doing and is theirs to do still, or they steward the council that owns it. */
+export function mayUndo(
+  context: Context,
+  change: { readonly principalId: string; readonly ownerId: string | null; readonly recordId: string; readonly recordLabel: string },
+): boolean {
+  const { principalId, ownerId, recordId, recordLabel } = change;
+  if (NEVER.includes(recordLabel) || !context.holds('change:undo')) return false;
+  if (ownerId !== null && context.may('change:undo-any', ownerId)) return true;
+  if (principalId !== context.principal?.id) return false;
+  return SAID_BY_OTHERS.includes(recordLabel) || context.may('change:undo', ownerId) || context.speaksFor('change:undo', recordId);
 }

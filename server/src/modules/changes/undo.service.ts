@@ -3,7 +3,7 @@ import { TIE_WORDING, type TieKind } from '@atlas/shared/vocabulary';
 import type { Draft } from '../../audit/draft.ts';
 import { type Edit, type Edited, Editing, type Mutation } from '../../audit/editing.ts';
 import { draftFromSnapshot, linkedFrom } from '../../audit/snapshot.ts';
-import type { Context, Principal } from '../../context.ts';
+import type { Context } from '../../context.ts';
 import type { Label } from '../../neo4j/model.ts';
 import { userError } from '../../user-errors.ts';
 import { AssetStore } from '../assets/assets.store.ts';
@@ -32,7 +32,7 @@ export class UndoService {
       const asked = changes.find((change) => change.id === id);
       if (asked === undefined)
         throw userError('NOT_FOUND', 'id', 'There is no such change, or you may not see it. Take the id from the history.');
-      this.#refuse(edit.principal, changes, all);
+      this.#refuse(changes, all);
       await takeBack(edit, changes, this.#context);
       edit.why = `Undo of what ${asked.by} did on ${formatDay(asked.on)}`;
       return asked.recordId;
@@ -40,12 +40,12 @@ export class UndoService {
   }
 
   /** @throws {UserErrors} where these changes are not to be undone, or not by this person */
-  #refuse(principal: Principal, changes: readonly query.ChangeToUndo[], all: number): void {
+  #refuse(changes: readonly query.ChangeToUndo[], all: number): void {
     if (changes.some(({ importRunId }) => importRunId !== null))
       throw userError('CONFLICT', 'id', 'An import did this: undo the import, on the page of imports.');
     if (changes.length < all)
       throw userError('FORBIDDEN', 'id', 'What was done touches records that you may not see. Ask whoever did it to undo it.');
-    if (!changes.every((change) => mayUndo(principal, change))) {
+    if (!changes.every((change) => mayUndo(this.#context, { ...change, recordLabel: change.label }))) {
       const others = 'Only whoever did this, or a steward of the council that keeps the record, may undo it.';
       throw userError('FORBIDDEN', 'id', others);
     }

@@ -78,7 +78,7 @@ export class FactEdits {
       if (onBehalfOf) maySpeak(edit, held, onBehalfOf, evidence);
       if (held.properties.status === 'DISPUTED')
         throw userError('CONFLICT', '', `It is disputed already: “${String(held.properties.disputeReason ?? 'no reason is held')}”.`);
-      const by = onBehalfOf ?? edit.principal.organisationIds[0];
+      const by = onBehalfOf ?? edit.ownerId;
       const day = dayOf(on);
       refuseBeforeBeginning(held, day);
       const disputed = amend(held, {
@@ -126,9 +126,8 @@ function looked(kind: FactKind, held: Draft, on: IsoDate): Record<string, IsoDat
 
 /** One speaks for an organisation, or keeps the record for one's council and has something to show. */
 function maySpeak(edit: Edit, held: Draft, organisation: string, evidence: Passage | null | undefined): void {
-  const { organisationIds, councilIds } = edit.principal;
-  if (organisationIds.includes(organisation)) return;
-  if (councilIds.length === 0 || !edit.owns(held.ownerId)) {
+  if (edit.speaksFor(organisation)) return;
+  if (!edit.owns(null) || !edit.owns(held.ownerId)) {
     throw userError('FORBIDDEN', 'onBehalfOf', 'You do not speak for this organisation: somebody who does has to say so.');
   }
   if (evidence == null) {

@@ -1,4 +1,3 @@
-import { isAllowed, roles } from '@atlas/shared/permissions';
 import type { Context } from '../../context.ts';
 import { silentProgress } from '../../telemetry/progress.ts';
 import { type UserErrorDetail, UserErrors, userError } from '../../user-errors.ts';
@@ -23,10 +22,8 @@ export class ImportUndoService {
 
   /** Whether this reader may take an import back, and there is something to take back. */
   mayUndo({ ownerId, state }: ImportRunRow): boolean {
-    const { principal } = this.#context;
-    if (principal === undefined || ownerId === null || state === 'UNDONE' || state === 'RUNNING') return false;
-    const isOwn = [...principal.councilIds, ...principal.organisationIds].includes(ownerId);
-    return isOwn && isAllowed(principal.roles.filter(roles.is), 'import:run');
+    if (this.#context.principal === undefined || state === 'UNDONE' || state === 'RUNNING') return false;
+    return ownerId !== null && this.#context.may('import:run', ownerId);
   }
 
   async undo(id: string): Promise<ImportUndone> {
@@ -36,7 +33,7 @@ export class ImportUndoService {
     try {
       if (run === null || principal === undefined)
         throw userError('NOT_FOUND', 'id', 'There is no such import, or you may not see it. Take the id from the page of imports.');
-      if (run.ownerId === null || ![...principal.councilIds, ...principal.organisationIds].includes(run.ownerId))
+      if (run.ownerId === null || !this.#context.may('import:run', run.ownerId))
         throw userError('FORBIDDEN', 'id', 'This import is not your council’s. Those who operate the Atlas can take a register back.');
       await undoImport(this.#context.executor, silentProgress, id, { principalId: principal.id, by: principal.name });
       return { id, userErrors: [] };

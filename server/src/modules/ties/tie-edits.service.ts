@@ -47,7 +47,7 @@ export class TieEdits {
       const label = 'Organisation' as const;
       await edit.refer({ field: 'from', id: from, label }, { field: 'to', id: to, label }, { field: 'assertedBy', id: assertedBy, label });
       refuseWordsOfOthers(edit, assertedBy);
-      const saidBy = assertedBy ?? edit.principal.organisationIds.find((id) => id === from || id === to);
+      const saidBy = assertedBy ?? [from, to].find((id) => edit.speaksFor(id));
       const made = draft('Tie', {
         id: newId(),
         ...edit.access(visibility),
@@ -149,8 +149,7 @@ function given<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]
 
 /** Whoever works for no council speaks for their own organisations only: else they could say a thing for one side and confirm it for the other. */
 function refuseWordsOfOthers(edit: Edit, assertedBy: string | null | undefined): void {
-  const { councilIds, organisationIds } = edit.principal;
-  if (assertedBy && councilIds.length === 0 && !organisationIds.includes(assertedBy))
+  if (assertedBy && !edit.owns(null) && !edit.speaksFor(assertedBy))
     throw userError(
       'FORBIDDEN',
       'assertedBy',

@@ -1,4 +1,4 @@
-import { permissionsOf, roles } from '@atlas/shared/permissions';
+import { PERMISSIONS } from '@atlas/shared/permissions';
 import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { AreaStore } from '../areas/areas.store.ts';
@@ -12,14 +12,14 @@ import { Viewer } from './viewer.type.ts';
 @Resolver(() => Viewer)
 export class ViewerResolver {
   @Query(() => Viewer, { description: 'Whoever is reading: what they may do, and where and what their work is about.' })
-  me(@Ctx() { principal }: Context) {
-    const held = (principal?.roles ?? []).filter(roles.is);
+  me(@Ctx() context: Context) {
+    const { principal } = context;
     return {
       id: principal?.id ?? 'anonymous',
       name: principal?.name ?? 'Not signed in',
       isSignedIn: principal !== undefined,
-      roles: held,
-      permissions: permissionsOf(held),
+      roles: principal?.roles ?? [],
+      permissions: PERMISSIONS.filter((name) => context.holds(name)),
     };
   }
 

@@ -1,0 +1,53 @@
+import { ROLES } from '@atlas/shared/permissions';
+import { z } from 'zod';
+import { cypher, defineSystemQuery, type Unguarded, validOn } from '../neo4j/query.ts';
+
+const why = 'principals say who a reader is, so they come before any reader';
+const ids = z.array(z.string());
+
+/** A grant that is live on the day asked. */
+const liveGrant = z.object({
+  role: z.enum(ROLES),
+  organisationId: z.string(),
+  areaIds: ids,
+  themeIds: ids,
+});
+
+/** A principal as the store keeps them: who they are, what the sign-in provider's claim says of them, and their live grants. */
+export const principalRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  roles: ids,
+  councilIds: ids,
+  organisationIds: ids,
+  areaIds: ids,
+  themeIds: ids,
+  grants: z.array(liveGrant),
+});
+export type PrincipalRow = z.infer<typeof principalRow>;
+
+/** Projects the principal in `variable` into a `principalRow`, with the grants that are live on `$asAt`. */
+export function principalAs(variable: string): Unguarded {
+  const own = ['roles', 'councilIds', 'organisationIds', 'areaIds', 'themeIds'];
+  return cypher`${variable} {.id, .name, ${own.map((name) => `${name}: coalesce(${variable}.${name}, [])`).join(', ')},
+  grants: [(${variable})<-[:GIVEN_TO]-(g:Grant)-[:FOR]->(body:Organisation) WHERE ${validOn('g')} | g {.role, organisationId: body.id,
+    areaIds: [(g)-[:IN_AREA]->(a:Area) | a.id], themeIds: [(g)-[:ON_THEME]->(t:Theme) | t.id]}]}`;
+}
+
+export const principalById = defineSystemQuery(
+  'principal-by-id',
+  why,
+  cypher`MATCH (p:Principal {id: $id}) RETURN ${principalAs('p')} AS principal`,
+  z.object({ principal: principalRow }),
+);
+
+/** Makes a principal where there is none: one who is there already stays as they are. */
+export const ensurePrincipal = defineSystemQuery(
+  'principal-ensure',
+  why,
+  cypher`MERGE (p:Principal {id: $id})
+ON CREATE SET p += $properties
+SET p:Entity, p.visibility = 'RESTRICTED', p.restrictedTo = $restrictedTo
+RETURN p.id AS id`,
+  z.object({ id: z.string() }),
+);
