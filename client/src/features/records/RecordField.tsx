@@ -122,7 +122,12 @@ function useOptions({ types, onCreate }: Pick<Props, 'types' | 'onCreate'>, chos
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text.trim(), 200);
   const isTyped = asked.length > 1 && !chosen.some(({ label }) => label === asked);
-  const { data, loading } = useQuery(RecordOptionsQuery, { variables: { text: asked, types: [...types], asAt }, skip: !isTyped });
+  const { data, loading } = useQuery(RecordOptionsQuery, {
+    variables: { text: asked, types: [...types], asAt },
+    skip: !isTyped,
+    // What was recorded since the same was last typed is to be found.
+    fetchPolicy: 'network-only',
+  });
   return useMemo(() => {
     const hits = isTyped ? (data?.search ?? []) : [];
     const byId = new Map<string, string>([

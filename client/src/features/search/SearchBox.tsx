@@ -46,7 +46,12 @@ export function SearchBox({ size = 'sm', label = 'Search', takesSlash = true }: 
   const navigate = useNavigate();
   const { asAt, to } = useAddress();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const { data, loading, error } = useQuery(SearchQuery, { variables: { text: asked, asAt }, skip: asked.length < 2 });
+  const { data, loading, error } = useQuery(SearchQuery, {
+    variables: { text: asked, asAt },
+    skip: asked.length < 2,
+    // What was recorded since the same was last typed is to be found.
+    fetchPolicy: 'network-only',
+  });
   useKey('/', () => takesSlash && input.current?.focus());
 
   const hits = asked.length < 2 ? [] : (data?.search ?? []);
