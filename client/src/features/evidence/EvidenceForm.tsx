@@ -42,6 +42,7 @@ export function EvidenceForm({ about, onClose }: Props) {
       ...values,
       about: about.id,
       source: source?.id ?? '',
+      saidBy: values.saidBy || null,
       quote: values.quote || null,
       field,
       says: (field && says) || null,

@@ -11,6 +11,7 @@ graphql(`
     id
     locator
     quote
+    saidBy
     field
     says
     source {
@@ -26,10 +27,11 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
   if (evidence.length === 0) return <p>No evidence is held for this.</p>;
   return (
     <ul className={styles.list}>
-      {evidence.map(({ id, locator, quote, field, says, source }) => (
+      {evidence.map(({ id, locator, quote, saidBy, field, says, source }) => (
         <li key={id}>
           {quote && <blockquote className={styles.quote}>“{quote}”</blockquote>}
           <p className={styles.source}>
+            {saidBy && `${saidBy}, in `}
             <AtlasLink to={`/sources/${source.id}`} hash={passageAnchor(locator)}>
               {source.title}, {locator}
             </AtlasLink>

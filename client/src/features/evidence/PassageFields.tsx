@@ -3,12 +3,20 @@ import type { Chosen } from '../editing/types.ts';
 import { SourceField } from './SourceField.tsx';
 
 /** A passage as a form holds it. */
-export const noPassage = { source: null as Chosen | null, locator: '', quote: '' };
+export const noPassage = { source: null as Chosen | null, locator: '', saidBy: '', quote: '' };
 export type PassageValues = typeof noPassage;
 
-/** The passage as the API takes it; null where no source is chosen. */
-export const passageInput = (about: string, { source, locator, quote }: PassageValues) =>
-  source === null ? null : { about, source: source.id, locator, quote: quote || null };
+/** The passage as the API takes it beside what it supports; null where nothing is given of one. */
+export const citationInput = ({ source, locator, saidBy, quote }: PassageValues) =>
+  source === null && locator === '' && saidBy === '' && quote === ''
+    ? null
+    : { source: source?.id ?? '', locator, saidBy: saidBy || null, quote: quote || null };
+
+/** The same about a record. */
+export const passageInput = (about: string, values: PassageValues) => {
+  const citation = citationInput(values);
+  return citation && { about, ...citation };
+};
 
 interface Props {
   readonly bind: (field: keyof PassageValues) => Bound;
@@ -26,6 +34,11 @@ export function PassageFields({ bind, required, autoFocus }: Props) {
         bound={bind('locator')}
         description="A paragraph’s printed number, a page, an item of the minutes."
         {...(required ? { required } : {})}
+      />
+      <LineField
+        label="Who says so in it"
+        bound={bind('saidBy')}
+        description="A post or a body, where that is not its author: the clerk, in minutes of the board."
       />
       <ProseField label="Its own words" bound={bind('quote')} />
     </>

@@ -90,7 +90,7 @@ it('confirms for the side that did not say so, with evidence where one does not 
   await vi.waitFor(() => expect(asked.some(({ name }) => name === 'ConfirmTie')).toBe(true));
   expect(asked.find(({ name }) => name === 'ConfirmTie')?.variables.input).toMatchObject({
     onBehalfOf: 'b',
-    evidence: { about: 't1', source: 's1', locator: 'item 4', quote: null },
+    evidence: { about: 't1', source: 's1', locator: 'item 4', saidBy: null, quote: null },
   });
 });
 

@@ -7,6 +7,7 @@ import { EditDialog } from '../editing/EditDialog.tsx';
 import { ChoiceField, LineField, ProseField, WhyField } from '../editing/fields.tsx';
 import { outcomeOf } from '../editing/payload.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
+import { citationInput, noPassage, PassageFields } from '../evidence/PassageFields.tsx';
 import { EDTF_HINT } from '../programmes/chosen.ts';
 import { NumberField } from './NumberField.tsx';
 
@@ -36,6 +37,7 @@ const valuesOf = (value: Value | undefined) => ({
   value: value?.value ?? (null as number | null),
   qualifier: value?.qualifier ?? ('EXACTLY' as FigureQualifier),
   note: value?.note ?? '',
+  evidence: noPassage,
   why: '',
 });
 type Values = ReturnType<typeof valuesOf>;
@@ -65,6 +67,7 @@ export function MeasureValueForm({ initiative, measure, value, onClose }: Props)
       // The rules say that it has to be there.
       value: values.value as number,
       note: values.note || null,
+      evidence: citationInput(values.evidence),
       why: values.why || null,
     }),
     labels: LABELS,
@@ -79,13 +82,14 @@ export function MeasureValueForm({ initiative, measure, value, onClose }: Props)
     },
     onSaved: onClose,
   });
-  const bind = (field: keyof Values) => edit.form.getInputProps(field);
+  const bind = (field: string) => edit.form.getInputProps(field);
   return (
     <EditDialog title={value ? 'Put a value right' : `Add a value of “${measure.name}”`} edit={edit} onClose={onClose}>
       <LineField label={LABELS.on} bound={bind('on')} description={EDTF_HINT} required half autoFocus />
       <ChoiceField label={LABELS.qualifier} bound={bind('qualifier')} vocabulary={figureQualifiers} required half />
       <NumberField label={`${LABELS.value}, in ${measure.unit}`} bound={bind('value')} required />
       <ProseField label={LABELS.note} bound={bind('note')} />
+      <PassageFields bind={(field) => bind(`evidence.${field}`)} />
       <WhyField bound={bind('why')} />
     </EditDialog>
   );

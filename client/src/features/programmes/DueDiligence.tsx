@@ -7,6 +7,7 @@ import { graphql } from '../../gql/index.ts';
 import { useAddress } from '../../lib/address.ts';
 import { dayInWords } from '../../lib/wording.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
+import { AtlasLink } from '../../ui/Link.tsx';
 import { Section } from '../../ui/Page.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import type { Chosen } from '../editing/types.ts';
@@ -31,6 +32,10 @@ graphql(`
     partner {
       ...OrganisationName_organisation
     }
+    initiative {
+      id
+      name
+    }
   }
 `);
 
@@ -38,14 +43,31 @@ type Row = DueDiligenceRow_DueDiligenceFragment;
 
 interface Props {
   readonly checks: readonly Row[];
-  /** The initiative checks are made for here. */
-  readonly initiativeId: string;
+  /** What they are of here: an initiative, or the partner checked. */
+  readonly of: 'INITIATIVE' | 'PARTNER';
+  /** The initiative checks are made for here, where they are made for one. */
+  readonly initiativeId?: string;
   /** The partner offered first for a new one. */
   readonly partner?: Chosen;
 }
 
+const PARTNER: Column<Row> = {
+  id: 'partner',
+  header: 'Partner',
+  isHeader: true,
+  width: 13,
+  sortBy: (row) => row.partner.name,
+  cell: (row) => <OrganisationName organisation={row.partner} />,
+};
+const INITIATIVE: Column<Row> = {
+  id: 'initiative',
+  header: 'For',
+  width: 13,
+  cell: ({ initiative }) => initiative && <AtlasLink to={`/initiatives/${initiative.id}`}>{initiative.name}</AtlasLink>,
+};
+
 /** Checks on partners: what was looked at, by whom, when, and how it came out. */
-export function DueDiligence({ checks, initiativeId, partner }: Props) {
+export function DueDiligence({ checks, of, initiativeId, partner }: Props) {
   const { asAt } = useAddress();
   const { can } = useCan();
   const [open, setOpen] = useState<Row | 'NEW'>();
@@ -53,15 +75,9 @@ export function DueDiligence({ checks, initiativeId, partner }: Props) {
   const mayAdd = can('programme:edit');
   if (checks.length === 0 && !mayAdd) return null;
   const columns: readonly Column<Row>[] = [
-    {
-      id: 'partner',
-      header: 'Partner',
-      isHeader: true,
-      width: 13,
-      sortBy: (row) => row.partner.name,
-      cell: (row) => <OrganisationName organisation={row.partner} />,
-    },
-    { id: 'checked', header: 'What was looked at', width: 14, cell: ({ checked }) => checked },
+    ...(of === 'INITIATIVE' ? [PARTNER] : []),
+    { id: 'checked', header: 'What was looked at', isHeader: of === 'PARTNER', width: 14, cell: ({ checked }) => checked },
+    ...(of === 'PARTNER' ? [INITIATIVE] : []),
     { id: 'on', header: 'When', width: 9, nowrap: true, sortBy: ({ on }) => on, cell: ({ on }) => dayInWords(on) },
     { id: 'by', header: 'By', width: 10, cell: ({ checkedBy }) => checkedBy },
     {
@@ -118,7 +134,7 @@ export function DueDiligence({ checks, initiativeId, partner }: Props) {
       />
       {open && (
         <DueDiligenceForm
-          initiativeId={initiativeId}
+          {...(initiativeId ? { initiativeId } : {})}
           check={open === 'NEW' ? undefined : open}
           partner={partner}
           onClose={() => setOpen(undefined)}

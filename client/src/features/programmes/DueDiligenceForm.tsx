@@ -70,7 +70,8 @@ const valuesOf = (check: Check | undefined, partner: Chosen | null) => ({
 type Values = ReturnType<typeof valuesOf>;
 
 interface Props {
-  readonly initiativeId: string;
+  /** The initiative a new one is made for, where it is made for one. */
+  readonly initiativeId?: string;
   readonly check: Check | undefined;
   readonly partner?: Chosen | undefined;
   readonly onClose: () => void;
@@ -81,12 +82,12 @@ export function DueDiligenceForm({ initiativeId, check, partner, onClose }: Prop
   const [record] = useMutation(RecordDueDiligenceMutation);
   const [update] = useMutation(UpdateDueDiligenceMutation);
   const edit = useEditForm({
-    draftKey: `due diligence ${check?.id ?? `new ${initiativeId}`}`,
+    draftKey: `due diligence ${check?.id ?? `new ${initiativeId ?? partner?.id}`}`,
     initial: valuesOf(check, partner ?? null),
     target: check,
     schema: check ? updateDueDiligenceSchema : recordDueDiligenceSchema,
     toInput: ({ partner: about, ...values }: Values) => ({
-      ...(check ? {} : { partner: about?.id ?? '', initiative: initiativeId }),
+      ...(check ? {} : { partner: about?.id ?? '', initiative: initiativeId ?? null }),
       ...values,
       checkedBy: values.checkedBy || null,
       // The rules say that it has to be chosen.

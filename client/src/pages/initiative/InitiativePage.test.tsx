@@ -12,6 +12,8 @@ const evidence = {
   id: 'e1',
   locator: '2.4.3',
   quote: 'giving more than 600 hours',
+  saidBy: null,
+  says: null,
   field: 'v2',
   source: { __typename: 'Source', id: 's1', title: 'Report', publishedOn: '2014' },
 };
@@ -136,7 +138,12 @@ it('offers nothing to change as at another day, nor to those who may not', { tim
 
 it('records a value by its day and amount, under the rules of the server', { timeout: 60_000 }, async () => {
   const recorded = { __typename: 'InitiativePayload', initiative, changeId: 'c1', userErrors: [] };
-  const { asked } = open('/initiatives/i1', { RecordMeasureValue: () => ({ data: { recordMeasureValue: recorded } }) });
+  const { asked } = open('/initiatives/i1', {
+    RecordMeasureValue: () => ({ data: { recordMeasureValue: recorded } }),
+    SourceOptions: () => ({
+      data: { sources: { __typename: 'SourceConnection', nodes: [{ __typename: 'Source', id: 's1', title: 'Minutes', kind: 'MEETING' }] } },
+    }),
+  });
   await userEvent.click(await screen.findByRole('button', { name: 'Add a value of Hours given' }, patient));
   const dialog = await screen.findByRole('dialog', { name: 'Add a value of “Hours given”' }, patient);
   expect(await violationsIn(dialog)).toEqual([]);
@@ -146,10 +153,22 @@ it('records a value by its day and amount, under the rules of the server', { tim
   await userEvent.clear(within(dialog).getByRole('textbox', { name: /^When/ }));
   await userEvent.type(within(dialog).getByRole('textbox', { name: /^When/ }), '2014-06');
   await userEvent.type(within(dialog).getByRole('textbox', { name: /^How much/ }), '750');
+  await userEvent.type(within(dialog).getByRole('textbox', { name: /^Where in it/ }), 'p. 4');
+  await userEvent.type(within(dialog).getByRole('textbox', { name: /^Who says so in it/ }), 'the coordinator');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+  await userEvent.click(await within(dialog).findByRole('combobox', { name: /^Source/, description: /./ }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Minutes (meeting)' }));
   await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
   await expect
     .poll(() => asked.find(({ name }) => name === 'RecordMeasureValue')?.variables.input, patient)
-    .toMatchObject({ initiative: 'i1', measure: 'me1', on: '2014-06', value: 750, qualifier: 'EXACTLY' });
+    .toMatchObject({
+      initiative: 'i1',
+      measure: 'me1',
+      on: '2014-06',
+      value: 750,
+      qualifier: 'EXACTLY',
+      evidence: { source: 's1', locator: 'p. 4', saidBy: 'the coordinator', quote: null },
+    });
 });
 
 it('is done with a milestone at one press', { timeout: 60_000 }, async () => {

@@ -80,6 +80,7 @@ export function InitiativePage() {
       <Evaluations aboutId={id} evaluations={initiative.evaluations} />
       <DueDiligence
         checks={initiative.dueDiligence}
+        of="INITIATIVE"
         initiativeId={id}
         {...(partner ? { partner: { id: partner.id, label: partner.name } } : {})}
       />

@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'react-router';
 import { AgreementsTable } from '../../features/agreements/AgreementsTable.tsx';
+import { OrganisationAssessments } from '../../features/assessments/OrganisationAssessments.tsx';
 import { History } from '../../features/changes/History.tsx';
 import { RelationshipHead } from '../../features/engagements/RelationshipHead.tsx';
 import { EvidenceForm } from '../../features/evidence/EvidenceForm.tsx';
@@ -11,6 +12,7 @@ import { EvidenceList } from '../../features/evidence/EvidenceList.tsx';
 import { OrganisationOffers } from '../../features/offers/OrganisationOffers.tsx';
 import { OrganisationForm } from '../../features/organisations/OrganisationForm.tsx';
 import { OrganisationPeople } from '../../features/people/OrganisationPeople.tsx';
+import { DueDiligence } from '../../features/programmes/DueDiligence.tsx';
 import { ProvisionForm } from '../../features/provisions/ProvisionForm.tsx';
 import { ProvisionsTable } from '../../features/provisions/ProvisionsTable.tsx';
 import { RecordPanel } from '../../features/record-panel/RecordPanel.tsx';
@@ -115,6 +117,8 @@ export function OrganisationPage() {
           <OrganisationPeople organisation={organisation} />
           <OrganisationOffers organisation={organisation} />
           <ProgrammesOf programmes={organisation.programmes} initiatives={organisation.initiatives} />
+          <DueDiligence checks={organisation.dueDiligence} of="PARTNER" partner={{ id, label: name }} />
+          <OrganisationAssessments organisation={organisation} />
           {statedFigures.length > 0 && (
             <Section title="Stated figures" note="Totals that a source gives and whose parts are not held.">
               <StatedFigures figures={statedFigures} />

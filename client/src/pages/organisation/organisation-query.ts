@@ -46,6 +46,10 @@ export const OrganisationQuery = graphql(`
       ...RelationshipHead_organisation
       ...OrganisationPeople_organisation
       ...OrganisationOffers_organisation
+      ...OrganisationAssessments_organisation
+      dueDiligence {
+        ...DueDiligenceRow_dueDiligence
+      }
       programmes {
         ...ProgrammeOf_programme
       }
