@@ -15,7 +15,11 @@ async function stop(): Promise<void> {
 }
 
 /** The API and the demo world. Loading them takes as long as a seventh of a Neo4j's start, so the one goes on beside the other. */
-const loadServer = () => import('./serve.ts');
+const loadServer = async () => {
+  const server = await import('./serve.ts');
+  server.prepare();
+  return server;
+};
 
 /** Brings the Atlas up: store, migrations, demo world where it belongs, server. */
 async function start(): Promise<void> {

@@ -218,5 +218,9 @@ registerNode('ImportRun', (context, id) => context.use(ImportStore).byId.load(id
 
 /** The whole GraphQL schema of the Atlas. */
 export function buildAtlasSchema(): GraphQLSchema {
-  return buildSchemaSync({ resolvers, validate: false });
+  built ??= buildSchemaSync({ resolvers, validate: false });
+  return built;
 }
+
+/** There is one, however often it is asked for. */
+let built: GraphQLSchema | undefined;

@@ -1,8 +1,9 @@
 import pino from 'pino';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
-import { isDemoStore, loadDemoIfDue } from './demo/demo.ts';
+import { loadDemoIfDue } from './demo/demo.ts';
 import { planNetworks } from './modules/network/warm-up.ts';
+import { buildAtlasSchema } from './schema.ts';
 import type { Store } from './store.ts';
 import type { Progress } from './telemetry/progress.ts';
 
@@ -15,14 +16,18 @@ export interface Serving {
   close(): Promise<void>;
 }
 
+/** What can be done before there is a store to serve. */
+export function prepare(): void {
+  buildAtlasSchema();
+}
+
 /**
  * Serves an open store, with the demo world in it where that is due.
  * @param options.mayDemo whether the settings allow the demo
  */
 export async function serve(options: { config: Config; store: Store; mayDemo: boolean; progress: Progress }): Promise<Serving> {
   const { config, store, mayDemo, progress } = options;
-  if (mayDemo) await loadDemoIfDue(store.executor, progress);
-  const isDemo = mayDemo && (await isDemoStore(store.executor));
+  const isDemo = mayDemo && (await loadDemoIfDue(store.executor, progress));
   const logger = pino({ level: config.logLevel });
   const app = await createApp({ config, executor: store.executor, logger, demo: isDemo });
   const address = await app.listen();

@@ -36,13 +36,16 @@ export async function isDemoDue(executor: Executor): Promise<boolean> {
   return mark === undefined ? isEmptyStore(executor) : mark.state === 'LOADING';
 }
 
-/** Loads the demo world where it is due, by one server at a time. */
-export async function loadDemoIfDue(executor: Executor, progress: Progress): Promise<void> {
-  if (!(await isDemoDue(executor))) return;
+/** Loads the demo world where it is due, by one server at a time. @returns whether the store holds it */
+export async function loadDemoIfDue(executor: Executor, progress: Progress): Promise<boolean> {
+  const mark = await readMark(executor);
+  if (mark?.state === 'COMPLETE') return true;
+  if (!(await isDemoDue(executor))) return false;
   await withLease(executor, progress, async () => {
     // Another one may have loaded it while this one waited.
     if (await isDemoDue(executor)) await loadDemo(executor, progress);
   });
+  return isDemoStore(executor);
 }
 
 /**
