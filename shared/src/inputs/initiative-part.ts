@@ -52,12 +52,17 @@ export const milestoneSchema = z
     milestone: blankToNull(z.string()),
     name: nameSchema.nullish(),
     kind: z.enum(MILESTONE_KINDS).nullish(),
+    due: blankToNull(edtfSchema),
     dueOn: blankToNull(isoDateSchema),
     doneOn: blankToNull(isoDateSchema),
     note: blankToNull(proseSchema('The note', 2_000)),
     responsible: blankToNull(z.string()),
   })
   .superRefine(ofOne)
+  .superRefine(({ due, dueOn }, context) => {
+    if (due && dueOn && due !== dueOn)
+      context.addIssue({ code: 'custom', path: ['due'], message: `It is due on ${dueOn} or “${due}”: give one of the two.` });
+  })
   .superRefine(needs('name', 'milestone', 'What is to be reached is missing: give it a name.'));
 export const completeMilestoneSchema = z
   .object({ ...work, milestone: chosenSchema('the milestone'), on: blankToNull(isoDateSchema) })

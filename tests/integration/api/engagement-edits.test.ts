@@ -222,7 +222,7 @@ describe('recording a meeting', () => {
     const fewer = await update({ revision: 2, participantGroups: [{ ...schools, qualifier: 'ABOUT' }] });
     expect(fewer.engagement.participantGroups).toEqual([{ ...engagement.participantGroups[0], qualifier: 'ABOUT' }]);
     expect(codesOf(await update({ revision: 3, participantGroups: [schools, { text: 'Twelve primary schools' }] }))).toEqual([
-      'participantGroups.1.text DUPLICATE',
+      'participantGroups.1.text INVALID',
     ]);
     expect(codesOf(await update({ revision: 3, participantGroups: [{ text: ' ', qualifier: 'ABOUT' }] }))).toEqual([
       'participantGroups.0.text REQUIRED',

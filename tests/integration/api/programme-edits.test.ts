@@ -157,13 +157,28 @@ describe('an initiative', () => {
     expect(codes(await completeMilestone({ initiative: id, revision: 3, milestone }))).toEqual([['revision', 'STALE']]);
     expect(codes(await completeMilestone({ initiative: id, revision: 4, milestone }))).toEqual([['milestone', 'CONFLICT']]);
     expect(codes(await recordMilestone({ initiative: id }))).toEqual([['name', 'REQUIRED']]);
+    const asked = run('recordMilestone', 'initiative { revision milestones { id name due dueOn } }');
+    const vague = await asked({ initiative: id, name: 'Framework', due: '2023-23' });
+    expect(vague.initiative.milestones).toMatchObject([
+      { name: 'Framework', due: '2023-23', dueOn: null },
+      { name: 'Hub opens', due: '2025-06-01', dueOn: '2025-06-01' },
+    ]);
+    const framework = vague.initiative.milestones[0].id;
+    const exact = await asked({ initiative: id, revision: 5, milestone: framework, due: '2026-01-01' });
+    expect(exact.initiative.milestones[1]).toMatchObject({ name: 'Framework', due: '2026-01-01', dueOn: '2026-01-01' });
+    const unknown = await asked({ initiative: id, revision: 6, milestone: framework, due: 'XXXX-06' });
+    expect(unknown.initiative.milestones[1]).toMatchObject({ due: 'XXXX-06', dueOn: null });
+    const named = await asked({ initiative: id, revision: 7, milestone: framework, name: 'Framework agreed' });
+    expect(named.initiative.milestones[1]).toMatchObject({ name: 'Framework agreed', due: 'XXXX-06' });
+    expect(codes(await asked({ initiative: id, name: 'A', due: '2026', dueOn: '2026-01-01' }))).toEqual([['due', 'INVALID']]);
+    await asked({ initiative: id, revision: 8, milestone: framework, due: null });
     expect(codes(await recordMilestone({ initiative: id, milestone: id }))).toEqual([['milestone', 'NOT_FOUND']]);
     const then = await api.ask(
       `{ initiatives(asAt: "2025-05-20", filter: { text: "time credits" }) { nodes { id milestones { doneOn } } } }`,
       {},
       broker,
     );
-    expect(then.initiatives.nodes.find((node: { id: string }) => node.id === id).milestones).toEqual([{ doneOn: null }]);
+    expect(then.initiatives.nodes.find((node: { id: string }) => node.id === id).milestones).toEqual([{ doneOn: null }, { doneOn: null }]);
   });
 
   it('has risks that are weighed, weighed afresh and closed', async () => {

@@ -8,6 +8,7 @@ export const milestoneRow = nodeRow('Milestone', {
   name: z.string(),
   kind: z.string(),
   dueOn: z.string().nullable(),
+  due: z.string().nullable(),
   doneOn: z.string().nullable(),
   note: z.string().nullable(),
 });
@@ -56,8 +57,11 @@ RETURN key, ${stageRow.of('e')} AS value ORDER BY e.on, e.position`,
 export const milestonesOfInitiatives = defineQuery(
   'milestones-of-initiatives',
   cypher`UNWIND $ids AS key MATCH (:Entity {id: key})-[:HAS_MILESTONE]->(m:Milestone) WHERE ${visible('m')}
-RETURN key, ${milestoneRow.of('m', { doneOn: cypher`CASE WHEN m.doneOn <= $asAt THEN m.doneOn END` })} AS value
-ORDER BY m.dueOn IS NULL, m.dueOn, m.name, m.id`,
+RETURN key, ${milestoneRow.of('m', {
+    due: cypher`coalesce(m.due, toString(m.dueOn))`,
+    doneOn: cypher`CASE WHEN m.doneOn <= $asAt THEN m.doneOn END`,
+  })} AS value
+ORDER BY coalesce(m.dueSort, toString(m.dueOn)), m.name, m.id`,
   z.object({ key: z.string(), value: milestoneRow.schema }),
 );
 

@@ -46,7 +46,13 @@ export class RecordMilestoneInput extends WorkPartInput {
   @Field(() => MilestoneKindEnum, { nullable: true, description: 'A milestone unless given.' })
   kind?: MilestoneKind | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The day it is due.' })
+  @Field(() => EdtfScalar, {
+    nullable: true,
+    description: 'When it is due, as a source gives it; null or a day given as `dueOn` takes its place.',
+  })
+  due?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day it is due, where that is known.' })
   dueOn?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'The day it was done.' })

@@ -26,7 +26,13 @@ export class Milestone {
   @Field(() => MilestoneKindEnum, { description: 'Whether it is reached or handed over.' })
   kind!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The day it is due.' })
+  @Field(() => EdtfScalar, {
+    nullable: true,
+    description: 'When it is due, as it is given: a day, “by autumn 2023”, a month of no known year.',
+  })
+  due!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day it is due, where that is one.' })
   dueOn!: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'The day it was done, where it was by the day asked for.' })

@@ -1,5 +1,5 @@
 import { completeMilestoneSchema, milestoneSchema, recordRiskSchema, updateRiskSchema } from '@atlas/shared/inputs';
-import { todayInLondon } from '@atlas/shared/time';
+import { edtfSortKey, isIsoDate, todayInLondon } from '@atlas/shared/time';
 import { type Edited, Editing, type Mutation } from '../../audit/editing.ts';
 import { over, withoutNull } from '../../audit/given.ts';
 import type { Context } from '../../context.ts';
@@ -21,7 +21,7 @@ export class MilestoneEdits {
 
   record(input: RecordMilestoneInput): Promise<Edited> {
     return this.#editing.run(mutation('recordMilestone', 'RECORDED'), input, async (edit) => {
-      const { milestone, responsible, initiative: _, programme: __, name, kind, ...given } = parseInput(milestoneSchema, input);
+      const { milestone, responsible, initiative: _, programme: __, name, kind, due, dueOn, ...given } = parseInput(milestoneSchema, input);
       const work = await loadWork(edit, input);
       await edit.refer({ field: 'responsible', id: responsible, label: 'Organisation' });
       const held = milestone ? partToChange(work, 'HAS_MILESTONE', milestone, 'milestone', input.revision) : undefined;
@@ -29,7 +29,12 @@ export class MilestoneEdits {
       edit.save(
         withPart(work, 'HAS_MILESTONE', {
           key: held?.key ?? newId(),
-          properties: over(held?.properties ?? { kind: 'MILESTONE' }, { ...given, name: name ?? undefined, kind: kind ?? undefined }),
+          properties: over(held?.properties ?? { kind: 'MILESTONE' }, {
+            ...given,
+            ...whenDue(due, dueOn),
+            name: name ?? undefined,
+            kind: kind ?? undefined,
+          }),
           links: linkOver(held, 'RESPONSIBILITY_OF', responsible),
         }),
       );
@@ -90,4 +95,12 @@ export class MilestoneEdits {
       return work.id;
     });
   }
+}
+
+/** When a milestone is due, as it is kept: the day where it is one, else as the source gives it and to sort by. Undefined leaves what is held. */
+function whenDue(due: string | null | undefined, dueOn: string | null | undefined) {
+  if (due === undefined && dueOn === undefined) return {};
+  const given = due ?? dueOn ?? null;
+  if (given === null || isIsoDate(given)) return { dueOn: given, due: null, dueSort: null };
+  return { dueOn: null, due: given, dueSort: edtfSortKey(given) };
 }
