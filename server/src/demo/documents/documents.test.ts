@@ -59,7 +59,8 @@ describe('what the documents state', () => {
       'EXACTLY 9 community neighbourhoods',
       'MORE_THAN 200 parishes',
     ]);
-    expect(all('Agreement')).toEqual([]);
+    // The 160 agency agreements are told of together; of one agreement its parties are.
+    expect(all('Agreement').map(({ properties }) => properties.title)).toEqual(['Agreement to regenerate a neglected woodland in Hanwell']);
   });
 
   it('keeps what was counted as measures, each value resting on its own passage', () => {
@@ -89,10 +90,56 @@ describe('what the documents state', () => {
     const milestones = project.parts.filter(({ label }) => label === 'Milestone');
     expect(milestones.filter(({ properties }) => properties.kind === 'DELIVERABLE')).toHaveLength(3);
     expect(milestones.filter(({ properties }) => properties.dueOn !== undefined)).toEqual([]);
+    expect(milestones.map(({ properties }) => properties.due).filter(Boolean)).toEqual(['XXXX-06', 'XXXX-06', 'XXXX-06', 'XXXX-07']);
     const evidenced = new Set(project.parts.map(({ properties }) => properties.field));
     expect(milestones.filter(({ id }) => !evidenced.has(id))).toEqual([]);
     expect(all('Offer')).toHaveLength(3);
     expect(all('Decision').every(({ properties }) => properties.implications !== undefined && properties.outcome === undefined)).toBe(true);
+  });
+
+  it('keeps those who are named only together apart from organisations, each resting on its passage', () => {
+    const groups = drafts.flatMap((draft) => draft.parts.filter(({ label }) => label === 'ParticipantGroup'));
+    expect(groups).toHaveLength(39);
+    const evidenced = new Set(drafts.flatMap(({ parts }) => parts.map(({ properties }) => properties.field)));
+    expect(groups.filter(({ id }) => !evidenced.has(id))).toEqual([]);
+    expect(groups.filter(({ properties }) => properties.number !== undefined).map(({ properties }) => properties.text)).toEqual([
+      'key partners from local government, the NHS, and the community and voluntary sector',
+    ]);
+  });
+
+  it('leads from programmes to their milestones, decisions, overseers, backers and what came of them', () => {
+    const pilots = named('Programme', 'Closer to Communities, decentralisation pilots');
+    expect(pilots.parts.filter(({ label }) => label === 'Milestone').map(({ properties }) => properties.due)).toEqual([
+      '2023-07',
+      '2023-23',
+      '2023-07/2025-07',
+      '2025',
+    ]);
+    const about = drafts.flatMap((draft) => targets(draft, 'HAS_DECISION'));
+    expect(all('Decision').filter(({ id }) => !about.includes(id))).toEqual([]);
+    const devolution = named('Programme', 'Cornwall programme of devolution');
+    expect(targets(devolution, 'OVERSEEN_BY')).toEqual([named('Organisation', 'Cornwall devolution board').id]);
+    expect(targets(devolution, 'LED_TO')).toEqual([named('Programme', 'Living Well Pioneer').id]);
+    expect(targets(named('Programme', 'One Public Estate'), 'BACKED_BY')).toEqual([
+      named('Organisation', 'Local Government Association').id,
+      named('Organisation', 'Cabinet Office').id,
+    ]);
+  });
+
+  it('says which post or body said something, where that is not the author', () => {
+    const said = drafts.flatMap(({ parts }) => parts.filter(({ properties }) => properties.saidBy !== undefined));
+    expect(new Set(said.map(({ properties }) => properties.saidBy))).toEqual(
+      new Set([
+        'Chief executive of Local Trust',
+        'Deputy Mayor at Newham Council',
+        'Leader of Blackpool Council',
+        'Resident and member of the Whitley Bay Big Local partnership',
+        'Vice president of the Local Government Association',
+        'Vice president of the Local Government Association, and Deputy Mayor at Newham Council',
+      ]),
+    );
+    const fringe = named('Engagement', 'Two fringe events on devolving power to communities');
+    expect(fringe.parts.filter(({ label }) => label === 'Attendance')).toHaveLength(5);
   });
 
   it('records no check and no risk, for no document gives one with its result or its weight', () => {

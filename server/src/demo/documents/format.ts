@@ -1,5 +1,7 @@
 import { isEdtf, isIsoDate } from '@atlas/shared/time';
 import {
+  AGREEMENT_KINDS,
+  AGREEMENT_STAGES,
   AREA_HIERARCHIES,
   AREA_LEVELS,
   CAPACITY_KINDS,
@@ -7,6 +9,8 @@ import {
   INITIATIVE_STAGES,
   MILESTONE_KINDS,
   ORGANISATION_KINDS,
+  PARTICIPANT_CAPACITIES,
+  PARTY_ROLES,
   ROLE_KINDS,
   SECTORS,
   SUCCESSION_KINDS,
@@ -25,9 +29,14 @@ const place = z.string().regex(/^([a-z0-9-]+|E\d{8})$/, 'a key, or a GSS code');
 const keyed = <T extends z.ZodType>(entry: T) => z.record(key, entry).default({});
 const refs = <T extends z.ZodType<string>>(ref: T) => z.array(ref).default([]);
 
+/** Words of the document; with who said them within it, by post or body, where that is not its author. */
+const passage = z.union([
+  text.transform((quote): { quote: string; saidBy?: string } => ({ quote })),
+  z.strictObject({ words: text, saidBy: text }).transform(({ words, saidBy }) => ({ quote: words, saidBy })),
+]);
 /** Locator → words of the document there. */
 const evidence = z
-  .record(z.string(), z.union([text.transform((quote) => [quote]), z.array(text).min(1)]))
+  .record(z.string(), z.union([passage.transform((one) => [one]), z.array(passage).min(1)]))
   .refine((passages) => Object.keys(passages).length > 0, 'at least one passage');
 export type Passages = z.infer<typeof evidence>;
 
@@ -63,7 +72,7 @@ const measure = z.strictObject({
 const milestone = z.strictObject({
   name: text,
   kind: z.enum(MILESTONE_KINDS).default('MILESTONE'),
-  dueOn: day.optional(),
+  due: edtf.optional(),
   doneOn: day.optional(),
   note: text.optional(),
   by: body.optional(),
@@ -99,8 +108,18 @@ const organisation = z.strictObject({
 });
 const role = z.strictObject({ title: text, kind: z.enum(ROLE_KINDS).optional(), in: body, areas: refs(place), ...dated });
 const person = z.strictObject({ post: text, roles: z.array(role).min(1), evidence });
-const theme = z.strictObject({ name: text, description: text.optional(), evidence });
+const theme = z.strictObject({ name: text, description: text.optional(), partOf: key.optional(), evidence });
 const framework = z.strictObject({ name: text, ownedBy: body, evidence, themes: z.record(key, theme) });
+
+/** Those a document names only together. */
+const group = z.strictObject({
+  text,
+  number: z.int().optional(),
+  qualifier: z.enum(FIGURE_QUALIFIERS).optional(),
+  capacity: z.enum(PARTICIPANT_CAPACITIES),
+  evidence,
+});
+export type Group = z.infer<typeof group>;
 
 const work = {
   name: text,
@@ -109,8 +128,13 @@ const work = {
   ends: edtf.optional(),
   lead: refs(body),
   partners: refs(body),
+  backers: refs(body),
+  overseers: refs(body),
   areas: refs(place),
   themes: refs(key),
+  ledTo: refs(key),
+  groups: z.array(group).default([]),
+  milestones: keyed(milestone),
   evidence,
   evaluations: z.array(evaluation).default([]),
   ...statements,
@@ -122,9 +146,7 @@ const initiative = z.strictObject({
   scale: z.enum(['TACTICAL', 'STRATEGIC']).optional(),
   programme: key.optional(),
   assets: refs(key),
-  ledTo: refs(key),
   measures: keyed(measure),
-  milestones: keyed(milestone),
   stages: z.array(stage).default([]),
 });
 /** Dimensions of a scale, each with its two described ends. */
@@ -153,6 +175,21 @@ const decision = z.strictObject({
   recommendation: text.optional(),
   implications: text.optional(),
   areas: refs(place),
+  /** What it is about. */
+  programmes: refs(key),
+  initiatives: refs(key),
+  evidence,
+});
+const agreement = z.strictObject({
+  title: text,
+  kind: z.enum(AGREEMENT_KINDS),
+  summary: text.optional(),
+  parties: z.array(z.strictObject({ role: z.enum(PARTY_ROLES), body })).min(2),
+  areas: refs(place),
+  themes: refs(key),
+  assets: refs(key),
+  initiative: key.optional(),
+  stages: z.array(z.strictObject({ stage: z.enum(AGREEMENT_STAGES), on: day, note: text.optional() })).min(1),
   evidence,
 });
 const engagement = z.strictObject({
@@ -163,6 +200,9 @@ const engagement = z.strictObject({
   summary: text.optional(),
   hosts: refs(body),
   attendees: refs(body),
+  /** People by key of `people`, and whom they came for. */
+  people: z.array(z.strictObject({ person: key, for: body.optional() })).default([]),
+  groups: z.array(group).default([]),
   areas: refs(place),
   programme: key.optional(),
   evidence,
@@ -223,6 +263,7 @@ export const documentFile = z.strictObject({
   assets: keyed(asset),
   funds: keyed(fund),
   decisions: keyed(decision),
+  agreements: keyed(agreement),
   engagements: keyed(engagement),
   provisions: z.array(provision).default([]),
   ties: z.array(tie).default([]),

@@ -1,4 +1,5 @@
 import { type Draft, draft } from '../../audit/draft.ts';
+import { agreementDrafts } from './agreements.ts';
 import { areaDrafts, organisationDrafts, personDrafts } from './bodies.ts';
 import { capacityDrafts } from './capacities.ts';
 import { provisionDrafts, tieDrafts } from './facts.ts';
@@ -18,6 +19,7 @@ const kinds = [
   initiativeDrafts,
   maturityScaleDrafts,
   assetAndFundDrafts,
+  agreementDrafts,
   meetingDrafts,
   provisionDrafts,
   tieDrafts,

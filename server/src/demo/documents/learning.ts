@@ -1,7 +1,8 @@
-import { edtfSortKey } from '@atlas/shared/time';
+import { edtfSortKey, isIsoDate } from '@atlas/shared/time';
 import { type Draft, type PartDraft, partId } from '../../audit/draft.ts';
 import { sortName } from '../../audit/naming.ts';
-import type { DocumentFile, Evaluations, Passages } from './format.ts';
+import { groupKey, groupParts } from '../../modules/participants/participant-parts.ts';
+import type { DocumentFile, Evaluations, Group, Passages } from './format.ts';
 import { linksTo, type Recorder, sortOf } from './recorder.ts';
 import { ownId } from './references.ts';
 
@@ -19,26 +20,46 @@ export function evaluationDrafts({ file, record }: Recorder, about: string, { ev
 
 type InitiativeEntry = DocumentFile['initiatives'][string];
 
-/** What an initiative sets out to reach and what it counts, each with the passage it rests on. */
-export function initiativeParts({ refs }: Recorder, initiative: string, { milestones, measures }: InitiativeEntry) {
+/** Parts of a record, and what each rests on. */
+interface Parts {
+  readonly parts: PartDraft[];
+  readonly evidenceOfParts: { readonly field: string; readonly evidence: Passages }[];
+}
+
+/** What an initiative sets out to reach, whom it names together and what it counts, each with the passage it rests on. */
+export function initiativeParts(recorder: Recorder, initiative: string, entry: InitiativeEntry): Parts {
+  const [of, counted] = [workParts(recorder, initiative, entry), measureParts(initiative, entry.measures)];
+  return { parts: [...of.parts, ...counted.parts], evidenceOfParts: [...of.evidenceOfParts, ...counted.evidenceOfParts] };
+}
+
+/** What a programme or initiative sets out to reach, and whom it names together. */
+export function workParts({ refs }: Recorder, id: string, { milestones, groups }: Pick<InitiativeEntry, 'milestones' | 'groups'>): Parts {
   const entries = Object.entries(milestones);
-  const counted = measureParts(initiative, measures);
+  const grouped = groupedParts(id, groups);
   return {
     parts: [
       ...entries.map(
-        ([key, { by, evidence: _, ...properties }]): PartDraft => ({
+        ([key, { by, due, evidence: _, ...properties }]): PartDraft => ({
           type: 'HAS_MILESTONE',
           key,
-          properties,
+          properties: { ...properties, ...(isIsoDate(due) ? { dueOn: due } : { due, ...sortOf('dueSort', due) }) },
           links: linksTo('RESPONSIBILITY_OF', by === undefined ? [] : [refs.organisation(by)]),
         }),
       ),
-      ...counted.parts,
+      ...grouped.parts,
     ],
     evidenceOfParts: [
-      ...entries.map(([key, { evidence }]) => ({ field: partId(initiative, 'HAS_MILESTONE', key), evidence })),
-      ...counted.evidenceOfParts,
+      ...entries.map(([key, { evidence }]) => ({ field: partId(id, 'HAS_MILESTONE', key), evidence })),
+      ...grouped.evidenceOfParts,
     ],
+  };
+}
+
+/** Those a record names only together, each with the passage that names them. */
+export function groupedParts(id: string, groups: readonly Group[]): Parts {
+  return {
+    parts: groupParts(groups),
+    evidenceOfParts: groups.map((group) => ({ field: partId(id, 'HAS_GROUP', groupKey(group)), evidence: group.evidence })),
   };
 }
 

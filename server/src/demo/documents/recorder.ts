@@ -89,6 +89,6 @@ export function linksTo<T extends string>(type: T, ids: readonly string[]): { ty
 function passagesOf(passages: Passages, slug: string, refs: References): EvidenceDraft[] {
   return Object.entries(passages).flatMap(([where, quotes]) => {
     const [, other, locator] = /^(?:(\d{3})\/)?(.+)$/.exec(where) as RegExpExecArray;
-    return quotes.map((quote) => ({ source: refs.source(other ?? slug), locator: locator as string, quote }));
+    return quotes.map((quoted) => ({ source: refs.source(other ?? slug), locator: locator as string, ...quoted }));
   });
 }

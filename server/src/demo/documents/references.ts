@@ -12,6 +12,7 @@ export interface References {
   programme(ref: string): string;
   initiative(ref: string): string;
   asset(ref: string): string;
+  person(ref: string): string;
   /** A Source by its slug, or by the three digits it begins with. */
   source(ref: string): string;
 }
@@ -26,10 +27,12 @@ export function ownId(kind: string, ...key: string[]): string {
  * @throws {DraftError} naming a key that two files declare for the same kind of record
  */
 export function gatherReferences(files: readonly DocumentFile[]): References {
-  const keys = (kind: 'organisations' | 'areas' | 'programmes' | 'initiatives' | 'assets') =>
+  const keys = (kind: 'organisations' | 'areas' | 'programmes' | 'initiatives' | 'assets' | 'people') =>
     unique(
       kind,
-      files.flatMap((file) => Object.keys(file[kind]).map((key) => [key, ownId(kind.slice(0, -1), key)] as const)),
+      files.flatMap((file) =>
+        Object.keys(file[kind]).map((key) => [key, ownId(kind === 'people' ? 'person' : kind.slice(0, -1), key)] as const),
+      ),
     );
   const themes = unique(
     'themes',
@@ -47,6 +50,7 @@ export function gatherReferences(files: readonly DocumentFile[]): References {
   const programmes = keys('programmes');
   const initiatives = keys('initiatives');
   const assets = keys('assets');
+  const people = keys('people');
   return {
     organisation: (ref) => {
       const [scheme, number] = ref.split(':');
@@ -57,6 +61,7 @@ export function gatherReferences(files: readonly DocumentFile[]): References {
     programme: (ref) => find('programme', programmes, ref),
     initiative: (ref) => find('initiative', initiatives, ref),
     asset: (ref) => find('asset', assets, ref),
+    person: (ref) => find('person', people, ref),
     source: (ref) => find('document', sources, ref),
   };
 }

@@ -1,9 +1,10 @@
 import type { Draft } from '../../audit/draft.ts';
 import { searchText, sortName } from '../../audit/naming.ts';
 import { idFor } from '../../neo4j/ids.ts';
-import { evaluationDrafts, initiativeParts } from './learning.ts';
+import type { DocumentFile } from './format.ts';
+import { evaluationDrafts, groupedParts, initiativeParts, workParts } from './learning.ts';
 import { firstDayOf, linksTo, type Recorder, sortOf } from './recorder.ts';
-import { ownId } from './references.ts';
+import { ownId, type References } from './references.ts';
 
 /** Frameworks with their themes. */
 export function frameworkDrafts({ file, refs, record, validity }: Recorder): Draft[] {
@@ -20,7 +21,7 @@ export function frameworkDrafts({ file, refs, record, validity }: Recorder): Dra
         record('Theme', {
           id: refs.theme(key),
           properties: { name: theme.name, description: theme.description, position, searchText: searchText(theme.name) },
-          links: linksTo('IN_FRAMEWORK', [id]),
+          links: [...linksTo('IN_FRAMEWORK', [id]), ...linksTo('PART_OF', theme.partOf === undefined ? [] : [refs.theme(theme.partOf)])],
           evidence: theme.evidence,
         }),
       ),
@@ -37,11 +38,11 @@ export function programmeDrafts(recorder: Recorder): Draft[] {
       id,
       properties: { name, sortName: sortName(name), summary, startsOn: starts, endsOn: ends, searchText: searchText(name) },
       links: [
-        ...linksTo('LED_BY', entry.lead.map(refs.organisation)),
-        ...linksTo('PARTNERED_BY', entry.partners.map(refs.organisation)),
-        ...linksTo('IN_AREA', entry.areas.map(refs.area)),
-        ...linksTo('ON_THEME', entry.themes.map(refs.theme)),
+        ...takingLinks(refs, entry),
+        ...linksTo('LED_TO', entry.ledTo.map(refs.programme)),
+        ...linksTo('HAS_DECISION', decisionsAbout(file, 'programmes', key)),
       ],
+      ...workParts(recorder, id, entry),
       evidence: entry.evidence,
     });
     return [made, ...statements(id, entry), ...evaluationDrafts(recorder, id, entry)];
@@ -68,10 +69,8 @@ export function initiativeDrafts(recorder: Recorder): Draft[] {
       },
       links: [
         ...(entry.programme === undefined ? [] : linksTo('IN_PROGRAMME', [refs.programme(entry.programme)])),
-        ...linksTo('LED_BY', entry.lead.map(refs.organisation)),
-        ...linksTo('PARTNERED_BY', entry.partners.map(refs.organisation)),
-        ...linksTo('IN_AREA', entry.areas.map(refs.area)),
-        ...linksTo('ON_THEME', entry.themes.map(refs.theme)),
+        ...takingLinks(refs, entry),
+        ...linksTo('HAS_DECISION', decisionsAbout(file, 'initiatives', key)),
         ...linksTo('USES', entry.assets.map(refs.asset)),
         ...linksTo('LED_TO', entry.ledTo.map(refs.initiative)),
       ],
@@ -81,6 +80,25 @@ export function initiativeDrafts(recorder: Recorder): Draft[] {
     });
     return [made, ...statements(id, entry), ...evaluationDrafts(recorder, id, entry)];
   });
+}
+
+/** Who leads, joins, backs and oversees a piece of work, where and on what. */
+function takingLinks(refs: References, entry: DocumentFile['programmes'][string]) {
+  return [
+    ...linksTo('LED_BY', entry.lead.map(refs.organisation)),
+    ...linksTo('PARTNERED_BY', entry.partners.map(refs.organisation)),
+    ...linksTo('BACKED_BY', entry.backers.map(refs.organisation)),
+    ...linksTo('OVERSEEN_BY', entry.overseers.map(refs.organisation)),
+    ...linksTo('IN_AREA', entry.areas.map(refs.area)),
+    ...linksTo('ON_THEME', entry.themes.map(refs.theme)),
+  ];
+}
+
+/** The ids of the decisions of a file that are about a piece of work. */
+function decisionsAbout({ decisions }: DocumentFile, kind: 'programmes' | 'initiatives', key: string): string[] {
+  return Object.entries(decisions)
+    .filter(([, decision]) => decision[kind].includes(key))
+    .map(([decision]) => ownId('decision', decision));
 }
 
 export function assetAndFundDrafts({ file, refs, record }: Recorder): Draft[] {
@@ -106,17 +124,19 @@ export function assetAndFundDrafts({ file, refs, record }: Recorder): Draft[] {
 
 /** Decisions asked for, and the meetings, workshops and events around them. */
 export function meetingDrafts({ file, refs, record, statements }: Recorder): Draft[] {
-  const decisions = Object.entries(file.decisions).map(([key, { madeBy, areas, evidence, ...properties }]) =>
-    record('Decision', {
-      id: ownId('decision', key),
-      properties,
-      links: [...linksTo('MADE_BY', [refs.organisation(madeBy)]), ...linksTo('FOR_AREA', areas.map(refs.area))],
-      evidence,
-    }),
+  const decisions = Object.entries(file.decisions).map(
+    ([key, { madeBy, areas, programmes: _, initiatives: __, evidence, ...properties }]) =>
+      record('Decision', {
+        id: ownId('decision', key),
+        properties,
+        links: [...linksTo('MADE_BY', [refs.organisation(madeBy)]), ...linksTo('FOR_AREA', areas.map(refs.area))],
+        evidence,
+      }),
   );
   const engagements = Object.entries(file.engagements).flatMap(([key, entry]) => {
     const { title, kind, on, attendance, summary } = entry;
     const id = ownId('engagement', key);
+    const grouped = groupedParts(id, entry.groups);
     const made = record('Engagement', {
       id,
       properties: {
@@ -136,7 +156,20 @@ export function meetingDrafts({ file, refs, record, statements }: Recorder): Dra
         ...linksTo('IN_AREA', entry.areas.map(refs.area)),
         ...(entry.programme === undefined ? [] : linksTo('IN_PROGRAMME', [refs.programme(entry.programme)])),
       ],
+      parts: [
+        ...entry.people.map((each) => ({
+          type: 'HAS_ATTENDANCE',
+          key: ownId('person', each.person),
+          properties: {},
+          links: [
+            { type: 'ATTENDED_AS', to: refs.person(each.person) },
+            ...(each.for === undefined ? [] : linksTo('ON_BEHALF_OF', [refs.organisation(each.for)])),
+          ],
+        })),
+        ...grouped.parts,
+      ],
       evidence: entry.evidence,
+      evidenceOfParts: grouped.evidenceOfParts,
     });
     return [made, ...statements(id, entry)];
   });
