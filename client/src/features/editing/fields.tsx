@@ -60,7 +60,7 @@ export function ChoiceField<T extends string>({
   /** Those offered, where not all are. */
   readonly only?: readonly T[];
 }) {
-  const { label, bound, description, required, half: isHalf } = field;
+  const { label, bound, description, required, half: isHalf, autoFocus } = field;
   return (
     <Select
       label={label}
@@ -73,6 +73,7 @@ export function ChoiceField<T extends string>({
       nothingFoundMessage="No such choice."
       clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}` }}
       {...half(isHalf)}
+      {...focused(autoFocus)}
       {...bound}
     />
   );

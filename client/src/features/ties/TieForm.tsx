@@ -158,8 +158,8 @@ export function TieForm({ tie, from, onClose }: Props) {
   return (
     <EditDialog title={tie ? 'Change a tie' : 'Record a tie'} edit={edit} onClose={onClose} note={kind && inWords(kind, first, second)}>
       {tie && <ChangeReasonFields reason={bind('changeReason')} changedOn={bind('changedOn')} />}
-      <OrganisationField label={LABELS.from} bound={bind('from')} required autoFocus={!tie} />
-      <ChoiceField label={LABELS.kind} bound={bind('kind')} vocabulary={tieKinds} required half />
+      <OrganisationField label={LABELS.from} bound={bind('from')} required autoFocus={!tie && !from} />
+      <ChoiceField label={LABELS.kind} bound={bind('kind')} vocabulary={tieKinds} required half autoFocus={!tie && from !== undefined} />
       <StrengthField bound={bind('strength')} />
       <OrganisationField label={LABELS.to} bound={bind('to')} required />
       <DayField label={LABELS.validFrom} bound={bind('validFrom')} description="Empty where it is not known." half />
