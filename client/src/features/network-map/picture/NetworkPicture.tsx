@@ -6,6 +6,7 @@ import { type PlacedLabel, placeLabels } from '../model/labels.ts';
 import { byImportance, diametersOf, hasManyLayers, type Look, widthOf } from '../model/look.ts';
 import type { Point, Positions } from '../model/navigate.ts';
 import type { MapLine, MapNetwork } from '../model/network.ts';
+import { DifferenceMark } from './DifferenceMark.tsx';
 import { textMeasure } from './text-measure.ts';
 
 export interface PictureProps {
@@ -61,20 +62,29 @@ export function NetworkPicture({ network, positions, look, palette, width, heigh
         const { x, y } = at(organisation.id);
         const size = (diameterOf(organisation.id) * scale) / 20;
         const isMarked = chosen.has(organisation.id);
+        const difference = organisation.difference?.kind;
         const edge = isMarked ? palette.accent : starts.has(organisation.id) ? palette.ink : palette.edge;
+        const radius = diameterOf(organisation.id) / 2;
         return (
-          <path
-            key={organisation.id}
-            d={path}
-            transform={`translate(${round(x - 10 * size)} ${round(y - 10 * size)}) scale(${round(size)})`}
-            style={{
-              fill: colourOf(organisation, look.colourBy),
-              stroke: edge,
-              strokeWidth: (isMarked || starts.has(organisation.id) ? 3 : 1) / size,
-            }}
-          >
-            <title>{organisation.name}</title>
-          </path>
+          <g key={organisation.id}>
+            {difference && difference !== 'GONE' && (
+              <circle cx={round(x)} cy={round(y)} r={round(radius + 5)} style={{ fill: palette.accent, fillOpacity: 0.3 }} />
+            )}
+            <path
+              d={path}
+              transform={`translate(${round(x - 10 * size)} ${round(y - 10 * size)}) scale(${round(size)})`}
+              strokeDasharray={difference === 'GONE' ? `${round(3 / size)} ${round(3 / size)}` : undefined}
+              style={{
+                fill: colourOf(organisation, look.colourBy),
+                fillOpacity: difference === 'GONE' ? 0.25 : 1,
+                stroke: edge,
+                strokeWidth: (isMarked || starts.has(organisation.id) ? 3 : 1) / size,
+              }}
+            >
+              <title>{organisation.name}</title>
+            </path>
+            {difference && <DifferenceMark kind={difference} at={{ x: round(x + radius), y: round(y - radius) }} palette={palette} />}
+          </g>
         );
       })}
       {labels.map(({ id, left, top, align }) => (
@@ -100,8 +110,18 @@ interface LineProps {
 function Line({ line, from, to, colour, opacity, width, palette }: LineProps) {
   const x = round((from.x + to.x) / 2);
   const y = round((from.y + to.y) / 2);
+  const difference = line.difference;
   return (
     <>
+      {difference && difference !== 'GONE' && (
+        <line
+          x1={round(from.x)}
+          y1={round(from.y)}
+          x2={round(to.x)}
+          y2={round(to.y)}
+          style={{ stroke: palette.accent, strokeOpacity: 0.28, strokeWidth: round(width + 6) }}
+        />
+      )}
       <line
         x1={round(from.x)}
         y1={round(from.y)}
@@ -109,9 +129,10 @@ function Line({ line, from, to, colour, opacity, width, palette }: LineProps) {
         y2={round(to.y)}
         strokeDasharray={line.status ? PATTERNS[line.status] : undefined}
         strokeLinecap={line.status === 'DISPUTED' ? 'round' : 'butt'}
-        style={{ stroke: colour, strokeOpacity: round(opacity), strokeWidth: round(width) }}
+        style={{ stroke: colour, strokeOpacity: difference === 'GONE' ? 0.3 : round(opacity), strokeWidth: round(width) }}
       />
       {line.isDisputed && <path d={`M${x - 3} ${y - 3}l6 6m0-6l-6 6`} style={{ stroke: palette.ink, strokeWidth: 1.5, fill: 'none' }} />}
+      {difference && <DifferenceMark kind={difference} at={{ x, y }} palette={palette} />}
     </>
   );
 }

@@ -1,4 +1,7 @@
 import {
+  COMPARISON_KIND_LABELS,
+  COMPARISON_KINDS,
+  type ComparisonKind,
   FACT_STATUS_LABELS,
   type FactStatus,
   NETWORK_LAYER_LABELS,
@@ -12,6 +15,7 @@ import { communityColour, type Palette } from '../map/palette.ts';
 import { communitiesOf, tally } from '../model/legend.ts';
 import { hasManyLayers, type Look } from '../model/look.ts';
 import type { MapNetwork } from '../model/network.ts';
+import { DifferenceMark } from './DifferenceMark.tsx';
 import { NetworkPicture, type PictureProps } from './NetworkPicture.tsx';
 
 export interface SheetProps extends Omit<PictureProps, 'width' | 'height'> {
@@ -132,8 +136,21 @@ function entriesOf(network: MapNetwork, look: Look, palette: Palette): Entry[] {
       label: NETWORK_LAYER_LABELS[layer],
       mark: line(palette.layers[layer]),
     })),
+    ...differencesIn(network).map((kind) => ({
+      label: `${COMPARISON_KIND_LABELS[kind]} since the day compared with`,
+      mark: <DifferenceMark kind={kind} at={{ x: 17, y: 8 }} palette={palette} />,
+    })),
     { label: 'Thicker: stronger. Faded: due to be verified', mark: line(palette.inkSoft) },
   ];
+}
+
+/** Which differences from the day compared with are drawn. */
+function differencesIn({ organisations, lines }: MapNetwork): ComparisonKind[] {
+  const drawn = new Set([
+    ...[...organisations.values()].map(({ difference }) => difference?.kind),
+    ...[...lines.values()].map(({ difference }) => difference),
+  ]);
+  return COMPARISON_KINDS.filter((kind) => drawn.has(kind));
 }
 
 /** Breaks a text into lines of so many letters. */
