@@ -1,21 +1,31 @@
 import 'reflect-metadata';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import cookies from '@fastify/cookie';
-import fastify, { type FastifyInstance, LogController } from 'fastify';
+import cookieParser from '@fastify/cookie';
+import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
-import type { Config } from './config.ts';
+import { OidcProvider } from './auth/oidc.ts';
+import { Sessions } from './auth/sessions.ts';
+import { SignIn } from './auth/sign-in.ts';
+import { SignInLimits } from './auth/sign-in-limits.ts';
+import { type Config, readConfig } from './config.ts';
 import { Context } from './context.ts';
 import { createApollo } from './http/apollo.ts';
 import { createPrincipalFinder, registerAuth } from './http/auth.ts';
 import { registerCalendar } from './http/calendar.ts';
 import { registerClientFiles } from './http/client-files.ts';
+import { createCookies } from './http/cookies.ts';
 import { registerExports } from './http/exports.ts';
 import { registerGraphql } from './http/graphql.ts';
 import { registerImports } from './http/imports.ts';
+import { noAnonymousIntrospection } from './http/introspection.ts';
 import { registerOperations } from './http/operations.ts';
+import { rateLimitPlugin } from './http/rate-limits.ts';
 import { answerBadAddress, registerSafety } from './http/safety.ts';
+import { registerSameSite } from './http/same-site.ts';
+import { registerSignIn } from './http/sign-in.ts';
 import type { Executor } from './neo4j/executor.ts';
 import { newId } from './neo4j/ids.ts';
+import { createSecurityLog } from './telemetry/security-log.ts';
 
 /** The largest request body, in bytes. */
 const BODY_LIMIT = 256 * 1024;
@@ -31,15 +41,21 @@ export interface App {
 
 /**
  * The whole server: the API, sign-in, downloads, operations and the built client.
+ * @param options.config what is left out is as where nothing is set
  * @param options.demo whether anybody may sign in as one of the demo's people
+ * @param options.now the time, for sessions and sign-ins
  */
 export async function createApp(options: {
-  config: Pick<Config, 'host' | 'port' | 'publicUrl'>;
+  config: Pick<Config, 'host' | 'port' | 'publicUrl'> & Partial<Config>;
   executor: Executor;
   logger: Logger;
   demo: boolean;
+  now?: () => Date;
 }): Promise<App> {
-  const { config, executor, logger, demo } = options;
+  const { executor, logger, demo, now = () => new Date() } = options;
+  const config = { ...readConfig({}, '/'), ...options.config };
+  const { oidc, limits, publicUrl } = config;
+  const isSecure = publicUrl?.startsWith('https://') === true;
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -47,26 +63,45 @@ export async function createApp(options: {
     genReqId: () => newId(),
     forceCloseConnections: 'idle',
     frameworkErrors: answerBadAddress,
+    trustProxy: config.trustedProxies,
   }) as unknown as FastifyInstance;
-  const findPrincipal = createPrincipalFinder(executor);
-  const apollo = createApollo(logger, [fastifyApolloDrainPlugin(app)]);
+  const security = createSecurityLog(logger);
+  const cookies = createCookies(isSecure);
+  const sessions = new Sessions(executor, { ...config.sessions, now });
+  const signInLimits = new SignInLimits(executor, { most: limits.signIns, now });
+  const provider = oidc && new OidcProvider(oidc);
+  const findPrincipal = createPrincipalFinder(sessions, cookies);
+  const contextOf = async (request: FastifyRequest) =>
+    new Context({
+      executor,
+      principal: await findPrincipal(request),
+      requestId: request.id,
+      security: { log: security, address: request.ip },
+    });
+  const apollo = createApollo(logger, [
+    fastifyApolloDrainPlugin(app),
+    rateLimitPlugin(limits),
+    ...(config.isPublic ? [noAnonymousIntrospection] : []),
+  ]);
   await apollo.start();
 
-  registerSafety(app);
-  await app.register(cookies);
+  registerSafety(app, { isSecure });
+  await app.register(cookieParser);
+  await registerSameSite(app, {
+    origins: { own: publicUrl && new URL(publicUrl).origin, allowed: config.allowedOrigins },
+    cookies,
+    security,
+  });
   registerOperations(app, executor);
-  registerAuth(app, { executor, demo, secure: config.publicUrl?.startsWith('https://') === true });
-  registerGraphql(app, { apollo, executor, findPrincipal });
-  registerExports(app, {
-    executor,
-    readerOf: async (request) => new Context({ executor, principal: await findPrincipal(request) }).reader,
-  });
-  registerCalendar(app, {
-    executor,
-    readerOf: async (request) => new Context({ executor, principal: await findPrincipal(request) }).reader,
-    publicUrl: config.publicUrl,
-  });
-  await registerImports(app, { executor, findPrincipal });
+  registerAuth(app, { executor, sessions, cookies, security, demo, provider });
+  if (oidc && provider) {
+    const signIn = new SignIn({ executor, provider, settings: oidc, sessions, limits: signInLimits, logger });
+    registerSignIn(app, { signIn, sessions, limits: signInLimits, cookies, security });
+  }
+  registerGraphql(app, { apollo, contextOf, cookies });
+  registerExports(app, { executor, contextOf });
+  registerCalendar(app, { executor, contextOf, publicUrl });
+  await registerImports(app, { executor, contextOf });
   await registerClientFiles(app);
 
   return {

@@ -1,3 +1,4 @@
+import { HeaderMap } from '@apollo/server';
 import { type ASTNode, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { MAX_TOKENS } from './graphql/limits.ts';
 
@@ -40,6 +41,13 @@ export function forbidden(what: string): GraphQLError {
 /** A request that asks for too much at once. */
 export function tooComplex(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COMPLEX', http: { status: 400 } } });
+}
+
+/** A request that comes after too many others; `what` is a sentence without its end. */
+export function rateLimited(what: string, seconds: number): GraphQLError {
+  const headers = new HeaderMap([['retry-after', String(seconds)]]);
+  const message = `${what}. Wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'}, then go on.`;
+  return new GraphQLError(message, { extensions: { code: 'RATE_LIMITED', http: { status: 429, headers } } });
 }
 
 /** graphql ends its list of what is wrong with the variables at fifty, by an error without a code. */

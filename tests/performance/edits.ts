@@ -1,4 +1,6 @@
-import { openSession } from '../../server/src/auth/sessions.ts';
+import { grantsOf } from '@atlas/shared/permissions';
+import { ensurePrincipal } from '../../server/src/auth/principals.ts';
+import { DEMO_PROVIDER, Sessions } from '../../server/src/auth/sessions.ts';
 import type { Principal } from '../../server/src/context.ts';
 import { idFor } from '../../server/src/neo4j/ids.ts';
 import { type Contention, contend } from './contention.ts';
@@ -30,8 +32,17 @@ export async function benchmarkEdits(world: World, runs: number): Promise<EditFi
     organisationIds: [council],
     areaIds: [],
     themeIds: [],
+    grants: grantsOf(['STEWARD'], [council], [council]),
+    via: 'SESSION',
+    isReadOnly: false,
   });
-  const signIn = (name: string) => openSession(world.executor, { ...principalOf(name), kind: 'PERSON' });
+  const sessions = new Sessions(world.executor, { idleMs: 3_600_000, absoluteMs: 3_600_000, now: () => new Date() });
+  const signIn = async (who: string) => {
+    const { id, name, roles, councilIds, organisationIds } = principalOf(who);
+    const input = { id, name, roles, councilIds, organisationIds, kind: 'PERSON' } as const;
+    await world.executor.write('bench-principal', (tx) => ensurePrincipal(tx, input));
+    return (await sessions.open(id, { provider: DEMO_PROVIDER })).token;
+  };
   const token = await signIn('Editor');
   const mutations = await benchmarkChanges(world, principalOf('Editor'), token, runs);
   const reads: QueryFigures[] = [];

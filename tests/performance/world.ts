@@ -36,7 +36,8 @@ export async function openWorld(dataDir: string, organisations: number): Promise
       ),
     );
   }
-  const config = { host: '127.0.0.1', port: 0, publicUrl: undefined };
+  const limits = { signIns: 0, queries: 0, mutations: 0, searches: 0, cost: 0 };
+  const config = { host: '127.0.0.1', port: 0, publicUrl: undefined, limits };
   const app = await createApp({ config, executor, logger: pino({ level: 'error' }), demo: false });
   const address = await app.listen();
   return {

@@ -1,25 +1,15 @@
 import { z } from 'zod';
 import { cypher, defineSystemQuery } from '../neo4j/query.ts';
+import { principalAs, principalRow } from './principals.cypher.ts';
 
 const why = 'sessions say who a reader is, so they come before any reader';
-
-const principal = z.object({
-  id: z.string(),
-  name: z.string(),
-  roles: z.array(z.string()),
-  councilIds: z.array(z.string()),
-  organisationIds: z.array(z.string()),
-  areaIds: z.array(z.string()),
-  themeIds: z.array(z.string()),
-});
+const counted = z.object({ count: z.number() });
 
 export const createSession = defineSystemQuery(
   'session-create',
   why,
-  cypher`MERGE (p:Principal {id: $principal.id})
-SET p:Entity, p += $principal
-WITH p
-CREATE (s:Session {id: $id, tokenHash: $tokenHash, principalId: p.id, createdAt: $at, lastUsedAt: $at, expiresAt: $expiresAt})
+  cypher`CREATE (s:Session {id: $id, tokenHash: $tokenHash, principalId: $principalId, provider: $provider, userAgent: $userAgent,
+  createdAt: $at, lastSeenAt: $at, idleExpiresAt: $idleExpiresAt, expiresAt: $expiresAt})
 RETURN s.id AS id`,
   z.object({ id: z.string() }),
 );
@@ -27,23 +17,34 @@ RETURN s.id AS id`,
 export const sessionPrincipal = defineSystemQuery(
   'session-principal',
   why,
-  cypher`MATCH (s:Session {tokenHash: $tokenHash}) WHERE s.expiresAt > $now
+  cypher`MATCH (s:Session {tokenHash: $tokenHash}) WHERE s.expiresAt > $now AND s.idleExpiresAt > $now
 MATCH (p:Principal {id: s.principalId})
-RETURN p {.id, .name, roles: coalesce(p.roles, []), councilIds: coalesce(p.councilIds, []), organisationIds: coalesce(p.organisationIds, []),
-  areaIds: coalesce(p.areaIds, []), themeIds: coalesce(p.themeIds, [])} AS principal`,
-  z.object({ principal }),
+RETURN s.id AS sessionId, s.provider AS provider, s.lastSeenAt AS lastSeenAt, ${principalAs('p')} AS principal`,
+  z.object({ sessionId: z.string(), provider: z.string(), lastSeenAt: z.string(), principal: principalRow }),
+);
+
+/** Several requests at once touch a session once. It never lasts longer than it was given at sign-in. */
+export const touchSession = defineSystemQuery(
+  'session-touch',
+  why,
+  cypher`MATCH (s:Session {id: $id}) WHERE s.lastSeenAt < $before
+SET s.lastSeenAt = $at, s.idleExpiresAt = CASE WHEN s.expiresAt < $idleExpiresAt THEN s.expiresAt ELSE $idleExpiresAt END
+RETURN count(s) AS count`,
+  counted,
 );
 
 export const endSession = defineSystemQuery(
   'session-end',
   why,
-  cypher`MATCH (s:Session {tokenHash: $tokenHash}) DELETE s RETURN count(*) AS count`,
-  z.object({ count: z.number() }),
+  cypher`MATCH (s:Session {tokenHash: $tokenHash})
+WITH s, s.id AS id, s.principalId AS principalId, s.provider AS provider
+DELETE s RETURN id, principalId, provider`,
+  z.object({ id: z.string(), principalId: z.string(), provider: z.string() }),
 );
 
 export const dropExpiredSessions = defineSystemQuery(
   'sessions-drop-expired',
   why,
   cypher`MATCH (s:Session) WHERE s.expiresAt <= $now DELETE s RETURN count(*) AS count`,
-  z.object({ count: z.number() }),
+  counted,
 );

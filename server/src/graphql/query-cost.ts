@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
 import {
   type FragmentDefinitionNode,
   type GraphQLField,
@@ -27,12 +27,8 @@ const LIST_SIZE = 5;
 export const queryCostPlugin: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ schema, document, operation, request }) {
-        if (operation === undefined) return;
-        const fragments = new Map(
-          document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION).map((each) => [each.name.value, each]),
-        );
-        const cost = costOf(schema, operation, fragments, request.variables ?? {});
+      async didResolveOperation(request) {
+        const cost = costOfRequest(request);
         if (cost > MAX_COST) {
           throw tooComplex(
             `The query may look at ${cost.toLocaleString('en-GB')} records, more than the ${MAX_COST.toLocaleString('en-GB')} allowed. Ask for smaller pages (first), or for fewer lists inside lists.`,
@@ -42,6 +38,22 @@ export const queryCostPlugin: ApolloServerPlugin<Context> = {
     };
   },
 };
+
+const known = new WeakMap<object, number>();
+
+/** What the operation of a request costs: worked out once, however many ask. */
+export function costOfRequest({ schema, document, operation, request }: GraphQLRequestContextDidResolveOperation<Context>): number {
+  if (operation === undefined) return 0;
+  let cost = known.get(request);
+  if (cost === undefined) {
+    const fragments = new Map(
+      document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION).map((each) => [each.name.value, each]),
+    );
+    cost = costOf(schema, operation, fragments, request.variables ?? {});
+    known.set(request, cost);
+  }
+  return cost;
+}
 
 /** How many records an operation may make us look at: one for each object, times the length of the lists it stands in. */
 export function costOf(

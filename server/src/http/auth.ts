@@ -1,48 +1,51 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { closeSession, findPrincipal, openSession, SESSION_SECONDS } from '../auth/sessions.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { OidcProvider } from '../auth/oidc.ts';
+import { ensurePrincipal } from '../auth/principals.ts';
+import { DEMO_PROVIDER, type Sessions } from '../auth/sessions.ts';
 import type { Principal } from '../context.ts';
 import { personas } from '../demo/personas.ts';
 import type { Executor } from '../neo4j/executor.ts';
-
-const COOKIE = 'atlas_session';
+import type { SecurityLog } from '../telemetry/security-log.ts';
+import type { Cookies } from './cookies.ts';
 
 /** Finds out who sends a request: once a request, however often it is asked. */
-export function createPrincipalFinder(executor: Executor): (request: FastifyRequest) => Promise<Principal | undefined> {
+export function createPrincipalFinder(sessions: Sessions, cookies: Cookies): (request: FastifyRequest) => Promise<Principal | undefined> {
   const found = new WeakMap<FastifyRequest, Promise<Principal | undefined>>();
   return (request) => {
-    const token = request.cookies[COOKIE];
+    const token = cookies.session.read(request);
     if (token === undefined) return Promise.resolve(undefined);
     let finding = found.get(request);
     if (finding === undefined) {
-      finding = findPrincipal(executor, token);
+      finding = sessions.find(token);
       found.set(request, finding);
     }
     return finding;
   };
 }
 
-/** True where the browser sends the session along, whoever made it send the request. */
-export const carriesSession = (request: FastifyRequest): boolean => request.cookies[COOKIE] !== undefined;
-
 /**
- * Serves sign-in and sign-out. `POST /auth/demo {"persona":"BROKER"}` signs in as one of the demo's people, in demo mode only;
- * `GET /auth/demo` says who they are.
+ * Serves what all ways of signing in share: `GET /auth/options` says which there are, `POST /auth/sign-out` ends the session, and in demo mode
+ * `POST /auth/demo {"persona":"BROKER"}` signs in as one of the demo's people, whom `GET /auth/demo` names.
  */
 export function registerAuth(
   app: FastifyInstance,
-  { executor, demo, secure }: { executor: Executor; demo: boolean; secure: boolean },
+  parts: {
+    executor: Executor;
+    sessions: Sessions;
+    cookies: Cookies;
+    security: SecurityLog;
+    demo: boolean;
+    provider: OidcProvider | undefined;
+  },
 ): void {
-  const cookie = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
-  const signOut = async (request: FastifyRequest, reply: FastifyReply) => {
-    const token = request.cookies[COOKIE];
-    if (token !== undefined) await closeSession(executor, token);
-    reply.clearCookie(COOKIE, cookie);
-  };
-
-  app.get('/auth/demo', () => ({
+  const { executor, sessions, cookies, security, demo, provider } = parts;
+  const demoPeople = () => ({
     isDemo: demo,
     personas: demo ? personas.map(({ persona, name, post, roles }) => ({ persona, name, post, roles })) : [],
-  }));
+  });
+
+  app.get('/auth/demo', demoPeople);
+  app.get('/auth/options', () => ({ signIn: provider === undefined ? null : '/auth/sign-in', ...demoPeople() }));
 
   app.post<{ Body: unknown }>('/auth/demo', async (request, reply) => {
     if (!demo) return reply.code(404).send({ message: 'This Atlas is not a demo: sign in with your own account.' });
@@ -50,20 +53,27 @@ export function registerAuth(
       typeof request.body === 'object' && request.body !== null && 'persona' in request.body ? request.body.persona : undefined;
     const chosen = personas.find((each) => each.persona === wanted);
     if (chosen === undefined) {
+      security('sign-in-failed', { requestId: request.id, address: request.ip, reason: 'NO_SUCH_PERSONA' });
       const known = personas.map((each) => each.persona).join(', ');
       return reply
         .code(400)
         .send({ message: `persona: ${JSON.stringify(wanted) ?? 'nothing'} is not one of the demo's people, who are ${known}.` });
     }
-    await signOut(request, reply);
     const { post: _, ...principal } = chosen;
-    const token = await openSession(executor, { ...principal, kind: 'PERSON' });
-    reply.setCookie(COOKIE, token, { ...cookie, maxAge: SESSION_SECONDS });
+    await executor.write('sign-in-persona', (tx) => ensurePrincipal(tx, { ...principal, kind: 'PERSON' }));
+    const options = { provider: DEMO_PROVIDER, userAgent: request.headers['user-agent'], replaces: cookies.session.read(request) };
+    const { token, sessionId } = await sessions.open(chosen.id, options);
+    cookies.session.set(reply, token, sessions.rules.absoluteMs / 1000);
+    security('signed-in', { requestId: request.id, address: request.ip, principalId: chosen.id, subjectId: sessionId });
     return { id: chosen.id, persona: chosen.persona, name: chosen.name, roles: chosen.roles };
   });
 
   app.post('/auth/sign-out', async (request, reply) => {
-    await signOut(request, reply);
-    return reply.code(204).send();
+    const token = cookies.session.read(request);
+    const ended = token === undefined ? undefined : await sessions.end(token);
+    cookies.session.clear(reply);
+    if (ended === undefined) return { next: null };
+    security('signed-out', { requestId: request.id, address: request.ip, principalId: ended.principalId, subjectId: ended.id });
+    return { next: ended.provider === DEMO_PROVIDER ? null : ((await provider?.endSessionAddress()) ?? null) };
   });
 }

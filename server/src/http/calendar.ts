@@ -1,7 +1,7 @@
 import { isIsoDate, todayInLondon } from '@atlas/shared/time';
 import { idSchema } from '@atlas/shared/validation';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Reader } from '../auth/reader.ts';
+import type { Context } from '../context.ts';
 import { dueCalendar } from '../modules/agreements/calendar.service.ts';
 import type { Executor } from '../neo4j/executor.ts';
 
@@ -17,9 +17,9 @@ export function registerCalendar(
   app: FastifyInstance,
   {
     executor,
-    readerOf,
+    contextOf,
     publicUrl,
-  }: { executor: Executor; readerOf: (request: FastifyRequest) => Promise<Reader>; publicUrl: string | undefined },
+  }: { executor: Executor; contextOf: (request: FastifyRequest) => Promise<Context>; publicUrl: string | undefined },
 ): void {
   app.get<{ Querystring: Asked }>('/export/obligations.ics', async (request, reply) => {
     const { within, party, agreement, asAt = todayInLondon() } = request.query;
@@ -31,7 +31,9 @@ export function registerCalendar(
           .code(400)
           .send({ message: `${name}: ${JSON.stringify(id)} is not an id. Leave it out for all, or take the id from a page’s address.` });
     const base = publicUrl?.replace(/\/+$/, '') ?? `${request.protocol}://${request.host}`;
-    const text = await dueCalendar(executor, await readerOf(request), {
+    const context = await contextOf(request);
+    context.tell('exported', { what: 'obligations' });
+    const text = await dueCalendar(executor, context.reader, {
       within: within ?? null,
       party: party ?? null,
       agreement: agreement ?? null,

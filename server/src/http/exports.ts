@@ -1,14 +1,14 @@
 import { Readable } from 'node:stream';
 import { isIsoDate, todayInLondon } from '@atlas/shared/time';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Reader } from '../auth/reader.ts';
+import type { Context } from '../context.ts';
 import { exportCsv, exportNames } from '../modules/exports/exports.service.ts';
 import type { Executor } from '../neo4j/executor.ts';
 
 /** Serves `GET /export/<table>.csv?asAt=YYYY-MM-DD`: a flat table of what the reader may see, streamed. */
 export function registerExports(
   app: FastifyInstance,
-  { executor, readerOf }: { executor: Executor; readerOf: (request: FastifyRequest) => Promise<Reader> },
+  { executor, contextOf }: { executor: Executor; contextOf: (request: FastifyRequest) => Promise<Context> },
 ): void {
   app.get<{ Params: { file: string }; Querystring: { asAt?: string } }>('/export/:file', async (request, reply) => {
     const name = request.params.file.replace(/\.csv$/, '');
@@ -21,10 +21,11 @@ export function registerExports(
     if (!isIsoDate(asAt)) {
       return reply.code(400).send({ message: `asAt: ${JSON.stringify(asAt)} is not a day. Write it as YYYY-MM-DD, such as 2026-03-31.` });
     }
-    const reader = await readerOf(request);
+    const context = await contextOf(request);
+    context.tell('exported', { what: name });
     return reply
       .header('content-type', 'text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="${name}-${asAt}.csv"`)
-      .send(Readable.from(exportCsv(executor, reader, name, asAt)));
+      .send(Readable.from(exportCsv(executor, context.reader, name, asAt)));
   });
 }

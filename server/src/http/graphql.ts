@@ -1,29 +1,26 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { Context, type Principal } from '../context.ts';
-import type { Executor } from '../neo4j/executor.ts';
-import { carriesSession } from './auth.ts';
+import type { Context } from '../context.ts';
+import type { Cookies } from './cookies.ts';
 
 /** Serves `/graphql`: POST, and GET for queries. */
 export function registerGraphql(
   app: FastifyInstance,
   options: {
     apollo: ApolloServer<Context>;
-    executor: Executor;
-    findPrincipal: (request: FastifyRequest) => Promise<Principal | undefined>;
+    contextOf: (request: FastifyRequest) => Promise<Context>;
+    cookies: Cookies;
   },
 ): void {
-  const { apollo, executor, findPrincipal } = options;
+  const { apollo, contextOf, cookies } = options;
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     preHandler: async (request) => {
-      if (isOwnGet(request)) request.headers['apollo-require-preflight'] = 'true';
+      if (isOwnGet(request, cookies)) request.headers['apollo-require-preflight'] = 'true';
     },
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request) => new Context({ executor, principal: await findPrincipal(request), requestId: request.id }),
-    }),
+    handler: fastifyApolloHandler(apollo, { context: contextOf }),
   });
 }
 
@@ -31,7 +28,8 @@ export function registerGraphql(
  * Apollo refuses a plain GET, which another site's page could make a browser send with this site's cookie. One without a session
  * has nothing to gain from that, and a browser says itself when a request comes from another site.
  */
-function isOwnGet(request: FastifyRequest): boolean {
+function isOwnGet(request: FastifyRequest, cookies: Cookies): boolean {
   const from = request.headers['sec-fetch-site'];
-  return request.method === 'GET' && (!carriesSession(request) || from === undefined || from === 'same-origin' || from === 'none');
+  const hasSession = cookies.session.read(request) !== undefined;
+  return request.method === 'GET' && (!hasSession || from === undefined || from === 'same-origin' || from === 'none');
 }

@@ -10,13 +10,17 @@ const headers = {
     "worker-src 'self' blob:",
     "object-src 'none'",
     "base-uri 'self'",
+    "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; '),
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
 } as const;
+/** A year during which browsers come by https only. */
+const HSTS = 'max-age=31536000';
 
 const inHouseForm = (message: string, code: ErrorCode) => ({ errors: [{ message, extensions: { code } }] });
 
@@ -28,10 +32,14 @@ export function answerBadAddress(_error: FastifyError, _request: FastifyRequest,
     .send(inHouseForm('This address cannot be read. Check what stands after each % in it.', 'BAD_USER_INPUT'));
 }
 
-/** Headers on every answer, no tokens, and errors outside GraphQL in its form: a code of ours, nothing of the inside. */
-export function registerSafety(app: FastifyInstance): void {
+/**
+ * Headers on every answer, no tokens, and errors outside GraphQL in its form: a code of ours, nothing of the inside.
+ * @param options.isSecure whether browsers reach the Atlas by https
+ */
+export function registerSafety(app: FastifyInstance, { isSecure }: { isSecure: boolean }): void {
+  const all = isSecure ? { ...headers, 'strict-transport-security': HSTS } : headers;
   app.addHook('onSend', async (_request, reply) => {
-    reply.headers(headers);
+    reply.headers(all);
   });
   app.addHook('onRequest', async (request, reply) => {
     if (request.headers.authorization === undefined) return;
