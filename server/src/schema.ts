@@ -47,6 +47,8 @@ import {
 } from './modules/evidence/evidence.resolver.ts';
 import { EvidenceStore } from './modules/evidence/evidence.store.ts';
 import { EvidenceEditsResolver } from './modules/evidence/evidence-edits.resolver.ts';
+import { GrantResolver } from './modules/grants/grants.resolver.ts';
+import { GrantStore } from './modules/grants/grants.store.ts';
 import { ImportRunUndoResolver, ImportUndoResolver } from './modules/imports/import-undo.resolver.ts';
 import { ChangeImportResolver, ImportRunResolver } from './modules/imports/imports.resolver.ts';
 import { ImportStore } from './modules/imports/imports.store.ts';
@@ -102,6 +104,7 @@ import { WorkListResolver } from './modules/work-list/work-list.resolver.ts';
 const resolvers: NonEmptyArray<Function> = [
   RecordResolver,
   ViewerResolver,
+  GrantResolver,
   OrganisationResolver,
   OrganisationEditsResolver,
   OrganisationTiesResolver,
@@ -213,6 +216,7 @@ registerNode('FollowUp', (context, id) => context.use(FollowUpStore).byId.load(i
 registerNode('Offer', (context, id) => context.use(OfferStore).offerById.load(id));
 registerNode('Need', (context, id) => context.use(OfferStore).needById.load(id));
 registerNode('Role', (context, id) => context.use(PersonStore).roleById.load(id));
+registerNode('Grant', (context, id) => context.use(GrantStore).byId.load(id));
 registerNode('Change', (context, id) => context.use(ChangeStore).byId.load(id));
 registerNode('ImportRun', (context, id) => context.use(ImportStore).byId.load(id));
 

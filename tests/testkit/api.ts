@@ -19,12 +19,12 @@ interface Answer {
 /** A reader with roles: a viewer unless told. */
 export type TestReader = Reader & { readonly roles?: readonly Role[] };
 
-/** The API without HTTP, over a test's store. Who asks is a reader: anonymous unless told. */
+/** The API without HTTP, over a test's store. Who asks is a reader, or a principal with their grants: anonymous unless told. */
 export interface TestApi {
   /** Asks and gives the whole answer. */
-  send(query: string, variables?: Record<string, unknown>, reader?: TestReader): Promise<Answer>;
+  send(query: string, variables?: Record<string, unknown>, reader?: TestReader | Principal): Promise<Answer>;
   /** Asks and gives the data; fails the test where there are errors. */
-  ask(query: string, variables?: Record<string, unknown>, reader?: TestReader): Promise<Answer['data']>;
+  ask(query: string, variables?: Record<string, unknown>, reader?: TestReader | Principal): Promise<Answer['data']>;
 }
 
 /** Makes the API over a store. */
@@ -32,7 +32,9 @@ export async function createTestApi(store: Pick<TestStore, 'executor'>, logger =
   const apollo = createApollo(logger);
   await apollo.start();
   const send: TestApi['send'] = async (query, variables = {}, reader = { kind: 'ANONYMOUS' }) => {
-    const contextValue = new Context({ executor: store.executor, reader, principal: principalOf(reader) });
+    const { executor } = store;
+    const contextValue =
+      'grants' in reader ? new Context({ executor, principal: reader }) : new Context({ executor, reader, principal: principalOf(reader) });
     const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
     if (body.kind !== 'single') throw new Error('The answer came in parts.');
     // As a client gets it: what JSON cannot say is gone.

@@ -4,6 +4,7 @@ export {
   dayOrderProblems,
   RECORDABLE_STAGES,
   updateAgreementSchema,
+  updateFundSchema,
 } from './agreement.ts';
 export {
   advanceAgreementSchema,
@@ -35,8 +36,9 @@ export {
   updateEngagementSchema,
   updateFollowUpSchema,
 } from './engagement.ts';
-export { createSourceSchema, evidenceSchema } from './evidence.ts';
+export { createSourceSchema, evidenceSchema, updateSourceSchema } from './evidence.ts';
 export { confirmSchema, disputeSchema, endNotAfterStart, endSchema, passageSchema, verifySchema } from './fact.ts';
+export { giveGrantSchema } from './grant.ts';
 export {
   COUNCIL_SHEETS,
   type RowFate,

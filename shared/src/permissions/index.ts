@@ -19,6 +19,7 @@ export {
 export {
   IN_PERSON,
   isAllowed,
+  isForAnybody,
   isNoHigher,
   PERMISSION_MEANINGS,
   PERMISSIONS,

@@ -7,7 +7,8 @@ import { OrganisationStore } from '../organisations/organisations.store.ts';
 import { Organisation } from '../organisations/organisations.type.ts';
 import { ThemeStore } from '../themes/themes.store.ts';
 import { Theme } from '../themes/themes.type.ts';
-import { Viewer } from './viewer.type.ts';
+import { HeldRole, Viewer } from './viewer.type.ts';
+import { grantInWords } from './words.ts';
 
 @Resolver(() => Viewer)
 export class ViewerResolver {
@@ -21,6 +22,27 @@ export class ViewerResolver {
       roles: principal?.roles ?? [],
       permissions: PERMISSIONS.filter((name) => context.holds(name)),
     };
+  }
+
+  @FieldResolver(() => [HeldRole], { description: 'The roles they hold today, each with whose records it is for.' })
+  async grants(@Ctx() context: Context) {
+    const held = context.principal?.grants ?? [];
+    const [organisations, areas] = [context.use(OrganisationStore).byId, context.use(AreaStore).byId];
+    return Promise.all(
+      held.map(async ({ role, councilId, organisationId, areaIds }) => {
+        const place = councilId ?? organisationId;
+        const body = place === null ? null : await organisations.load(place);
+        const limits = await known(areas.loadMany([...areaIds]));
+        return {
+          role,
+          inWords: grantInWords(
+            role,
+            body?.name,
+            limits.map(({ name }) => name),
+          ),
+        };
+      }),
+    );
   }
 
   @FieldResolver(() => [Organisation], { description: 'The councils they work for.' })

@@ -1,4 +1,14 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { UserRoleEnum } from '../grants/user-role.ts';
+
+@ObjectType({ description: 'A role the reader holds today, and on whose records.', simpleResolvers: true })
+export class HeldRole {
+  @Field(() => UserRoleEnum, { description: 'The role.' })
+  role!: string;
+
+  @Field(() => String, { description: 'The same in words: “Broker for Merrowshire County Council”.' })
+  inWords!: string;
+}
 
 @ObjectType({ description: 'Whoever is reading.', simpleResolvers: true })
 export class Viewer {
