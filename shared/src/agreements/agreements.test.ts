@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { AGREEMENT_KINDS, AGREEMENT_STAGES } from '../vocabulary/index.ts';
-import { addUp, CLOSED_STAGES, type CostLine, decideBy, LIVES, mayFollow, OPEN_STAGES, stepsFrom } from './index.ts';
+import {
+  addUp,
+  CLOSED_STAGES,
+  type CostLine,
+  canDecide,
+  decideBy,
+  dueOutside,
+  LIVES,
+  mayFollow,
+  needInWords,
+  OPEN_STAGES,
+  rolesMissing,
+  stepsFrom,
+} from './index.ts';
 
 describe('the life of an agreement', () => {
   it.each(AGREEMENT_KINDS)('of the kind %s leads from an expression of interest to every open end, and never to LAPSED', (kind) => {
@@ -21,7 +34,7 @@ describe('the life of an agreement', () => {
   it('asks a whole-life cost for a business case, and body, meeting and outcome for a decision', () => {
     expect(stepsFrom('AGENCY', 'EXPRESSION_OF_INTEREST')[0]).toEqual({ to: 'BUSINESS_CASE', needs: ['WHOLE_LIFE_COST'] });
     expect(stepsFrom('AGENCY', 'BUSINESS_CASE')[0]).toEqual({ to: 'DECISION', needs: ['WHOLE_LIFE_COST', 'DECISION'] });
-    expect(stepsFrom('AGENCY', 'DECISION')[0]).toEqual({ to: 'LEGAL', needs: ['DECISION'] });
+    expect(stepsFrom('AGENCY', 'DECISION')[0]).toEqual({ to: 'LEGAL', needs: ['DECISION', 'PARTIES'] });
     expect(mayFollow('AGENCY', 'EXPRESSION_OF_INTEREST', 'DECISION')).toBe(false);
   });
 
@@ -37,6 +50,32 @@ describe('the day to decide by', () => {
     expect(decideBy('2027-03-31', 90, 28)).toBe('2026-12-03');
     expect(decideBy('2027-03-31', null, undefined)).toBe('2027-03-31');
     expect(decideBy(null, 90, 28)).toBeNull();
+  });
+});
+
+describe('who an agreement is between', () => {
+  it('has somebody in each role without which its kind says nothing', () => {
+    expect(rolesMissing('ASSET_TRANSFER', ['TRANSFEROR', 'MEMBER'])).toEqual(['TRANSFEREE']);
+    expect(rolesMissing('GRANT', ['RECIPIENT', 'FUNDER'])).toEqual([]);
+    expect(rolesMissing('MEMORANDUM', [])).toEqual([]);
+    expect(needInWords('PARTIES', 'GRANT', ['MEMBER'])).toBe('a funder and a recipient among its parties');
+    expect(needInWords('WHOLE_LIFE_COST', 'GRANT', [])).toBe('a whole-life cost');
+  });
+
+  it('is decided on by bodies that meet to decide', () => {
+    expect(['TOWN_COUNCIL', 'COUNCIL_COMMITTEE', 'PARTNERSHIP_BOARD'].every((kind) => canDecide(kind as 'TOWN_COUNCIL'))).toBe(true);
+    expect(['CHARITY', 'COMMUNITY_GROUP', 'BUSINESS', 'GP_PRACTICE'].some((kind) => canDecide(kind as 'CHARITY'))).toBe(false);
+  });
+});
+
+describe('the day something is due', () => {
+  const life = { startsOn: '2020-02-29', endsOn: '2030-03-31' };
+  it('may lie up to a year before the agreement begins and fifty after it ends', () => {
+    expect(dueOutside('2019-02-28', life)).toBeUndefined();
+    expect(dueOutside('2019-02-27', life)).toContain('more than a year before the agreement’s first day');
+    expect(dueOutside('2080-03-31', life)).toBeUndefined();
+    expect(dueOutside('2080-04-01', life)).toContain('more than 50 years after the agreement’s last day');
+    expect(dueOutside('1900-01-01', { startsOn: null, endsOn: undefined })).toBeUndefined();
   });
 });
 

@@ -1,4 +1,4 @@
-import type { AgreementKind, AgreementStage, StageNeed } from '../vocabulary/index.ts';
+import { AGREEMENT_STAGE_LABELS, type AgreementKind, type AgreementStage, type StageNeed } from '../vocabulary/index.ts';
 
 /** A step an agreement may take from where it is. */
 export interface Step {
@@ -17,13 +17,14 @@ const live = {
 
 /**
  * The two stages of an expression of interest and a business case on whole-life cost, then decision, lawyers, life. A stage is entered with
- * what it needs: a business case with its cost, a decision with the body, its meeting and the outcome. Until then it waits in the stage before.
+ * what it needs: a business case with its cost, a decision with the body, its meeting and the outcome, a deed with all who sign it. Until then
+ * it waits in the stage before.
  */
 const WHOLE: Life = {
   EXPRESSION_OF_INTEREST: [step('BUSINESS_CASE', 'WHOLE_LIFE_COST'), step('REJECTED'), step('WITHDRAWN')],
   BUSINESS_CASE: [step('DECISION', 'WHOLE_LIFE_COST', 'DECISION'), step('REJECTED'), step('WITHDRAWN')],
-  DECISION: [step('LEGAL', 'DECISION'), step('BUSINESS_CASE'), step('REJECTED', 'DECISION'), step('WITHDRAWN')],
-  LEGAL: [step('LIVE'), step('WITHDRAWN')],
+  DECISION: [step('LEGAL', 'DECISION', 'PARTIES'), step('BUSINESS_CASE'), step('REJECTED', 'DECISION'), step('WITHDRAWN')],
+  LEGAL: [step('LIVE', 'PARTIES'), step('WITHDRAWN')],
   ...live,
   ...closed,
 };
@@ -32,7 +33,7 @@ const GRANT: Life = {
   ...WHOLE,
   EXPRESSION_OF_INTEREST: [step('DECISION', 'DECISION'), step('REJECTED'), step('WITHDRAWN')],
   BUSINESS_CASE: [step('DECISION', 'DECISION'), step('REJECTED'), step('WITHDRAWN')],
-  DECISION: [step('LIVE', 'DECISION'), step('REJECTED', 'DECISION'), step('WITHDRAWN')],
+  DECISION: [step('LIVE', 'DECISION', 'PARTIES'), step('REJECTED', 'DECISION'), step('WITHDRAWN')],
 };
 /** What costs nothing to sign may be signed at once; a body may be asked, and lawyers may look at it. */
 const SIGNED: Life = {
@@ -92,3 +93,6 @@ export const STUCK_AFTER_DAYS: Readonly<Partial<Record<AgreementStage, number>>>
   LEGAL: 120,
   UNDER_REVIEW: 180,
 };
+
+/** A stage within a sentence: "under review". */
+export const stageInWords = (stage: AgreementStage): string => AGREEMENT_STAGE_LABELS[stage].toLowerCase();

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addUp } from '../agreements/index.ts';
 import { isoDateSchema } from '../validation/index.ts';
 import { COST_KINDS, RESOURCE_KINDS, RESOURCE_SIDES } from '../vocabulary/index.ts';
-import { amountSchema, pastDaySchema } from './agreement-values.ts';
+import { amountSchema, pastDaySchema, since1900 } from './agreement-values.ts';
 import { blankToNull, chosenSchema, proseSchema, requiredProseSchema } from './text.ts';
 
 /** The longest life that is costed: a lease of 125 years. */
@@ -100,9 +100,8 @@ const obligationFields = {
   owedBy: chosenSchema('the party that owes it'),
   dueOn: blankToNull(isoDateSchema),
 };
+const doneOnSchema = blankToNull(since1900(pastDaySchema('The day it was done'), 'The day it was done'));
 /** Something a party owes under an agreement. */
 export const recordObligationSchema = z.object(obligationFields);
-export const updateObligationSchema = z
-  .object({ ...obligationFields, doneOn: blankToNull(pastDaySchema('The day it was done')) })
-  .partial();
-export const completeObligationSchema = z.object({ doneOn: blankToNull(pastDaySchema('The day it was done')) });
+export const updateObligationSchema = z.object({ ...obligationFields, doneOn: doneOnSchema }).partial();
+export const completeObligationSchema = z.object({ doneOn: doneOnSchema });

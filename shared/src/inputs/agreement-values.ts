@@ -21,5 +21,10 @@ export const pastDaySchema = (what: string) =>
   isoDateSchema.refine((day) => day <= todayInLondon(), {
     error: ({ input }) => `${what} is ${formatDay(String(input))}, which is still to come: record it once it has happened.`,
   });
+/** A day that is no slip of the century. @param what how the message calls it */
+export const since1900 = <T extends z.ZodType<string>>(schema: T, what: string) =>
+  schema.refine((day) => day >= '1900-01-01', {
+    error: ({ input }) => `${what} is ${formatDay(String(input))}, which is surely a slip: give a day from 1900 on.`,
+  });
 /** Ids of records. */
 export const idsSchema = z.array(chosenSchema('a record')).max(200, { error: 'Choose 200 at most.' }).nullish();

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { formatDay } from '../time/index.ts';
 import { isoDateSchema, nameSchema } from '../validation/index.ts';
 import { AGREEMENT_KINDS, AGREEMENT_STAGES, type AgreementStage, PARTY_ROLES } from '../vocabulary/index.ts';
-import { amountSchema, daysSchema, idsSchema, lineOfText, pastDaySchema } from './agreement-values.ts';
+import { amountSchema, daysSchema, idsSchema, lineOfText, pastDaySchema, since1900 } from './agreement-values.ts';
 import { blankToNull, chosenSchema, proseSchema, visibilitySchema } from './text.ts';
 
 const partySchema = z.object({ organisation: chosenSchema('an organisation'), role: z.enum(PARTY_ROLES, { error: 'Choose a role.' }) });
 const partiesSchema = z
-  .array(partySchema)
+  .array(partySchema, { error: 'An agreement has two parties or more: give all of them, or leave this out to keep those held.' })
   .max(100, { error: 'Give 100 parties at most.' })
   .superRefine((parties, context) => {
     const seen = new Set<string>();
@@ -34,7 +34,7 @@ const fields = {
   reference: lineOfText('The reference'),
   startsOn: blankToNull(isoDateSchema),
   endsOn: blankToNull(isoDateSchema),
-  reviewOn: blankToNull(isoDateSchema),
+  reviewOn: blankToNull(since1900(isoDateSchema, 'The review')),
   noticeDays: daysSchema('Notice', 3_660).nullish(),
   valuePence: amountSchema('The value').nullish(),
   fund: blankToNull(chosenSchema('a fund')),
@@ -86,10 +86,13 @@ export const createAgreementSchema = z
 /** What of an agreement may be changed: a field left out stays, null clears it. */
 export const updateAgreementSchema = z.object(fields).partial().superRefine(inOrder);
 
-/** Money behind agreements. */
-export const createFundSchema = z.object({
+const fundFields = {
   name: nameSchema,
   summary: blankToNull(proseSchema('The summary')),
   owner: blankToNull(chosenSchema('an organisation')),
   visibility: visibilitySchema.nullish(),
-});
+};
+/** Money behind agreements. */
+export const createFundSchema = z.object(fundFields);
+/** What of a fund may be changed: a field left out stays, null clears it. */
+export const updateFundSchema = z.object(fundFields).partial();

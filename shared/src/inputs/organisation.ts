@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifierSchema, isoDateSchema, nameSchema, websiteSchema } from '../validation/index.ts';
+import { historicDateSchema, identifierSchema, nameSchema, websiteSchema } from '../validation/index.ts';
 import { ORGANISATION_KINDS, SECTORS } from '../vocabulary/index.ts';
 import { blankToNull, proseSchema, visibilitySchema } from './text.ts';
 
@@ -11,7 +11,7 @@ const fields = {
   alsoKnownAs: z.array(nameSchema).max(50, { error: 'Give 50 other names at most.' }).nullish(),
   description: blankToNull(proseSchema('The description')),
   website: blankToNull(websiteSchema),
-  openedOn: blankToNull(isoDateSchema),
+  openedOn: blankToNull(historicDateSchema),
   identifiers: z.array(identifierSchema).max(20, { error: 'Give 20 register numbers at most.' }).nullish(),
   basedIn: blankToNull(z.string()),
   partOf: blankToNull(z.string()),
@@ -27,7 +27,7 @@ const fields = {
 export const createOrganisationSchema = z.object(fields);
 /** What of an organisation may be changed: a field left out stays, null clears it. */
 export const updateOrganisationSchema = z
-  .object({ ...fields, closedOn: blankToNull(isoDateSchema) })
+  .object({ ...fields, closedOn: blankToNull(historicDateSchema) })
   .partial()
   .superRefine(({ openedOn, closedOn }, context) => {
     if (openedOn && closedOn && closedOn <= openedOn)

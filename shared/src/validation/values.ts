@@ -2,7 +2,20 @@ import { z } from 'zod';
 import { isEdtf, isIsoDate } from '../time/index.ts';
 import { textSchema } from './text.ts';
 
-export const isoDateSchema = textSchema({ what: 'Date', expected: 'a day written YYYY-MM-DD, such as 2026-11-22', test: isIsoDate });
+/** The first and last day that anything recorded here happens on: what lies outside is a slip of the keys. */
+const [FIRST_DAY, LAST_DAY] = ['1800-01-01', '2199-12-31'];
+const dayWritten = 'a day written YYYY-MM-DD, such as 2026-11-22';
+export const isoDateSchema = textSchema({
+  what: 'Date',
+  expected: `${dayWritten}, from ${FIRST_DAY} to ${LAST_DAY}`,
+  test: (text) => isIsoDate(text) && text >= FIRST_DAY && text <= LAST_DAY,
+});
+/** The day a body came into being or went: some are older than 1800. */
+export const historicDateSchema = textSchema({
+  what: 'Date',
+  expected: `${dayWritten}, from 1000-01-01 to ${LAST_DAY}`,
+  test: (text) => isIsoDate(text) && text <= LAST_DAY,
+});
 
 export const edtfSchema = textSchema({
   what: 'Date',

@@ -84,6 +84,7 @@ export const stageNeeds = defineVocabulary({
   WHOLE_LIFE_COST: 'a whole-life cost',
   DECISION: 'a decision: body, meeting and outcome',
   SUCCESSOR: 'the agreement that takes its place',
+  PARTIES: 'parties in the roles of its kind',
 });
 export const STAGE_NEEDS = stageNeeds.values;
 export const STAGE_NEED_LABELS = stageNeeds.labels;

@@ -11,11 +11,16 @@ const parish = makeOrganisation('Penfold Town Council', { kind: 'TOWN_COUNCIL' }
 const unitary = makeOrganisation('New Fenshire Council', { kind: 'UNITARY_COUNCIL' });
 const board = makeOrganisation('Devolution Board', { kind: 'PARTNERSHIP_BOARD', decisionLeadDays: 20 });
 const elsewhere = makeOrganisation('Dale Council', { kind: 'UNITARY_COUNCIL' });
+const charity = makeOrganisation('Penfold Chest', { kind: 'CHARITY' });
 const penfold = makeArea('Penfold');
 const division = makeArea('Penfold East', { level: 'ELECTORAL_DIVISION' });
 const parties = [
   { organisation: council.id, role: 'TRANSFEROR' },
   { organisation: parish.id, role: 'TRANSFEREE' },
+];
+const giving = [
+  { organisation: council.id, role: 'FUNDER' },
+  { organisation: parish.id, role: 'RECIPIENT' },
 ];
 const theirs = makeAgreement('Kept by Dale', {
   owner: elsewhere.id,
@@ -51,7 +56,7 @@ let api: TestApi;
 beforeAll(async () => {
   store = await cleanStore();
   api = await createTestApi(store);
-  await store.write([council, parish, unitary, board, elsewhere, penfold, division, theirs, hidden]);
+  await store.write([council, parish, unitary, board, charity, elsewhere, penfold, division, theirs, hidden]);
 });
 afterAll(() => store.close());
 
@@ -125,6 +130,9 @@ describe('recording an agreement', () => {
     ['no such party', { parties: [parties[0], { organisation: penfold.id, role: 'MEMBER' }] }, [['parties.1.organisation', 'NOT_FOUND']]],
     ['an end before its start', { startsOn: '2026-04-01', endsOn: '2026-03-31' }, [['endsOn', 'INVALID']]],
     ['a review before its start', { startsOn: '2026-04-01', reviewOn: '2026-03-31' }, [['reviewOn', 'INVALID']]],
+    ['a review before 1900', { reviewOn: '1899-12-31' }, [['reviewOn', 'INVALID']]],
+    ['a review after 2199', { reviewOn: '2200-01-01' }, [['reviewOn', 'INVALID']]],
+    ['a first day before 1800', { startsOn: '1799-12-31' }, [['startsOn', 'INVALID']]],
     ['negative money', { valuePence: -1 }, [['valuePence', 'INVALID']]],
     ['negative notice', { noticeDays: -1 }, [['noticeDays', 'INVALID']]],
     ['LAPSED', { stage: 'LAPSED' }, [['stage', 'INVALID']]],
@@ -247,9 +255,40 @@ describe('an asset transfer', () => {
   });
 
   it('is shorter for a grant', async () => {
-    const grant = await toilets({ kind: 'GRANT', decidingBody: board.id, stageOn: ago(5) });
+    const grant = await toilets({ kind: 'GRANT', parties: giving, decidingBody: board.id, stageOn: ago(5) });
     const decided = await step(grant, 'DECISION', { on: ago(1), decision: DECISION });
     expect((await step(decided, 'LIVE')).stage).toBe('LIVE');
+  });
+
+  it('has somebody in each role of its kind before it is written, and from then on', async () => {
+    const grant = await toilets({ kind: 'GRANT', stageOn: ago(5) });
+    let held = await step(grant, 'DECISION', { on: ago(1), decision: DECISION });
+    expect(held.nextStages[0]).toEqual({ stage: 'LIVE', allowed: false, missing: ['a funder and a recipient among its parties'] });
+    const { userErrors } = await run('advanceAgreement', { id: held.id, revision: held.revision, to: 'LIVE', on: today });
+    expect(userErrors).toMatchObject([{ field: ['to'], code: 'CONFLICT' }]);
+    expect(userErrors[0].message).toContain('It lacks a funder and a recipient among its parties');
+    held = await done('updateAgreement', { id: held.id, revision: held.revision, parties: giving });
+    held = await step(held, 'LIVE');
+    expect(await refused('updateAgreement', { id: held.id, revision: held.revision, parties })).toEqual([['parties', 'INVALID']]);
+    const live = { title: 'Live', kind: 'ASSET_TRANSFER', parties: giving, stage: 'LIVE', stageOn: today };
+    expect(await refused('createAgreement', live)).toEqual([['parties', 'INVALID']]);
+  });
+
+  it('is decided on by a body that decides, or by whoever gives the money', async () => {
+    const held = await toilets({ kind: 'GRANT', parties: giving, stageOn: ago(5) });
+    const ask = { id: held.id, revision: held.revision, to: 'DECISION', on: today };
+    const decision = { ...DECISION, body: charity.id };
+    expect(await refused('advanceAgreement', { ...ask, decision })).toEqual([['decision.body', 'INVALID']]);
+    expect(await refused('advanceAgreement', { ...ask, to: 'BUSINESS_CASE', decidingBody: charity.id })).toEqual([
+      ['decidingBody', 'INVALID'],
+    ]);
+    expect(await refused('updateAgreement', { id: held.id, revision: held.revision, decidingBody: charity.id })).toEqual([
+      ['decidingBody', 'INVALID'],
+    ]);
+    const items = [{ agreement: held.id, revision: held.revision, outcome: 'Agreed', to: 'DECISION' }];
+    expect(await refused('recordDecisions', { body: charity.id, meetingOn: today, items })).toEqual([['body', 'INVALID']]);
+    const own = await toilets({ kind: 'GRANT', parties: [{ organisation: charity.id, role: 'FUNDER' }, giving[1]], stageOn: ago(5) });
+    expect((await step(own, 'DECISION', { decision })).stage).toBe('DECISION');
   });
 
   it('is not moved on a stale revision, nor twice at once', async () => {
@@ -456,6 +495,15 @@ describe('what an agreement holds', () => {
     expect(await refused('completeObligation', { ...at, obligation })).toEqual([['obligation', 'CONFLICT']]);
     expect(await refused('completeObligation', { ...at, obligation: penfold.id })).toEqual([['obligation', 'NOT_FOUND']]);
     expect(await refused('updateObligation', { ...at, obligation, doneOn: addDays(today, 1) })).toEqual([['doneOn', 'INVALID']]);
+    expect(await refused('updateObligation', { ...at, obligation, doneOn: '1899-12-31' })).toEqual([['doneOn', 'INVALID']]);
+    expect(await refused('completeObligation', { ...at, obligation, doneOn: '1899-12-31' })).toEqual([['doneOn', 'INVALID']]);
+    const ending = await toilets({ startsOn: '2020-04-01', endsOn: '2030-03-31' });
+    const due = (dueOn: string) => refused('recordObligation', { agreement: ending.id, revision: ending.revision, ...owed, dueOn });
+    expect(await due('2019-03-31')).toEqual([['dueOn', 'INVALID']]);
+    expect(await due('2080-04-01')).toEqual([['dueOn', 'INVALID']]);
+    const later = await done('recordObligation', { agreement: ending.id, revision: ending.revision, ...owed, dueOn: '2080-03-31' });
+    const moved = { agreement: later.id, revision: later.revision, obligation: later.obligations[0].id, dueOn: '2080-04-01' };
+    expect(await refused('updateObligation', moved)).toEqual([['dueOn', 'INVALID']]);
     expect(await refused('recordObligation', { ...at, ...owed, text: '' })).toEqual([['text', 'REQUIRED']]);
     expect(await refused('recordObligation', { ...at, ...owed, owedBy: board.id })).toEqual([['owedBy', 'INVALID']]);
     expect(
@@ -467,6 +515,18 @@ describe('what an agreement holds', () => {
     ).toEqual([['parties', 'CONFLICT']]);
     held = await done('updateObligation', { ...at, obligation, doneOn: null });
     expect(held.obligations).toMatchObject([{ doneOn: null }]);
+  });
+
+  it('says what is wanted where parties are taken out altogether', async () => {
+    const held = await toilets();
+    const { userErrors } = await run('updateAgreement', { id: held.id, revision: 1, parties: null });
+    expect(userErrors).toEqual([
+      {
+        field: ['parties'],
+        code: 'REQUIRED',
+        message: 'An agreement has two parties or more: give all of them, or leave this out to keep those held.',
+      },
+    ]);
   });
 
   it('changes field by field', async () => {
@@ -529,8 +589,20 @@ describe('a meeting', () => {
       items: [{ agreement: { title: 'Three' }, days: 30, isStuck: false }],
       decided: expect.arrayContaining([{ outcome: 'Deferred', agreements: [{ title: 'Three' }] }]),
     });
+    const ONE =
+      'query ($body: ID!) { boardAgenda(body: $body, most: 1) { total unassignedTotal summary items { days } unassigned { days } } }';
+    await waiting('Six');
+    for (const title of ['Seven', 'Eight']) await toilets({ title, kind: 'GRANT', stageOn: ago(3) });
+    const { boardAgenda: short } = await api.ask(ONE, { body: board.id }, broker);
+    expect(short).toMatchObject({
+      total: 2,
+      items: [{}],
+      summary: '2 agreements wait for a decision of Devolution Board, 0 of them stuck; the 1 due soonest is listed.',
+    });
+    expect(short.unassigned).toHaveLength(1);
+    expect(short.unassignedTotal).toBeGreaterThan(1);
     const { decidingBodies } = await api.ask('{ decidingBodies { awaiting organisation { name } } }', {}, broker);
-    expect(decidingBodies[0]).toEqual({ awaiting: 1, organisation: { name: 'Devolution Board' } });
+    expect(decidingBodies[0]).toEqual({ awaiting: 2, organisation: { name: 'Devolution Board' } });
   });
 
   it('writes all or nothing', async () => {
@@ -611,7 +683,7 @@ describe('the pipeline and the ledger', () => {
   it('shows responsibility without resources, by place', async () => {
     const place = makeArea('Ledger Parish');
     await store.write([place]);
-    const live = { kind: 'AGENCY', stage: 'LIVE', stageOn: ago(9), areas: [place.id] };
+    const live = { kind: 'LEASE', stage: 'LIVE', stageOn: ago(9), areas: [place.id] };
     const [withMoney] = [await toilets({ title: 'With money', ...live }), await toilets({ title: 'Without', ...live })];
     await done('setResources', { agreement: withMoney.id, revision: 1, resources: [{ kind: 'MONEY', amountPence: 2_000_00 }] });
     const { responsibilityLedger: ledger } = await api.ask(
@@ -639,6 +711,35 @@ describe('a fund', () => {
     const wrong = await api.ask(CREATE, { input: { name: ' ', owner: penfold.id } }, broker);
     expect(wrong.createFund.userErrors).toMatchObject([{ field: ['name'], code: 'REQUIRED' }]);
     await toilets({ title: 'Funded', fund: createFund.fund.id });
+  });
+
+  it('is changed field by field, by those who keep it, and put back', async () => {
+    const { createFund } = await api.ask(
+      'mutation ($input: CreateFundInput!) { createFund(input: $input) { fund { id revision } } }',
+      { input: { name: 'Chest', summary: 'Small grants', owner: council.id } },
+      broker,
+    );
+    const { id, revision } = createFund.fund;
+    const UPDATE =
+      'mutation ($input: UpdateFundInput!) { updateFund(input: $input) { changeId userErrors { field code } fund { id revision name summary owner { name } } } }';
+    const update = async (input: object, reader = broker) => (await api.ask(UPDATE, { input: { id, ...input } }, reader)).updateFund;
+    const changed = await update({ revision, name: 'War chest', summary: null, owner: parish.id });
+    expect(changed).toMatchObject({
+      userErrors: [],
+      fund: { revision: 2, name: 'War chest', summary: null, owner: { name: 'Penfold Town Council' } },
+    });
+    expect((await update({ revision: 2, owner: null })).fund).toMatchObject({ name: 'War chest', owner: null });
+    expect((await update({ revision: 3, name: ' ', owner: penfold.id })).userErrors).toEqual([{ field: ['name'], code: 'REQUIRED' }]);
+    expect((await update({ revision: 3, owner: penfold.id })).userErrors).toEqual([{ field: ['owner'], code: 'NOT_FOUND' }]);
+    expect((await update({ revision: 1, name: 'Late' })).userErrors).toEqual([{ field: ['revision'], code: 'STALE' }]);
+    expect((await update({ revision: 3, name: 'X' }, viewer)).userErrors).toEqual([{ field: null, code: 'FORBIDDEN' }]);
+    const dale: TestReader = { ...broker, principalId: 'dale', councilIds: [elsewhere.id], organisationIds: [elsewhere.id] };
+    expect((await update({ revision: 3, name: 'X' }, dale)).userErrors).toEqual([{ field: ['id'], code: 'NOT_FOUND' }]);
+    expect((await api.send(UPDATE, { input: { id, revision: 3 } })).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+    const { changeId } = await update({ revision: 3, name: 'Once more' });
+    const UNDO = 'mutation ($id: ID!) { undoChange(id: $id) { userErrors { code } record { id } } }';
+    expect((await api.ask(UNDO, { id: changeId }, broker)).undoChange).toEqual({ userErrors: [], record: null });
+    expect((await api.ask('{ funds(text: "war chest") { name } }', {}, broker)).funds).toEqual([{ name: 'War chest' }]);
   });
 });
 

@@ -1,12 +1,13 @@
-import { decideBy } from '@atlas/shared/agreements';
+import { decideBy, needInWords, rolesMissing } from '@atlas/shared/agreements';
 import { lastDayFromValidTo, validToFromLastDay } from '@atlas/shared/time';
-import type { AgreementKind, AgreementStage, PartyRole } from '@atlas/shared/vocabulary';
+import type { AgreementKind, AgreementStage, PartyRole, StageNeed } from '@atlas/shared/vocabulary';
 import { type Draft, type DraftLink, draft, type StageDraft } from '../../audit/draft.ts';
 import type { Edit } from '../../audit/editing.ts';
 import { searchText, sortName } from '../../audit/naming.ts';
 import { amend, inputOf, linkedFrom, partsOf } from '../../audit/snapshot.ts';
 import { newId } from '../../neo4j/ids.ts';
 import { userError } from '../../user-errors.ts';
+import { requireDecider } from './deciders.ts';
 import { liveSpan } from './life.ts';
 
 /** A stage as a draft holds it. */
@@ -53,6 +54,12 @@ export function partyLinks(parties: readonly PartyGiven[]): Omit<DraftLink, 'typ
   return parties.map(({ organisation, role }) => ({ to: organisation, properties: { role } }));
 }
 
+/** True where costs, resources or obligations are held of somebody who is no party. */
+export function hasOrphans(held: Draft): boolean {
+  const parties = new Set(partiesOf(held).map(({ organisation }) => organisation));
+  return held.parts.some(({ links }) => links.some(({ type, to }) => (type === 'TO_PARTY' || type === 'OWED_BY') && !parties.has(to)));
+}
+
 /** @throws {UserErrors} INVALID where the organisation is no party of the agreement */
 export function requireParty(held: Draft, organisation: string, field: string): void {
   if (!partiesOf(held).some((party) => party.organisation === organisation))
@@ -96,6 +103,7 @@ export async function saveDecision(edit: Edit, about: Draft, given: DecisionGive
     { field: `${field}body`, id: body, label: 'Organisation' },
     ...(divisions ?? []).map((id, i) => ({ field: `${field}divisions.${i}`, id, label: 'Area' as const })),
   );
+  await requireDecider(edit, body, `${field}body`, about);
   const id = newId();
   const made = draft('Decision', {
     id,
@@ -111,6 +119,18 @@ export async function saveDecision(edit: Edit, about: Draft, given: DecisionGive
   return id;
 }
 
+/** The roles in which it has nobody, though its kind has to. */
+export function rolesLacked(held: Draft): PartyRole[] {
+  return rolesMissing(lifeOf(held).kind, rolesOf(held));
+}
+
+/** What a step lacks, in words. */
+export function lackInWords(held: Draft, need: StageNeed): string {
+  return needInWords(need, lifeOf(held).kind, rolesOf(held));
+}
+
+const rolesOf = (held: Draft) => partiesOf(held).map(({ role }) => role);
+
 /** What a step may ask for: whether the agreement has it. */
 export function has(held: Draft) {
   const { stages } = lifeOf(held);
@@ -118,5 +138,6 @@ export function has(held: Draft) {
     WHOLE_LIFE_COST: partsOf(held, 'HAS_COST_OPTION').length > 0,
     DECISION: stages.at(-1)?.stage === 'DECISION' && stages.at(-1)?.decision !== undefined,
     SUCCESSOR: linkedFrom(held, 'SUCCEEDED_BY').length > 0,
+    PARTIES: rolesLacked(held).length === 0,
   };
 }

@@ -149,3 +149,18 @@ export class CreateFundInput extends MutationInput {
   @Field(() => VisibilityEnum, { nullable: true, description: 'Who may see it; OWNER unless given.' })
   visibility?: Visibility | null;
 }
+
+@InputType({ description: 'What of a fund is to change. Fields left out stay as they are; null clears one.' })
+export class UpdateFundInput extends UpdateInput {
+  @Field(() => String, { nullable: true, description: 'What it is called.' })
+  name?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What it is for.' })
+  summary?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Whose money it is.' })
+  owner?: string | null;
+
+  @Field(() => VisibilityEnum, { nullable: true, description: 'Who may see it.' })
+  visibility?: Visibility | null;
+}

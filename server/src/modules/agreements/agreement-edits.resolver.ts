@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { payloadType } from '../../graphql/payload.ts';
-import { CreateAgreementInput, CreateFundInput, UpdateAgreementInput } from './agreement-edits.input.ts';
+import { CreateAgreementInput, CreateFundInput, UpdateAgreementInput, UpdateFundInput } from './agreement-edits.input.ts';
 import { AgreementEdits } from './agreement-edits.service.ts';
 import { AdvanceAgreementInput, CorrectStageInput, NovateAgreementInput, RecordDecisionsInput } from './agreement-life.input.ts';
 import { AgreementLifeEdits } from './agreement-life.service.ts';
@@ -127,5 +127,10 @@ export class AgreementEditsResolver {
   @Mutation(() => FundPayload, { description: 'Records money behind agreements that is not held yet.' })
   createFund(@Ctx() context: Context, @Arg('input', () => CreateFundInput, { description: 'The fund.' }) input: CreateFundInput) {
     return context.use(AgreementEdits).createFund(input);
+  }
+
+  @Mutation(() => FundPayload, { description: 'Changes what is held of the money behind agreements.' })
+  updateFund(@Ctx() context: Context, @Arg('input', () => UpdateFundInput, { description: 'What changes.' }) input: UpdateFundInput) {
+    return context.use(AgreementEdits).updateFund(input);
   }
 }

@@ -1,21 +1,24 @@
-import { CLOSED_STAGES } from '@atlas/shared/agreements';
-import { createAgreementSchema, createFundSchema, dayOrderProblems, updateAgreementSchema } from '@atlas/shared/inputs';
+import { CLOSED_STAGES, stageInWords } from '@atlas/shared/agreements';
+import { createAgreementSchema, createFundSchema, dayOrderProblems, updateAgreementSchema, updateFundSchema } from '@atlas/shared/inputs';
 import { formatDay, lastDayFromValidTo, todayInLondon } from '@atlas/shared/time';
-import { AGREEMENT_STAGE_LABELS, LIVE_STAGES } from '@atlas/shared/vocabulary';
+import { LIVE_STAGES, type PartyRole } from '@atlas/shared/vocabulary';
 import { type Draft, draft } from '../../audit/draft.ts';
 import { type Edit, type Edited, Editing, type Mutation } from '../../audit/editing.ts';
-import { amend } from '../../audit/snapshot.ts';
+import { asList, listsOfLinks, notNull, referencesIn, withoutNull } from '../../audit/given.ts';
+import { amend, linkedFrom } from '../../audit/snapshot.ts';
 import type { Context } from '../../context.ts';
 import { newId } from '../../neo4j/ids.ts';
 import { parseInput, UserErrors, userError } from '../../user-errors.ts';
-import { lifeOf, partiesOf, partyLinks, type StageHeld, settled, validToOf } from './agreement-draft.ts';
-import type { CreateAgreementInput, CreateFundInput, UpdateAgreementInput } from './agreement-edits.input.ts';
+import { hasOrphans, lackInWords, lifeOf, partyLinks, rolesLacked, type StageHeld, settled, validToOf } from './agreement-draft.ts';
+import type { CreateAgreementInput, CreateFundInput, UpdateAgreementInput, UpdateFundInput } from './agreement-edits.input.ts';
+import { requireDecider } from './deciders.ts';
 import { findDecisionsKept } from './decisions.store.ts';
 import { stageOn } from './life.ts';
 
 const create: Mutation = { name: 'createAgreement', permission: 'agreement:edit', reason: 'RECORDED' };
 const update: Mutation = { name: 'updateAgreement', permission: 'agreement:edit', reason: 'RECORDED' };
 const fund: Mutation = { name: 'createFund', permission: 'agreement:edit', reason: 'RECORDED' };
+const changeFund: Mutation = { name: 'updateFund', permission: 'agreement:edit', reason: 'RECORDED' };
 
 /** What people record and change of agreements, but for the steps of their life and what they hold. */
 export class AgreementEdits {
@@ -47,6 +50,8 @@ export class AgreementEdits {
       if (late !== undefined)
         throw userError('INVALID', 'stageOn', `It cannot become live on ${formatDay(late.on)}, after its last day. Give the day it did.`);
       refuseMeeting(filled);
+      await requireDecider(edit, decidingBody, 'decidingBody', filled);
+      if (isWritten(filled)) refuseLackedRoles(filled, []);
       edit.save(filled);
       return made.id;
     });
@@ -76,6 +81,9 @@ export class AgreementEdits {
         );
       if (given.meetingOn) refuseMeeting(changed);
       refuseOrphans(changed);
+      if (!linkedFrom(held, 'FOR_DECISION_BY').includes(decidingBody ?? ''))
+        await requireDecider(edit, decidingBody, 'decidingBody', changed);
+      if (isWritten(changed)) refuseLackedRoles(changed, rolesLacked(held));
       edit.save(settled(changed));
       if (visibility && visibility !== held.visibility) await shareDecisions(edit, changed);
       return held.id;
@@ -96,6 +104,22 @@ export class AgreementEdits {
       return made.id;
     });
   }
+
+  updateFund(input: UpdateFundInput): Promise<Edited> {
+    return this.#editing.run(changeFund, input, async (edit) => {
+      const { name, summary, owner, visibility } = parseInput(updateFundSchema, withoutNull(input, 'name', 'visibility'));
+      const held = await edit.load('Fund', input.id, { revision: input.revision });
+      await edit.refer({ field: 'owner', id: owner, label: 'Organisation' });
+      edit.save(
+        amend(held, {
+          ...notNull({ visibility }),
+          properties: { summary, ...notNull({ name }) },
+          links: listsOfLinks({ OWNED_BY: asList(owner) }),
+        }),
+      );
+      return held.id;
+    });
+  }
 }
 
 interface Ends {
@@ -107,49 +131,33 @@ interface Ends {
   readonly decidingBody?: string | null | undefined;
 }
 
-/** The links a field that was given asks for; one left out leaves those held. */
-function linksOf({ themes, areas, assets, initiative, fund: from, decidingBody }: Ends): Record<string, { to: string }[]> {
-  const wanted = {
+/** The links the fields that were given ask for. */
+const linksOf = ({ themes, areas, assets, initiative, fund: from, decidingBody }: Ends) =>
+  listsOfLinks({
     ON_THEME: themes,
     IN_AREA: areas,
     CONCERNS: assets,
-    UNDER: initiative === undefined ? undefined : [initiative],
-    FUNDED_FROM: from === undefined ? undefined : [from],
-    FOR_DECISION_BY: decidingBody === undefined ? undefined : [decidingBody],
-  };
-  return Object.fromEntries(
-    Object.entries(wanted)
-      .filter(([, ids]) => ids !== undefined)
-      .map(([type, ids]) => [type, (ids ?? []).filter((to) => to !== null).map((to) => ({ to }))]),
-  );
-}
+    UNDER: asList(initiative),
+    FUNDED_FROM: asList(from),
+    FOR_DECISION_BY: asList(decidingBody),
+  });
 
-async function referAll(
+function referAll(
   edit: Edit,
-  {
-    parties,
-    themes,
-    areas,
-    assets,
-    initiative,
-    fund: from,
-    decidingBody,
-  }: Ends & { parties?: readonly { organisation: string }[] | undefined },
-) {
-  const each = (field: string, ids: readonly string[] | null | undefined, label: 'Theme' | 'Area' | 'Asset') =>
-    (ids ?? []).map((id, i) => ({ field: `${field}.${i}`, id, label }));
-  await edit.refer(
+  { parties, themes, areas, assets, ...one }: Ends & { parties?: readonly { organisation: string }[] | undefined },
+): Promise<unknown> {
+  return edit.refer(
     ...(parties ?? []).map(({ organisation }, i) => ({
       field: `parties.${i}.organisation`,
       id: organisation,
       label: 'Organisation' as const,
     })),
-    ...each('themes', themes, 'Theme'),
-    ...each('areas', areas, 'Area'),
-    ...each('assets', assets, 'Asset'),
-    { field: 'initiative', id: initiative, label: 'Initiative' },
-    { field: 'fund', id: from, label: 'Fund' },
-    { field: 'decidingBody', id: decidingBody, label: 'Organisation' },
+    ...referencesIn('themes', themes, 'Theme'),
+    ...referencesIn('areas', areas, 'Area'),
+    ...referencesIn('assets', assets, 'Asset'),
+    { field: 'initiative', id: one.initiative, label: 'Initiative' },
+    { field: 'fund', id: one.fund, label: 'Fund' },
+    { field: 'decidingBody', id: one.decidingBody, label: 'Organisation' },
   );
 }
 
@@ -180,22 +188,34 @@ function liveAfterEnd(made: Draft): StageHeld | undefined {
   return stages.find(({ stage, on }) => validTo !== undefined && LIVE_STAGES.includes(stage) && validTo <= on);
 }
 
+/** True where an agreement has come to the stages in which its parties are written down. */
+function isWritten(made: Draft): boolean {
+  const stage = lifeOf(made).stages.at(-1)?.stage;
+  return stage === 'LEGAL' || (stage !== undefined && LIVE_STAGES.includes(stage));
+}
+
+/** Refuses parties among whom nobody is in a role that the kind needs. @param before the roles that lacked already: they may go on lacking */
+function refuseLackedRoles(made: Draft, before: readonly PartyRole[]): void {
+  if (rolesLacked(made).every((role) => before.includes(role))) return;
+  throw userError(
+    'INVALID',
+    'parties',
+    `It lacks ${lackInWords(made, 'PARTIES')}, which this kind of agreement has once it is written. Give somebody that role.`,
+  );
+}
+
 /** A meeting is still to decide only on what is not decided. */
 function refuseMeeting(made: Draft): void {
   if (typeof made.properties.meetingOn !== 'string') return;
   const { kind, stages, validTo } = lifeOf(made);
   const stage = stageOn(kind, stages, validTo, todayInLondon());
   if (stage !== null && CLOSED_STAGES.includes(stage))
-    throw userError('CONFLICT', 'meetingOn', `It is ${AGREEMENT_STAGE_LABELS[stage].toLowerCase()}: no meeting decides on it any more.`);
+    throw userError('CONFLICT', 'meetingOn', `It is ${stageInWords(stage)}: no meeting decides on it any more.`);
 }
 
 /** What is held of a party stays with a party. */
 function refuseOrphans(changed: Draft): void {
-  const parties = new Set(partiesOf(changed).map(({ organisation }) => organisation));
-  const owing = changed.parts.filter(({ links }) =>
-    links.some(({ type, to }) => (type === 'TO_PARTY' || type === 'OWED_BY') && !parties.has(to)),
-  );
-  if (owing.length > 0)
+  if (hasOrphans(changed))
     throw userError(
       'CONFLICT',
       'parties',

@@ -1,29 +1,21 @@
-import { awaitsDecision, CLOSED_STAGES, mayFollow, stepsFrom } from '@atlas/shared/agreements';
+import { awaitsDecision, CLOSED_STAGES, mayFollow, stageInWords, stepsFrom } from '@atlas/shared/agreements';
 import { advanceAgreementSchema, correctStageSchema, recordDecisionsSchema } from '@atlas/shared/inputs';
 import { formatDay } from '@atlas/shared/time';
-import {
-  AGREEMENT_KIND_LABELS,
-  AGREEMENT_STAGE_LABELS,
-  type AgreementStage,
-  LIVE_STAGES,
-  STAGE_NEED_LABELS,
-  type StageNeed,
-} from '@atlas/shared/vocabulary';
+import { AGREEMENT_KIND_LABELS, AGREEMENT_STAGE_LABELS, type AgreementStage, LIVE_STAGES, type StageNeed } from '@atlas/shared/vocabulary';
 import type { Draft } from '../../audit/draft.ts';
 import { type Edit, type Edited, Editing, type Mutation } from '../../audit/editing.ts';
 import { amend, linkedFrom } from '../../audit/snapshot.ts';
 import type { Context } from '../../context.ts';
 import { idFor } from '../../neo4j/ids.ts';
 import { parseInput, userError } from '../../user-errors.ts';
-import { type DecisionGiven, has, lifeOf, type StageHeld, saveDecision, settled } from './agreement-draft.ts';
+import { type DecisionGiven, has, lackInWords, lifeOf, type StageHeld, saveDecision, settled } from './agreement-draft.ts';
 import type { AdvanceAgreementInput, CorrectStageInput, RecordDecisionsInput } from './agreement-life.input.ts';
+import { requireDecider } from './deciders.ts';
 import { stageOn } from './life.ts';
 
 const advance: Mutation = { name: 'advanceAgreement', permission: 'agreement:advance', reason: 'WORLD' };
 const correct: Mutation = { name: 'correctStage', permission: 'agreement:advance', reason: 'CORRECTION' };
 const decide: Mutation = { name: 'recordDecisions', permission: 'agreement:advance', reason: 'WORLD' };
-
-const inWords = (stage: AgreementStage) => AGREEMENT_STAGE_LABELS[stage].toLowerCase();
 
 /** The steps of agreements' lives: each by the table of its kind, and the ones recorded wrongly put right. */
 export class AgreementLifeEdits {
@@ -38,6 +30,7 @@ export class AgreementLifeEdits {
       const step = parseInput(advanceAgreementSchema, input);
       const held = await edit.load('Agreement', input.id, { revision: input.revision });
       await edit.refer({ field: 'decidingBody', id: step.decidingBody, label: 'Organisation' });
+      await requireDecider(edit, step.decidingBody, 'decidingBody', held);
       save(edit, await takeStep(edit, held, step), step.to);
       return held.id;
     });
@@ -52,13 +45,14 @@ export class AgreementLifeEdits {
       for (const [i, { agreement, revision, to, note, ...outcome }] of items.entries()) {
         const at = `items.${i}.`;
         const held = await edit.load('Agreement', agreement, { revision, field: `${at}agreement` });
+        await requireDecider(edit, body, 'body', held);
         const { kind, stages, validTo } = lifeOf(held);
         const stage = stageOn(kind, stages, validTo, meetingOn);
         if (stage === null || !awaitsDecision(kind, stage))
           throw userError(
             'CONFLICT',
             `${at}agreement`,
-            `“${String(held.properties.title)}” was ${stage === null ? 'not begun' : `at the stage ${inWords(stage)}`} on ${formatDay(meetingOn)}: a meeting decides on what waits for its decision.`,
+            `“${String(held.properties.title)}” was ${stage === null ? 'not begun' : `at the stage ${stageInWords(stage)}`} on ${formatDay(meetingOn)}: a meeting decides on what waits for its decision.`,
           );
         const decision = { ...outcome, body, meetingOn };
         if (to) save(edit, await takeStep(edit, held, { to, on: meetingOn, decision, note }, at, ''), to);
@@ -141,7 +135,7 @@ export async function takeStep(edit: Edit, held: Draft, step: StepGiven, at = ''
     throw userError(
       'CONFLICT',
       `${at}meetingOn`,
-      `A meeting that is still to decide goes with what waits for it, not with ${inWords(to)}.`,
+      `A meeting that is still to decide goes with what waits for it, not with ${stageInWords(to)}.`,
     );
   if (meetingOn && meetingOn < on)
     throw userError('INVALID', `${at}meetingOn`, `The meeting, ${formatDay(meetingOn)}, comes before the step, ${formatDay(on)}.`);
@@ -181,7 +175,7 @@ function refuseDay(held: Draft, to: AgreementStage, on: string, at: string): voi
     throw userError(
       'INVALID',
       `${at}on`,
-      `It came to ${inWords(last.stage)} on ${formatDay(last.on)}, after ${formatDay(on)}. Give that day or a later one, or correct the earlier step.`,
+      `It came to ${stageInWords(last.stage)} on ${formatDay(last.on)}, after ${formatDay(on)}. Give that day or a later one, or correct the earlier step.`,
     );
   if (last === undefined) return;
   const from = stageOn(kind, stages, validTo, on);
@@ -192,13 +186,13 @@ function refuseDay(held: Draft, to: AgreementStage, on: string, at: string): voi
       `It ${from === 'LAPSED' ? 'had lapsed' : 'had ended'} by ${formatDay(on)}. Move its last day first, or give the day of the step.`,
     );
   if (!mayFollow(kind, last.stage, to)) {
-    const ways = stepsFrom(kind, last.stage).map((one) => inWords(one.to));
+    const ways = stepsFrom(kind, last.stage).map((one) => stageInWords(one.to));
     throw userError(
       'CONFLICT',
       `${at}to`,
       ways.length === 0
-        ? `It is ${inWords(last.stage)}: nothing comes after that. Correct the step if it was recorded wrongly.`
-        : `From ${inWords(last.stage)} this ${AGREEMENT_KIND_LABELS[kind].toLowerCase()} goes to ${ways.join(', ')}; not to ${inWords(to)}.`,
+        ? `It is ${stageInWords(last.stage)}: nothing comes after that. Correct the step if it was recorded wrongly.`
+        : `From ${stageInWords(last.stage)} this ${AGREEMENT_KIND_LABELS[kind].toLowerCase()} goes to ${ways.join(', ')}; not to ${stageInWords(to)}.`,
     );
   }
   if (LIVE_STAGES.includes(to) && validTo !== undefined && validTo <= on)
@@ -219,6 +213,12 @@ function refuseMissing(held: Draft, { to, decision }: StepGiven, at: string): vo
     throw userError('CONFLICT', `${at}to`, 'A business case rests on a whole-life cost, and this agreement has none. Set one first.');
   if (missing.includes('SUCCESSOR'))
     throw userError('CONFLICT', `${at}to`, 'An agreement is passed on to a successor: do that with novateAgreement, which makes it.');
+  if (missing.includes('PARTIES'))
+    throw userError(
+      'CONFLICT',
+      `${at}to`,
+      `It lacks ${lackInWords(held, 'PARTIES')}: say who is in that role first, where its parties are.`,
+    );
   if (missing.includes('DECISION'))
     throw userError('REQUIRED', `${at}decision`, 'What was decided? Give the body, the day of its meeting and the outcome.');
 }
@@ -234,12 +234,12 @@ function refuseBaseless(held: Draft, stages: readonly StageHeld[], at: number, f
       ...has(held),
       DECISION: after.decision !== undefined || (before.stage === 'DECISION' && before.decision !== undefined),
     };
-    const missing = needs.filter((need) => !there[need]).map((need) => STAGE_NEED_LABELS[need]);
+    const missing = needs.filter((need) => !there[need]).map((need) => lackInWords(held, need));
     if (missing.length > 0)
       throw userError(
         'CONFLICT',
         field,
-        `Then ${inWords(after.stage)} would follow ${inWords(before.stage)} without ${missing.join(' and ')}.`,
+        `Then ${stageInWords(after.stage)} would follow ${stageInWords(before.stage)} without ${missing.join(' and ')}.`,
       );
   }
 }
@@ -262,13 +262,13 @@ function refuseBrokenLife(held: Draft, stages: readonly StageHeld[], at: number,
       throw userError(
         'INVALID',
         'on',
-        `${AGREEMENT_STAGE_LABELS[before.stage]} on ${formatDay(before.on)} would come after ${inWords(after.stage)} on ${formatDay(after.on)}.`,
+        `${AGREEMENT_STAGE_LABELS[before.stage]} on ${formatDay(before.on)} would come after ${stageInWords(after.stage)} on ${formatDay(after.on)}.`,
       );
     if (field !== undefined && !mayFollow(kind, before.stage, after.stage))
       throw userError(
         'CONFLICT',
         field,
-        `Then ${inWords(after.stage)} would follow ${inWords(before.stage)}, which it may not. Correct the other step first.`,
+        `Then ${stageInWords(after.stage)} would follow ${stageInWords(before.stage)}, which it may not. Correct the other step first.`,
       );
   }
 }

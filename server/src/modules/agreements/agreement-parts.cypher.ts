@@ -74,9 +74,10 @@ export const readiness = defineQuery(
   'agreements-readiness',
   cypher`UNWIND $ids AS id MATCH (g:Entity {id: id}) WHERE ${visible('g')}
 RETURN id, EXISTS { (g)-[:HAS_COST_OPTION]->() } AS hasCost, EXISTS { (g)-[:SUCCEEDED_BY]->() } AS hasSuccessor,
+  [(g)-[party:HAS_PARTY]->() | party.role] AS roles,
   coalesce(head(COLLECT { MATCH (g)-[:HAS_STAGE]->(s:StageEvent)
     RETURN s.stage = 'DECISION' AND EXISTS { (s)-[:DECIDED_BY]->() } ORDER BY s.position DESC LIMIT 1 }), false) AS isDecided`,
-  z.object({ id: z.string(), hasCost: z.boolean(), hasSuccessor: z.boolean(), isDecided: z.boolean() }),
+  z.object({ id: z.string(), hasCost: z.boolean(), hasSuccessor: z.boolean(), isDecided: z.boolean(), roles: z.array(z.string()) }),
 );
 export type ReadinessRow = z.infer<typeof readiness.row>;
 

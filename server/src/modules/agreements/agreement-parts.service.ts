@@ -1,3 +1,4 @@
+import { dueOutside } from '@atlas/shared/agreements';
 import {
   completeObligationSchema,
   recordObligationSchema,
@@ -5,7 +6,7 @@ import {
   updateObligationSchema,
   wholeLifeCostSchema,
 } from '@atlas/shared/inputs';
-import { todayInLondon } from '@atlas/shared/time';
+import { lastDayFromValidTo, todayInLondon } from '@atlas/shared/time';
 import { type Draft, type PartDraft, partId } from '../../audit/draft.ts';
 import { type Edit, type Edited, Editing, type Mutation } from '../../audit/editing.ts';
 import { over } from '../../audit/given.ts';
@@ -118,6 +119,7 @@ export class AgreementParts {
       const { text, owedBy, dueOn } = parseInput(recordObligationSchema, input);
       const held = await load(edit, input);
       await referOwer(edit, held, owedBy);
+      refuseDue(held, dueOn);
       const part = { key: newId(), properties: { text, dueOn }, links: [{ type: 'OWED_BY', to: owedBy }] };
       edit.save(amend(held, { parts: { HAS_OBLIGATION: [...partsOf(held, 'HAS_OBLIGATION'), part] } }));
       return held.id;
@@ -129,6 +131,7 @@ export class AgreementParts {
       const { owedBy, ...given } = parseInput(updateObligationSchema, input);
       const held = await load(edit, input);
       if (owedBy) await referOwer(edit, held, owedBy);
+      refuseDue(held, given.dueOn);
       edit.save(
         withObligation(held, input.obligation, ({ properties, links, ...part }) => ({
           ...part,
@@ -164,6 +167,14 @@ const isSameName = (held: unknown, given: string) => String(held).toLowerCase() 
 async function referOwer(edit: Edit, held: Draft, owedBy: string): Promise<void> {
   await edit.refer({ field: 'owedBy', id: owedBy, label: 'Organisation' });
   requireParty(held, owedBy, 'owedBy');
+}
+
+/** Refuses a day far outside the agreement's own. @throws {UserErrors} INVALID */
+function refuseDue(held: Draft, dueOn: string | null | undefined): void {
+  if (!dueOn) return;
+  const { startsOn, validTo } = held.properties as { startsOn?: string; validTo?: string };
+  const wrong = dueOutside(dueOn, { startsOn, endsOn: lastDayFromValidTo(validTo ?? null) });
+  if (wrong !== undefined) throw userError('INVALID', 'dueOn', `${wrong} Check the day, or change the agreement’s own days first.`);
 }
 
 /** @throws {UserErrors} NOT_FOUND where it has no such obligation */

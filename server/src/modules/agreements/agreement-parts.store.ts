@@ -1,6 +1,6 @@
-import { addUp, CLOSED_STAGES, stepsFrom } from '@atlas/shared/agreements';
+import { addUp, CLOSED_STAGES, needInWords, rolesMissing, stepsFrom } from '@atlas/shared/agreements';
 import { todayInLondon } from '@atlas/shared/time';
-import { type AgreementKind, type CostKind, STAGE_NEED_LABELS, type StageNeed } from '@atlas/shared/vocabulary';
+import type { AgreementKind, CostKind, PartyRole, StageNeed } from '@atlas/shared/vocabulary';
 import type { Context } from '../../context.ts';
 import { manyLoader, oneLoader } from '../../graphql/loaders.ts';
 import type { OrganisationRow } from '../organisations/organisations.cypher.ts';
@@ -55,13 +55,15 @@ export class AgreementPartsStore {
     const entered = (await this.#agreements.stagesOf.load(agreement.id)).at(-1);
     const ready = await this.#readiness.load(agreement.id);
     if (stage === null || stage !== entered?.stage || ready === null) return [];
+    const [kind, roles] = [agreement.kind as AgreementKind, ready.roles as PartyRole[]];
     const has: Record<StageNeed, boolean> = {
       WHOLE_LIFE_COST: ready.hasCost,
       DECISION: ready.isDecided,
       SUCCESSOR: ready.hasSuccessor,
+      PARTIES: rolesMissing(kind, roles).length === 0,
     };
-    return stepsFrom(agreement.kind as AgreementKind, stage).map(({ to, needs }) => {
-      const missing = needs.filter((need) => !has[need]).map((need) => STAGE_NEED_LABELS[need]);
+    return stepsFrom(kind, stage).map(({ to, needs }) => {
+      const missing = needs.filter((need) => !has[need]).map((need) => needInWords(need, kind, roles));
       return { stage: to, allowed: missing.length === 0, missing };
     });
   }

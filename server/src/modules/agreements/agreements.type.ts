@@ -98,6 +98,9 @@ export class Decision extends NodeInterface {
 
 @ObjectType({ implements: NodeInterface, description: 'The money behind agreements.', simpleResolvers: true })
 export class Fund extends NodeInterface {
+  @Field(() => Int, { description: 'Which version of the record this is; it goes back with an update.' })
+  revision!: number;
+
   @Field(() => String, { description: 'What it is called.' })
   name!: string;
 

@@ -28,3 +28,11 @@ export const decisionsKept = defineSystemQuery(
 RETURN id`,
   z.object({ id: z.string() }),
 );
+
+/** The kind of a body and how it is called. */
+export const bodyById = defineSystemQuery(
+  'decisions-body',
+  'whoever names the body has been shown to see it',
+  cypher`MATCH (o:Entity {id: $id}) WHERE o:Organisation RETURN o.kind AS kind, o.name AS name`,
+  z.object({ kind: z.string(), name: z.string() }),
+);

@@ -1,5 +1,5 @@
 import type { WriteTransaction } from '../../neo4j/executor.ts';
-import { decisionsKept } from './decisions.cypher.ts';
+import { bodyById, decisionsKept } from './decisions.cypher.ts';
 
 /** Of these decisions, those that the owner of an agreement keeps and that are about no other agreement. */
 export async function findDecisionsKept(
@@ -7,4 +7,9 @@ export async function findDecisionsKept(
   of: { readonly ids: readonly string[]; readonly agreement: string; readonly ownerId: string | null },
 ): Promise<{ id: string }[]> {
   return tx.run(decisionsKept, { ...of });
+}
+
+/** The kind of a body, which whoever asks has been shown to see. */
+export async function findBody(tx: WriteTransaction, id: string): Promise<{ kind: string; name: string } | undefined> {
+  return (await tx.run(bodyById, { id }))[0];
 }

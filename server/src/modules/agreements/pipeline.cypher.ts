@@ -38,25 +38,34 @@ RETURN stage, count, stuck, longestDays, medianDays,
   );
 }
 
-/** What waits for a decision on `$asAt` among the agreements found so far as `g`. */
+/** How many wait, how many of them are stuck, the meetings to come that they name, and the first of them. */
+const agenda = z.object({ total: z.number(), stuck: z.number(), meetings: z.array(z.string()), items: z.array(card) });
+export type AgendaRow = z.infer<typeof agenda>;
+
+/** What waits for a decision on `$asAt` among the agreements found so far as `g`: all are counted, `$most` are given. */
 const waiting = (found: Guarded) => cypher`${found}
 WITH g, ${lastStep('g')} AS last
 WITH g, last WHERE ${waitsForDecision('g')}
-WITH g, last.stage AS stage, last.on AS since, duration.inDays(last.on, $asAt).days AS days
-RETURN ${agreementRow.of('g')} AS agreement, since, days, coalesce(days > $stuckAfter[stage], false) AS isStuck
-ORDER BY coalesce(g.meetingOn, date('9999-12-31')), g.sortName, g.id LIMIT 200`;
+WITH g, last.on AS since, duration.inDays(last.on, $asAt).days AS days, $stuckAfter[last.stage] AS limit
+WITH g, since, days, coalesce(days > limit, false) AS isStuck, CASE WHEN g.meetingOn >= $asAt THEN g.meetingOn END AS meeting
+ORDER BY coalesce(g.meetingOn, date('9999-12-31')), g.sortName, g.id
+WITH count(*) AS total, sum(CASE WHEN isStuck THEN 1 ELSE 0 END) AS stuck, collect(DISTINCT meeting) AS meetings,
+  collect({node: g, since: since, days: days, isStuck: isStuck})[0..$most] AS soonest
+RETURN total, stuck, meetings, COLLECT {
+  UNWIND soonest AS one WITH one, one.node AS g
+  RETURN {agreement: ${agreementRow.of('g')}, since: one.since, days: one.days, isStuck: one.isStuck} } AS items`;
 
 export const agendaOfBody = defineQuery(
   'agreements-agenda',
   waiting(cypher`MATCH (body:Entity {id: $body})<-[:FOR_DECISION_BY]-(g:Agreement) WHERE ${allOf(visible('g'), visible('body'))}`),
-  card,
+  agenda,
 );
 export const agendaOfNobody = defineQuery(
   'agreements-agenda-of-nobody',
   waiting(
     cypher`MATCH (g:Agreement) WHERE ${allOf(visible('g'), cypher`g.liveFrom IS NULL AND NOT EXISTS { (g)-[:FOR_DECISION_BY]->() }`)}`,
   ),
-  card,
+  agenda,
 );
 
 export const decisionsOfBody = defineQuery(

@@ -8,6 +8,8 @@ import { PipelineService } from './pipeline.service.ts';
 import { AgreementPipeline, BoardAgenda, DecidingBody, ResponsibilityLedger } from './pipeline.type.ts';
 
 const MOST = 200;
+/** Of one agenda. */
+const MOST_WAITING = 1_000;
 
 @Resolver()
 export class PipelineResolver {
@@ -31,8 +33,10 @@ export class PipelineResolver {
     @IdArg('body', 'The body: a board, Cabinet, a committee.') body: string,
     @AsAt() asAt: string,
     @Arg('first', () => Int, { defaultValue: 20, description: `How many past decisions to give: ${MOST} at most.` }) first: number,
+    @Arg('most', () => Int, { defaultValue: MOST, description: `How many of what waits to list: ${MOST_WAITING} at most.` }) most: number,
   ) {
-    return context.use(PipelineService).agenda(body, asAt, parseBounded(first, 'first', 1, MOST));
+    const limits = { first: parseBounded(first, 'first', 1, MOST), most: parseBounded(most, 'most', 1, MOST_WAITING) };
+    return context.use(PipelineService).agenda(body, asAt, limits);
   }
 
   @Query(() => [DecidingBody], { description: 'Bodies that decide on agreements, those for which most wait first: 200 at most.' })

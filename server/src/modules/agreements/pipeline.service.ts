@@ -6,6 +6,7 @@ import type { Context } from '../../context.ts';
 import { OrganisationStore } from '../organisations/organisations.store.ts';
 import type { AgreementFilter } from './agreements.input.ts';
 import { AgreementStore } from './agreements.store.ts';
+import type { AgendaRow } from './pipeline.cypher.ts';
 import { PipelineStore } from './pipeline.store.ts';
 
 const count = (n: number, what: string) => `${n.toLocaleString('en-GB')} ${what}${n === 1 ? '' : 's'}`;
@@ -39,18 +40,22 @@ export class PipelineService {
   }
 
   /** What waits for a body's next meeting, and what it decided lately. A body the reader may not see is none. */
-  async agenda(body: string, asAt: string, first: number) {
+  async agenda(body: string, asAt: string, limits: { first: number; most: number }) {
     const organisation = await this.#context.use(OrganisationStore).byId.load(body);
     if (organisation === null) return null;
-    const [items, unassigned, decided] = await this.#store.agenda(body, asAt, first);
-    const meetings = [...new Set(items.flatMap(({ agreement }) => agreement.meetingOn ?? []))].filter((day) => day >= asAt);
-    const stuck = items.filter(({ isStuck }) => isStuck).length;
-    const next = meetings[0] === undefined ? '' : `; the next meeting named is on ${formatDay(meetings[0])}`;
-    const summary =
-      items.length === 0
-        ? `Nothing waits for a decision of ${organisation.name}.`
-        : `${count(items.length, 'agreement')} ${items.length === 1 ? 'waits' : 'wait'} for a decision of ${organisation.name}, ${stuck} of them stuck${next}.`;
-    return { body: organisation, asAt, items, unassigned, decided: decided.map(({ decision }) => decision), meetings, summary };
+    const [[waiting = nothing], [nobodys = nothing], decided] = await this.#store.agenda(body, asAt, limits);
+    const { total, meetings, items } = waiting;
+    return {
+      body: organisation,
+      asAt,
+      items,
+      total,
+      unassigned: nobodys.items,
+      unassignedTotal: nobodys.total,
+      decided: decided.map(({ decision }) => decision),
+      meetings,
+      summary: agendaInWords(organisation.name, waiting),
+    };
   }
 
   decidingBodies(asAt: string) {
@@ -108,6 +113,17 @@ export class PipelineService {
       summary,
     };
   }
+}
+
+const nothing: AgendaRow = { total: 0, stuck: 0, meetings: [], items: [] };
+
+/** "310 agreements wait for a decision of Cabinet, 4 of them stuck; the 200 that are due soonest are listed." */
+function agendaInWords(body: string, { total, stuck, items, meetings: [next] }: AgendaRow): string {
+  if (total === 0) return `Nothing waits for a decision of ${body}.`;
+  const meeting = next === undefined ? '' : `; the next meeting named is on ${formatDay(next)}`;
+  const listed =
+    items.length < total ? `; the ${items.length.toLocaleString('en-GB')} due soonest ${items.length === 1 ? 'is' : 'are'} listed` : '';
+  return `${count(total, 'agreement')} ${total === 1 ? 'waits' : 'wait'} for a decision of ${body}, ${stuck.toLocaleString('en-GB')} of them stuck${meeting}${listed}.`;
 }
 
 interface Standing {

@@ -23,9 +23,9 @@ export class PipelineStore {
     return this.#context.read(query.pipeline(conditions), { ...params, stuckAfter, first: toNeo4jInteger(first) });
   }
 
-  /** What waits for a body, what waits for none, and what it decided lately. */
-  agenda(body: string, asAt: string, first: number) {
-    const params = { body, asAt: toNeo4jDate(asAt), stuckAfter, first: toNeo4jInteger(first) };
+  /** What waits for a body, what waits for none, and what it decided lately. @param most how many of each that waits to give */
+  agenda(body: string, asAt: string, { first, most }: { first: number; most: number }) {
+    const params = { body, asAt: toNeo4jDate(asAt), stuckAfter, first: toNeo4jInteger(first), most: toNeo4jInteger(most) };
     return Promise.all([
       this.#context.read(query.agendaOfBody, params),
       this.#context.read(query.agendaOfNobody, params),

@@ -68,11 +68,17 @@ export class BoardAgenda {
   @Field(() => DateScalar, { description: 'The day it is answered for.' })
   asAt!: string;
 
-  @Field(() => [PipelineCard], { description: 'Agreements that wait for its decision, by meeting: 200 at most.' })
+  @Field(() => [PipelineCard], { description: 'Agreements that wait for its decision, by meeting: as many as `most` says.' })
   items!: PipelineCard[];
 
-  @Field(() => [PipelineCard], { description: 'Agreements that wait for a decision and name no body: 200 at most.' })
+  @Field(() => Int, { description: 'How many wait for its decision, listed or not.' })
+  total!: number;
+
+  @Field(() => [PipelineCard], { description: 'Agreements that wait for a decision and name no body: as many as `most` says.' })
   unassigned!: PipelineCard[];
+
+  @Field(() => Int, { description: 'How many of those there are, listed or not.' })
+  unassignedTotal!: number;
 
   @Field(() => [Decision], { description: 'What it decided, latest first: as many as `first` says.' })
   decided!: DecisionRow[];

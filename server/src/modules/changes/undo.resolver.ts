@@ -1,4 +1,5 @@
-import { Arg, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
+import { type GraphQLResolveInfo, isObjectType } from 'graphql';
+import { Arg, Ctx, Field, FieldResolver, ID, Info, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
 import type { Edited } from '../../audit/editing.ts';
 import type { Context } from '../../context.ts';
 import { InheritedAsAt } from '../../graphql/as-at.ts';
@@ -31,9 +32,11 @@ export class UndoResolver {
 
   @FieldResolver(() => RecordInterface, {
     nullable: true,
-    description: 'The record as it now is; null where it was taken out, or there are userErrors.',
+    description: 'The record as it now is; null where it was taken out, is a Node that is no Record, or there are userErrors.',
   })
-  record(@Root() { id }: Edited, @Ctx() context: Context, @InheritedAsAt() asAt: string) {
-    return id === null ? null : context.use(NodeService).find(id, asAt);
+  async record(@Root() { id }: Edited, @Ctx() context: Context, @InheritedAsAt() asAt: string, @Info() { schema }: GraphQLResolveInfo) {
+    const found = id === null ? null : await context.use(NodeService).find(id, asAt);
+    const type = found && schema.getType(found.__typename);
+    return isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Record') ? found : null;
   }
 }

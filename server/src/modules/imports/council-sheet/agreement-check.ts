@@ -1,8 +1,8 @@
-import { mayFollow, stepsFrom } from '@atlas/shared/agreements';
+import { mayFollow, stageInWords, stepsFrom } from '@atlas/shared/agreements';
 import { formatDay } from '@atlas/shared/time';
-import { AGREEMENT_KIND_LABELS, AGREEMENT_STAGE_LABELS, type AgreementStage, LIVE_STAGES, type StageNeed } from '@atlas/shared/vocabulary';
+import { AGREEMENT_KIND_LABELS, LIVE_STAGES, type StageNeed } from '@atlas/shared/vocabulary';
 import type { Draft } from '../../../audit/draft.ts';
-import { has, lifeOf, partiesOf, type StageHeld } from '../../agreements/agreement-draft.ts';
+import { has, hasOrphans, lifeOf, type StageHeld } from '../../agreements/agreement-draft.ts';
 import { stageOn } from '../../agreements/life.ts';
 import { Unreadable } from '../engine/refusal.ts';
 
@@ -15,11 +15,11 @@ export class Unfitting extends Unreadable {
   }
 }
 
-const inWords = (stage: AgreementStage) => AGREEMENT_STAGE_LABELS[stage].toLowerCase();
 const LACKS: Readonly<Record<StageNeed, string>> = {
   WHOLE_LIFE_COST: 'needs a whole-life cost, and the agreement has none',
   DECISION: 'needs a decision, which a spreadsheet does not tell',
   SUCCESSOR: 'needs a successor, and the agreement has none',
+  PARTIES: 'needs parties in the roles of its kind, such as funder and recipient of a grant',
 };
 const TAKE_STEPS = 'Take its steps on its page in the Atlas, or leave the stage as it is held.';
 
@@ -34,11 +34,11 @@ export function refuseStage(next: Draft, last: StageHeld, { stage, on }: StageHe
       'Give a later last day, or the day of the step.',
     );
   if (!mayFollow(kind, last.stage, stage)) {
-    const ways = stepsFrom(kind, last.stage).map(({ to }) => inWords(to));
+    const ways = stepsFrom(kind, last.stage).map(({ to }) => stageInWords(to));
     const instead = ways.length === 0 ? 'nothing comes after that' : `it goes on to ${ways.join(', ')}`;
     throw new Unfitting(
       'stage',
-      `may not follow ${inWords(last.stage)} in a ${AGREEMENT_KIND_LABELS[kind].toLowerCase()}: ${instead}`,
+      `may not follow ${stageInWords(last.stage)} in a ${AGREEMENT_KIND_LABELS[kind].toLowerCase()}: ${instead}`,
       TAKE_STEPS,
     );
   }
@@ -53,11 +53,7 @@ export function refuseStage(next: Draft, last: StageHeld, { stage, on }: StageHe
 
 /** Refuses to take out a party that costs, resources or obligations are held of. @throws {Unfitting} */
 export function refuseOrphans(next: Draft): void {
-  const parties = new Set(partiesOf(next).map(({ organisation }) => organisation));
-  const isOwed = next.parts.some(({ links }) =>
-    links.some(({ type, to }) => (type === 'TO_PARTY' || type === 'OWED_BY') && !parties.has(to)),
-  );
-  if (isOwed)
+  if (hasOrphans(next))
     throw new Unfitting(
       'parties',
       'leaves out a party that still has costs, resources or obligations here',
