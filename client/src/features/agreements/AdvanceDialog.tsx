@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { awaitsDecision, stepsFrom } from '@atlas/shared/agreements';
 import { advanceAgreementSchema } from '@atlas/shared/inputs';
 import { todayInLondon } from '@atlas/shared/time';
@@ -8,8 +7,8 @@ import type { AdvanceDialog_AgreementFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { DayField, ProseField } from '../editing/fields.tsx';
-import { outcomeOf } from '../editing/payload.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
+import { useSend } from '../editing/use-send.ts';
 import { RecordField } from '../records/RecordField.tsx';
 import { chosen } from './agreement-edit.ts';
 import { DecisionFields, decisionInput, newDecision } from './DecisionFields.tsx';
@@ -68,7 +67,11 @@ const heldOf = ({ stageNow, decidingBody, meetingOn }: AdvanceDialog_AgreementFr
 /** One step in an agreement's life: when, on what decision, and what to note. */
 export function AdvanceDialog({ agreement, to, onClose }: Props) {
   const { kind, stageNow, decidingBody, meetingOn } = agreement;
-  const [advance] = useMutation(AdvanceAgreementMutation);
+  const advance = useSend(
+    AdvanceAgreementMutation,
+    (data) => data.advanceAgreement,
+    (payload) => payload.agreement,
+  );
   const missing = agreement.nextStages.find(({ stage }) => stage === to)?.missing ?? [];
   const decision = decisionFor(kind, stageNow, to, missing.length > 0);
   const asksBody = awaitsDecision(kind, to) && to !== 'DECISION';
@@ -99,10 +102,7 @@ export function AdvanceDialog({ agreement, to, onClose }: Props) {
     said: `“${agreement.title}” is now at ${AGREEMENT_STAGE_LABELS[to].toLowerCase()}.`,
     labels: LABELS,
     read: (record: AdvanceDialog_AgreementFragment) => ({ values: { ...initial, ...heldOf(record) }, revision: record.revision }),
-    send: async ({ id = agreement.id, revision = agreement.revision, ...input }) => {
-      const result = await advance({ variables: { input: { ...input, id, revision } } });
-      return outcomeOf(result, result.data?.advanceAgreement, (payload) => payload.agreement);
-    },
+    send: ({ id = agreement.id, revision = agreement.revision, ...input }) => advance({ ...input, id, revision }),
     onSaved: onClose,
   });
   const bind = (field: string) => edit.form.getInputProps(field);

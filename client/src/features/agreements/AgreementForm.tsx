@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { createAgreementSchema, RECORDABLE_STAGES, updateAgreementSchema } from '@atlas/shared/inputs';
 import { todayInLondon } from '@atlas/shared/time';
 import {
@@ -13,9 +12,9 @@ import {
 import { useState } from 'react';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { ChoiceField, CountField, DayField, LineField, MoneyField, ProseField, VisibilityField, WhyField } from '../editing/fields.tsx';
-import { outcomeOf } from '../editing/payload.ts';
 import type { Chosen } from '../editing/types.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
+import { createOrUpdate, useSend } from '../editing/use-send.ts';
 import { OrganisationForm } from '../organisations/OrganisationForm.tsx';
 import { RecordField, RecordsField } from '../records/RecordField.tsx';
 import { type AgreementEdited, chosen, chosenAll } from './agreement-edit.ts';
@@ -111,8 +110,16 @@ interface Props {
 
 /** Records an agreement, or changes what is held of one; its stages have dialogs of their own. */
 export function AgreementForm({ agreement, onClose, onSaved }: Props) {
-  const [create] = useMutation(CreateAgreementMutation);
-  const [update] = useMutation(UpdateAgreementMutation);
+  const create = useSend(
+    CreateAgreementMutation,
+    (data) => data.createAgreement,
+    (payload) => payload.agreement,
+  );
+  const update = useSend(
+    UpdateAgreementMutation,
+    (data) => data.updateAgreement,
+    (payload) => payload.agreement,
+  );
   const [newParty, setNewParty] = useState<{ index: number; name: string }>();
   const edit = useEditForm({
     draftKey: `agreement ${agreement?.id ?? 'new'}`,
@@ -123,14 +130,7 @@ export function AgreementForm({ agreement, onClose, onSaved }: Props) {
     labels: LABELS,
     said: agreement ? 'The agreement is changed.' : 'The agreement is recorded.',
     read: (record: AgreementEdited) => ({ values: valuesOf(record), revision: record.revision }),
-    send: async ({ id, revision, ...input }) => {
-      if (id !== undefined && revision !== undefined) {
-        const result = await update({ variables: { input: { ...input, id, revision } } });
-        return outcomeOf(result, result.data?.updateAgreement, (payload) => payload.agreement);
-      }
-      const result = await create({ variables: { input } });
-      return outcomeOf(result, result.data?.createAgreement, (payload) => payload.agreement);
-    },
+    send: createOrUpdate(create, update),
     onSaved: (saved) => {
       onSaved?.(saved);
       onClose();

@@ -1,11 +1,10 @@
-import { useMutation } from '@apollo/client/react';
 import { correctStageSchema } from '@atlas/shared/inputs';
 import { AGREEMENT_STAGE_LABELS, AGREEMENT_STAGES, agreementStages } from '@atlas/shared/vocabulary';
 import { Checkbox } from '@mantine/core';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { ChoiceField, DayField, ProseField, WhyField } from '../editing/fields.tsx';
-import { outcomeOf } from '../editing/payload.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
+import { useSend } from '../editing/use-send.ts';
 import type { AgreementEdited } from './agreement-edit.ts';
 import { CorrectStageMutation } from './mutations.ts';
 
@@ -21,7 +20,11 @@ interface Props {
 
 /** Puts right a step that was recorded wrongly. */
 export function CorrectStageForm({ agreement, event, onClose }: Props) {
-  const [correct] = useMutation(CorrectStageMutation);
+  const correct = useSend(
+    CorrectStageMutation,
+    (data) => data.correctStage,
+    (payload) => payload.agreement,
+  );
   const valuesOf = (record: AgreementEdited) => {
     const step = record.stages.find(({ id }) => id === event);
     return { stage: step?.stage ?? null, on: step?.on ?? '', note: step?.note ?? '', remove: false, why: '' };
@@ -43,10 +46,7 @@ export function CorrectStageForm({ agreement, event, onClose }: Props) {
     }),
     said: 'The step is corrected.',
     read: (record: AgreementEdited) => ({ values: valuesOf(record), revision: record.revision }),
-    send: async ({ id = agreement.id, revision = agreement.revision, ...input }) => {
-      const result = await correct({ variables: { input: { ...input, id, revision } } });
-      return outcomeOf(result, result.data?.correctStage, (payload) => payload.agreement);
-    },
+    send: ({ id = agreement.id, revision = agreement.revision, ...input }) => correct({ ...input, id, revision }),
     onSaved: onClose,
   });
   const bind = (field: string) => edit.form.getInputProps(field);

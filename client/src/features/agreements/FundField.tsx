@@ -25,9 +25,7 @@ const CreateFundMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }

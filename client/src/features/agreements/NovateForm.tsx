@@ -1,12 +1,11 @@
-import { useMutation } from '@apollo/client/react';
 import { novateAgreementSchema } from '@atlas/shared/inputs';
 import { todayInLondon } from '@atlas/shared/time';
 import { AGREEMENT_STAGE_LABELS } from '@atlas/shared/vocabulary';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { DayField, LineField, ProseField } from '../editing/fields.tsx';
-import { outcomeOf } from '../editing/payload.ts';
 import type { Chosen } from '../editing/types.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
+import { useSend } from '../editing/use-send.ts';
 import { RecordField } from '../records/RecordField.tsx';
 import { type AgreementEdited, partyOptions } from './agreement-edit.ts';
 import { NovateAgreementMutation } from './mutations.ts';
@@ -35,7 +34,11 @@ const heldOf = (agreement: AgreementEdited) => ({
 
 /** Passes an agreement on to a successor, as when another body takes a party's place. */
 export function NovateForm({ agreement, onClose, onPassedOn }: Props) {
-  const [novate] = useMutation(NovateAgreementMutation);
+  const novate = useSend(
+    NovateAgreementMutation,
+    (data) => data.novateAgreement,
+    (payload) => payload.agreement,
+  );
   const parties = partyOptions(agreement);
   const initial = {
     on: todayInLondon(),
@@ -63,10 +66,7 @@ export function NovateForm({ agreement, onClose, onPassedOn }: Props) {
       values: { ...initial, ...heldOf(record) },
       revision: record.revision,
     }),
-    send: async ({ id = agreement.id, revision = agreement.revision, ...input }) => {
-      const result = await novate({ variables: { input: { ...input, id, revision } } });
-      return outcomeOf(result, result.data?.novateAgreement, (payload) => payload.agreement);
-    },
+    send: ({ id = agreement.id, revision = agreement.revision, ...input }) => novate({ ...input, id, revision }),
     onSaved: ({ successor }) => {
       onClose();
       if (successor) onPassedOn(successor.id);

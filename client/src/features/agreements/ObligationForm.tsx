@@ -1,10 +1,9 @@
-import { useMutation } from '@apollo/client/react';
 import { recordObligationSchema } from '@atlas/shared/inputs';
 import { Select } from '@mantine/core';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { DayField, half, ProseField } from '../editing/fields.tsx';
-import { outcomeOf } from '../editing/payload.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
+import { useSend } from '../editing/use-send.ts';
 import { type AgreementEdited, partyOptions } from './agreement-edit.ts';
 import { RecordObligationMutation, UpdateObligationMutation } from './mutations.ts';
 
@@ -17,8 +16,16 @@ interface Props {
 
 /** Records what a party owes under an agreement, or changes it. */
 export function ObligationForm({ agreement, obligation, onClose }: Props) {
-  const [record] = useMutation(RecordObligationMutation);
-  const [update] = useMutation(UpdateObligationMutation);
+  const record = useSend(
+    RecordObligationMutation,
+    (data) => data.recordObligation,
+    (payload) => payload.agreement,
+  );
+  const update = useSend(
+    UpdateObligationMutation,
+    (data) => data.updateObligation,
+    (payload) => payload.agreement,
+  );
   const valuesOf = ({ obligations }: AgreementEdited) => {
     const held = obligations.find(({ id }) => id === obligation);
     return { text: held?.text ?? '', owedBy: held?.owedBy?.id ?? null, dueOn: held?.dueOn ?? '', doneOn: held?.doneOn ?? '' };
@@ -40,11 +47,9 @@ export function ObligationForm({ agreement, obligation, onClose }: Props) {
     read: (one: AgreementEdited) => ({ values: valuesOf(one), revision: one.revision }),
     send: async ({ id = agreement.id, revision = agreement.revision, ...input }) => {
       if (obligation) {
-        const result = await update({ variables: { input: { ...input, agreement: id, revision, obligation } } });
-        return outcomeOf(result, result.data?.updateObligation, (payload) => payload.agreement);
+        return update({ ...input, agreement: id, revision, obligation });
       }
-      const result = await record({ variables: { input: { ...input, agreement: id, revision } } });
-      return outcomeOf(result, result.data?.recordObligation, (payload) => payload.agreement);
+      return record({ ...input, agreement: id, revision });
     },
     onSaved: onClose,
   });

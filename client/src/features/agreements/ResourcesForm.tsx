@@ -1,11 +1,10 @@
-import { useMutation } from '@apollo/client/react';
 import { setResourcesSchema } from '@atlas/shared/inputs';
 import { type ResourceKind, type ResourceSide, resourceKinds, resourceSides } from '@atlas/shared/vocabulary';
 import { Select } from '@mantine/core';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { ChoiceField, LineField, MoneyField } from '../editing/fields.tsx';
-import { outcomeOf } from '../editing/payload.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
+import { useSend } from '../editing/use-send.ts';
 import { type AgreementEdited, partyOptions } from './agreement-edit.ts';
 import { SetResourcesMutation } from './mutations.ts';
 import { Rows } from './Rows.tsx';
@@ -48,7 +47,11 @@ const toInput = ({ resources }: Values) => ({
 
 /** Says what passed with the responsibility, and what was asked of the partner for it. */
 export function ResourcesForm({ agreement, onClose }: { readonly agreement: AgreementEdited; readonly onClose: () => void }) {
-  const [set] = useMutation(SetResourcesMutation);
+  const set = useSend(
+    SetResourcesMutation,
+    (data) => data.setResources,
+    (payload) => payload.agreement,
+  );
   const edit = useEditForm({
     draftKey: `resources ${agreement.id}`,
     initial: valuesOf(agreement),
@@ -58,10 +61,7 @@ export function ResourcesForm({ agreement, onClose }: { readonly agreement: Agre
     labels: { resources: 'What passed and what was asked' },
     said: 'What passed with the responsibility is recorded.',
     read: (record: AgreementEdited) => ({ values: valuesOf(record), revision: record.revision }),
-    send: async ({ id = agreement.id, revision = agreement.revision, ...input }) => {
-      const result = await set({ variables: { input: { ...input, agreement: id, revision } } });
-      return outcomeOf(result, result.data?.setResources, (payload) => payload.agreement);
-    },
+    send: ({ id = agreement.id, revision = agreement.revision, ...input }) => set({ ...input, agreement: id, revision }),
     onSaved: onClose,
   });
   const { form } = edit;

@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { addUp } from '@atlas/shared/agreements';
 import { wholeLifeCostSchema } from '@atlas/shared/inputs';
 import { formatPounds } from '@atlas/shared/money';
@@ -6,8 +5,8 @@ import { type CostKind, costKinds } from '@atlas/shared/vocabulary';
 import { Select } from '@mantine/core';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { ChoiceField, CountField, LineField, MoneyField, ProseField } from '../editing/fields.tsx';
-import { outcomeOf } from '../editing/payload.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
+import { useSend } from '../editing/use-send.ts';
 import { type AgreementEdited, partyOptions } from './agreement-edit.ts';
 import { SetWholeLifeCostMutation } from './mutations.ts';
 import { Rows } from './Rows.tsx';
@@ -65,7 +64,11 @@ interface Props {
 
 /** Costs one option over its whole life, for the council and its partners. */
 export function WholeLifeCostForm({ agreement, option, onClose }: Props) {
-  const [set] = useMutation(SetWholeLifeCostMutation);
+  const set = useSend(
+    SetWholeLifeCostMutation,
+    (data) => data.setWholeLifeCost,
+    (payload) => payload.agreement,
+  );
   const edit = useEditForm({
     draftKey: `cost ${agreement.id} ${option ?? 'new'}`,
     initial: valuesOf(agreement, option),
@@ -75,10 +78,7 @@ export function WholeLifeCostForm({ agreement, option, onClose }: Props) {
     labels: { option: 'Option', years: 'Years', lines: 'Costs', benefitsNarrative: 'Benefits' },
     said: 'The whole-life cost is set.',
     read: (record: AgreementEdited) => ({ values: valuesOf(record, option), revision: record.revision }),
-    send: async ({ id = agreement.id, revision = agreement.revision, ...input }) => {
-      const result = await set({ variables: { input: { ...input, agreement: id, revision } } });
-      return outcomeOf(result, result.data?.setWholeLifeCost, (payload) => payload.agreement);
-    },
+    send: ({ id = agreement.id, revision = agreement.revision, ...input }) => set({ ...input, agreement: id, revision }),
     onSaved: onClose,
   });
   const { form } = edit;

@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { recordAssessmentSchema, updateAssessmentSchema } from '@atlas/shared/inputs';
 import type { Visibility } from '@atlas/shared/vocabulary';
 import { Radio } from '@mantine/core';
@@ -6,8 +5,8 @@ import type { Assessment_MaturityAssessmentFragment, Scale_MaturityScaleFragment
 import { graphql } from '../../gql/index.ts';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { DayField, LineField, ProseField, VisibilityField, WhyField } from '../editing/fields.tsx';
-import { outcomeOf } from '../editing/payload.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
+import { useSend } from '../editing/use-send.ts';
 import { chosen } from '../programmes/chosen.ts';
 import { RecordField } from '../records/RecordField.tsx';
 import styles from './AssessmentForm.module.css';
@@ -20,9 +19,7 @@ const RecordAssessmentMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -36,9 +33,7 @@ const UpdateAssessmentMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -76,8 +71,16 @@ interface Props {
 
 /** Says how a body stands on a scale on a day, dimension by dimension. */
 export function AssessmentForm({ scale, assessment, onClose }: Props) {
-  const [record] = useMutation(RecordAssessmentMutation);
-  const [update] = useMutation(UpdateAssessmentMutation);
+  const record = useSend(
+    RecordAssessmentMutation,
+    (data) => data.recordAssessment,
+    (payload) => payload.maturityAssessment,
+  );
+  const update = useSend(
+    UpdateAssessmentMutation,
+    (data) => data.updateAssessment,
+    (payload) => payload.maturityAssessment,
+  );
   const notes = new Map((assessment?.scores ?? []).map(({ dimension, note }) => [dimension.id, note]));
   const edit = useEditForm({
     draftKey: `assessment ${assessment?.id ?? `new ${scale.id}`}`,
@@ -95,14 +98,10 @@ export function AssessmentForm({ scale, assessment, onClose }: Props) {
     labels: LABELS,
     said: assessment ? 'The assessment is changed.' : 'The assessment is recorded.',
     read: (theirs: Assessment) => ({ values: valuesOf(theirs), revision: theirs.revision }),
-    send: async ({ id, revision, ...input }) => {
-      if (id !== undefined && revision !== undefined) {
-        const result = await update({ variables: { input: { ...input, id, revision } } });
-        return outcomeOf(result, result.data?.updateAssessment, (payload) => payload.maturityAssessment);
-      }
-      const result = await record({ variables: { input: { ...input, organisation: input.organisation ?? '', scale: scale.id } } });
-      return outcomeOf(result, result.data?.recordAssessment, (payload) => payload.maturityAssessment);
-    },
+    send: ({ id, revision, ...input }) =>
+      id !== undefined && revision !== undefined
+        ? update({ ...input, id, revision })
+        : record({ ...input, organisation: input.organisation ?? '', scale: scale.id }),
     onSaved: onClose,
   });
   const bind = (field: keyof Values) => edit.form.getInputProps(field);

@@ -1,12 +1,11 @@
-import { useMutation } from '@apollo/client/react';
 import { createMaturityScaleSchema } from '@atlas/shared/inputs';
 import type { Visibility } from '@atlas/shared/vocabulary';
 import { graphql } from '../../gql/index.ts';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { CountField, LineField, ProseField, VisibilityField } from '../editing/fields.tsx';
-import { outcomeOf } from '../editing/payload.ts';
 import type { Chosen } from '../editing/types.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
+import { useSend } from '../editing/use-send.ts';
 import { RecordField } from '../records/RecordField.tsx';
 
 const CreateMaturityScaleMutation = graphql(`
@@ -17,9 +16,7 @@ const CreateMaturityScaleMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -62,7 +59,11 @@ interface Props {
 
 /** Records a scale of dimensions with two described ends. */
 export function ScaleForm({ onClose, onSaved }: Props) {
-  const [create] = useMutation(CreateMaturityScaleMutation);
+  const create = useSend(
+    CreateMaturityScaleMutation,
+    (data) => data.createMaturityScale,
+    (payload) => payload.maturityScale,
+  );
   const edit = useEditForm({
     draftKey: 'maturity scale new',
     initial,
@@ -78,10 +79,7 @@ export function ScaleForm({ onClose, onSaved }: Props) {
     }),
     labels: LABELS,
     said: 'The scale is recorded.',
-    send: async ({ id: _, revision: __, ...input }) => {
-      const result = await create({ variables: { input } });
-      return outcomeOf(result, result.data?.createMaturityScale, (payload) => payload.maturityScale);
-    },
+    send: ({ id: _, revision: __, ...input }) => create(input),
     onSaved: (saved) => {
       onSaved(saved);
       onClose();

@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { createAssetSchema, updateAssetSchema } from '@atlas/shared/inputs';
 import {
   type AssetCondition,
@@ -14,8 +13,8 @@ import type { AssetForm_AssetFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { ChoiceField, DayField, LineField, MoneyField, ProseField, VisibilityField, WhyField } from '../editing/fields.tsx';
-import { outcomeOf } from '../editing/payload.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
+import { createOrUpdate, useSend } from '../editing/use-send.ts';
 import { allChosen, chosen, idsOf } from '../programmes/chosen.ts';
 import { RecordField, RecordsField } from '../records/RecordField.tsx';
 
@@ -53,9 +52,7 @@ const CreateAssetMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -69,9 +66,7 @@ const UpdateAssetMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -142,8 +137,16 @@ interface Props {
 
 /** Records a building or a piece of land, or changes what is held of one; who had it before stays known. */
 export function AssetForm({ asset, onClose, onSaved }: Props) {
-  const [create] = useMutation(CreateAssetMutation);
-  const [update] = useMutation(UpdateAssetMutation);
+  const create = useSend(
+    CreateAssetMutation,
+    (data) => data.createAsset,
+    (payload) => payload.asset,
+  );
+  const update = useSend(
+    UpdateAssetMutation,
+    (data) => data.updateAsset,
+    (payload) => payload.asset,
+  );
   const edit = useEditForm({
     draftKey: `asset ${asset?.id ?? 'new'}`,
     initial: valuesOf(asset),
@@ -153,14 +156,7 @@ export function AssetForm({ asset, onClose, onSaved }: Props) {
     labels: LABELS,
     said: asset ? 'The asset is changed.' : 'The asset is recorded.',
     read: (theirs: AssetForm_AssetFragment) => ({ values: valuesOf(theirs), revision: theirs.revision }),
-    send: async ({ id, revision, ...input }) => {
-      if (id !== undefined && revision !== undefined) {
-        const result = await update({ variables: { input: { ...input, id, revision } } });
-        return outcomeOf(result, result.data?.updateAsset, (payload) => payload.asset);
-      }
-      const result = await create({ variables: { input } });
-      return outcomeOf(result, result.data?.createAsset, (payload) => payload.asset);
-    },
+    send: createOrUpdate(create, update),
     onSaved: (saved) => {
       onSaved?.(saved);
       onClose();

@@ -1,7 +1,16 @@
+import { graphql } from '../../gql/index.ts';
 import type { Outcome, UserErrorOf } from './types.ts';
 
+graphql(`
+  fragment Outcome_userError on UserError {
+    field
+    code
+    message
+  }
+`);
+
 /** A payload as the API gives it. */
-interface Payload {
+export interface Payload {
   readonly userErrors: readonly UserErrorOf[];
   readonly changeId?: string | null;
 }

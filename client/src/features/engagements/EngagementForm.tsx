@@ -1,13 +1,12 @@
-import { useMutation } from '@apollo/client/react';
 import { recordEngagementSchema, updateEngagementSchema } from '@atlas/shared/inputs';
 import { engagementKinds } from '@atlas/shared/vocabulary';
 import type { EngagementForm_EngagementFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { ChoiceField, CountField, DayField, LineField, ProseField, VisibilityField, WhyField } from '../editing/fields.tsx';
-import { outcomeOf } from '../editing/payload.ts';
 import type { Chosen } from '../editing/types.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
+import { useSend } from '../editing/use-send.ts';
 import { RecordField, RecordsField } from '../records/RecordField.tsx';
 import { isNoDay, toInput, valuesOf } from './engagement-values.ts';
 import { FollowUpFields } from './FollowUpFields.tsx';
@@ -75,9 +74,7 @@ const RecordEngagementMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -91,9 +88,7 @@ const UpdateEngagementMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -130,8 +125,16 @@ interface Props {
 
 /** Records a meeting, workshop, interview, conference, survey or visit, or changes what is held of one. */
 export function EngagementForm({ engagement, attendees = [], onClose, onSaved }: Props) {
-  const [record] = useMutation(RecordEngagementMutation);
-  const [update] = useMutation(UpdateEngagementMutation);
+  const record = useSend(
+    RecordEngagementMutation,
+    (data) => data.recordEngagement,
+    (payload) => payload.engagement,
+  );
+  const update = useSend(
+    UpdateEngagementMutation,
+    (data) => data.updateEngagement,
+    (payload) => payload.engagement,
+  );
   const initial = valuesOf(engagement);
   const edit = useEditForm({
     draftKey: `engagement ${engagement?.id ?? 'new'}`,
@@ -142,14 +145,10 @@ export function EngagementForm({ engagement, attendees = [], onClose, onSaved }:
     labels: LABELS,
     said: engagement ? 'The meeting is changed.' : 'The meeting is recorded.',
     read: (kept: EngagementForm_EngagementFragment) => ({ values: valuesOf(kept), revision: kept.revision }),
-    send: async ({ id, revision, followUps, ...input }) => {
-      if (id !== undefined && revision !== undefined) {
-        const result = await update({ variables: { input: { ...input, hosts: input.hosts ?? [], id, revision } } });
-        return outcomeOf(result, result.data?.updateEngagement, (payload) => payload.engagement);
-      }
-      const result = await record({ variables: { input: { ...input, followUps } } });
-      return outcomeOf(result, result.data?.recordEngagement, (payload) => payload.engagement);
-    },
+    send: ({ id, revision, followUps, ...input }) =>
+      id !== undefined && revision !== undefined
+        ? update({ ...input, hosts: input.hosts ?? [], id, revision })
+        : record({ ...input, followUps }),
     onSaved: (saved) => {
       onSaved?.(saved);
       onClose();

@@ -1,12 +1,11 @@
-import { useMutation } from '@apollo/client/react';
 import { recordFollowUpSchema, updateFollowUpSchema } from '@atlas/shared/inputs';
 import type { FollowUpForm_FollowUpFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { DayField, LineField } from '../editing/fields.tsx';
-import { outcomeOf } from '../editing/payload.ts';
 import type { Chosen } from '../editing/types.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
+import { useSend } from '../editing/use-send.ts';
 import { RecordField } from '../records/RecordField.tsx';
 import { noFollowUp } from './engagement-values.ts';
 
@@ -31,9 +30,7 @@ const RecordFollowUpMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -47,9 +44,7 @@ const UpdateFollowUpMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -76,8 +71,16 @@ interface Props {
 
 /** Records something to be done about an organisation, or changes what, by whom or by when. */
 export function FollowUpForm({ followUp, organisation, engagement, onClose }: Props) {
-  const [record] = useMutation(RecordFollowUpMutation);
-  const [update] = useMutation(UpdateFollowUpMutation);
+  const record = useSend(
+    RecordFollowUpMutation,
+    (data) => data.recordFollowUp,
+    (payload) => payload.followUp,
+  );
+  const update = useSend(
+    UpdateFollowUpMutation,
+    (data) => data.updateFollowUp,
+    (payload) => payload.followUp,
+  );
   const edit = useEditForm({
     draftKey: `follow-up ${followUp?.id ?? `new ${organisation?.id ?? engagement ?? ''}`}`,
     initial: valuesOf(followUp, organisation ?? null),
@@ -91,14 +94,10 @@ export function FollowUpForm({ followUp, organisation, engagement, onClose }: Pr
     labels: { text: 'What is to be done', dueOn: 'By', assignee: 'By whom' },
     said: followUp ? 'The follow-up is changed.' : 'The follow-up is recorded.',
     read: (kept: FollowUpForm_FollowUpFragment) => ({ values: valuesOf(kept, null), revision: kept.revision }),
-    send: async ({ id, revision, organisation: about, ...input }) => {
-      if (id !== undefined && revision !== undefined) {
-        const result = await update({ variables: { input: { ...input, id, revision } } });
-        return outcomeOf(result, result.data?.updateFollowUp, (payload) => payload.followUp);
-      }
-      const result = await record({ variables: { input: { ...input, organisation: about, ...(engagement && { engagement }) } } });
-      return outcomeOf(result, result.data?.recordFollowUp, (payload) => payload.followUp);
-    },
+    send: ({ id, revision, organisation: about, ...input }) =>
+      id !== undefined && revision !== undefined
+        ? update({ ...input, id, revision })
+        : record({ ...input, organisation: about, ...(engagement && { engagement }) }),
     onSaved: onClose,
   });
   const bind = (field: string) => edit.form.getInputProps(field);

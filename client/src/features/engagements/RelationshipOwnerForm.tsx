@@ -1,13 +1,12 @@
-import { useMutation } from '@apollo/client/react';
 import { relationshipOwnerSchema } from '@atlas/shared/inputs';
 import { todayInLondon } from '@atlas/shared/time';
 import { useState } from 'react';
 import { graphql } from '../../gql/index.ts';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { DayField, WhyField } from '../editing/fields.tsx';
-import { outcomeOf } from '../editing/payload.ts';
 import type { Chosen } from '../editing/types.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
+import { useSend } from '../editing/use-send.ts';
 import { PersonForm } from '../people/PersonForm.tsx';
 import { RecordField } from '../records/RecordField.tsx';
 
@@ -19,9 +18,7 @@ const SetRelationshipOwnerMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -35,7 +32,11 @@ interface Props {
 
 /** Who of one's own council looks after an organisation, from a day on. */
 export function RelationshipOwnerForm({ organisation, owner, onClose }: Props) {
-  const [set] = useMutation(SetRelationshipOwnerMutation);
+  const set = useSend(
+    SetRelationshipOwnerMutation,
+    (data) => data.setRelationshipOwner,
+    (payload) => payload.stewardship,
+  );
   const [newPerson, setNewPerson] = useState<string>();
   const edit = useEditForm({
     draftKey: `relationship owner ${organisation.id}`,
@@ -48,10 +49,7 @@ export function RelationshipOwnerForm({ organisation, owner, onClose }: Props) {
       why: values.why || null,
     }),
     said: 'Who looks after them is kept.',
-    send: async ({ id: _, revision: __, ...input }) => {
-      const result = await set({ variables: { input } });
-      return outcomeOf(result, result.data?.setRelationshipOwner, (payload) => payload.stewardship);
-    },
+    send: ({ id: _, revision: __, ...input }) => set(input),
     onSaved: onClose,
   });
   const bind = (field: string) => edit.form.getInputProps(field);

@@ -1,7 +1,6 @@
-import { useMutation } from '@apollo/client/react';
 import { graphql } from '../../gql/index.ts';
-import { outcomeOf } from '../editing/payload.ts';
 import { useAction } from '../editing/use-action.ts';
+import { useSend } from '../editing/use-send.ts';
 
 const CompleteFollowUpMutation = graphql(`
   mutation CompleteFollowUp($input: CompleteFollowUpInput!) {
@@ -13,9 +12,7 @@ const CompleteFollowUpMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -23,14 +20,17 @@ const CompleteFollowUpMutation = graphql(`
 
 /** Marks a follow-up as done today, at one press; it can be undone. */
 export function useCompleteFollowUp() {
-  const [complete] = useMutation(CompleteFollowUpMutation);
+  const complete = useSend(
+    CompleteFollowUpMutation,
+    (data) => data.completeFollowUp,
+    (payload) => payload.followUp,
+  );
   const { act, isBusy } = useAction();
   return {
     isBusy,
     complete: ({ id, revision }: { readonly id: string; readonly revision: number }) =>
       act(async () => {
-        const result = await complete({ variables: { input: { id, revision, idempotencyKey: crypto.randomUUID() } } });
-        return outcomeOf(result, result.data?.completeFollowUp, (payload) => payload.followUp);
+        return complete({ id, revision, idempotencyKey: crypto.randomUUID() });
       }, 'Done today.'),
   };
 }

@@ -1,11 +1,10 @@
-import { useMutation } from '@apollo/client/react';
 import { evidenceSchema } from '@atlas/shared/inputs';
 import { Select } from '@mantine/core';
 import { graphql } from '../../gql/index.ts';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { LineField } from '../editing/fields.tsx';
-import { outcomeOf } from '../editing/payload.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
+import { useSend } from '../editing/use-send.ts';
 import { fieldsOf } from './field-names.ts';
 import { noPassage, PassageFields } from './PassageFields.tsx';
 
@@ -17,9 +16,7 @@ const AddEvidenceMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -32,7 +29,11 @@ interface Props {
 
 /** Adds a passage of a source to the record it supports, or to one field of it. */
 export function EvidenceForm({ about, onClose }: Props) {
-  const [add] = useMutation(AddEvidenceMutation);
+  const add = useSend(
+    AddEvidenceMutation,
+    (data) => data.addEvidence,
+    (payload) => payload.evidence,
+  );
   const initial = { ...noPassage, field: null as string | null, says: '' };
   const edit = useEditForm({
     draftKey: `evidence ${about.id}`,
@@ -48,10 +49,7 @@ export function EvidenceForm({ about, onClose }: Props) {
       says: (field && says) || null,
     }),
     said: 'The evidence is added.',
-    send: async ({ id: _, revision: _r, ...input }) => {
-      const result = await add({ variables: { input } });
-      return outcomeOf(result, result.data?.addEvidence, (payload) => payload.evidence);
-    },
+    send: ({ id: _, revision: _r, ...input }) => add(input),
     onSaved: onClose,
   });
   const bind = (field: keyof typeof initial) => edit.form.getInputProps(field);

@@ -1,11 +1,10 @@
-import { useMutation } from '@apollo/client/react';
 import { createSourceSchema } from '@atlas/shared/inputs';
 import { type SourceKind, sourceKinds, type Visibility } from '@atlas/shared/vocabulary';
 import { graphql } from '../../gql/index.ts';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { ChoiceField, LineField, VisibilityField } from '../editing/fields.tsx';
-import { outcomeOf } from '../editing/payload.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
+import { useSend } from '../editing/use-send.ts';
 
 const CreateSourceMutation = graphql(`
   mutation CreateSource($input: CreateSourceInput!) {
@@ -16,9 +15,7 @@ const CreateSourceMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -33,7 +30,11 @@ interface Props {
 
 /** Records a source that is not held yet. */
 export function SourceForm({ title = '', onClose, onSaved }: Props) {
-  const [create] = useMutation(CreateSourceMutation);
+  const create = useSend(
+    CreateSourceMutation,
+    (data) => data.createSource,
+    (payload) => payload.source,
+  );
   const initial = {
     title,
     kind: null as SourceKind | null,
@@ -54,10 +55,7 @@ export function SourceForm({ title = '', onClose, onSaved }: Props) {
       publishedOn: publishedOn.trim() || null,
     }),
     said: 'The source is recorded.',
-    send: async ({ id: _, revision: _r, ...input }) => {
-      const result = await create({ variables: { input } });
-      return outcomeOf(result, result.data?.createSource, (payload) => payload.source);
-    },
+    send: ({ id: _, revision: _r, ...input }) => create(input),
     onSaved: (saved) => {
       onSaved?.(saved);
       onClose();

@@ -1,4 +1,4 @@
-import { useMutation } from '@apollo/client/react';
+import type { TypedDocumentNode } from '@apollo/client';
 import type {
   ConfirmInput,
   DisputeInput,
@@ -8,8 +8,9 @@ import type {
   VerifyInput,
 } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
-import { outcomeOf } from '../editing/payload.ts';
+import type { Payload } from '../editing/payload.ts';
 import type { Outcome } from '../editing/types.ts';
+import { useSend } from '../editing/use-send.ts';
 
 graphql(`
   fragment FactNow_tie on Tie {
@@ -52,9 +53,7 @@ const VerifyTie = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -67,9 +66,7 @@ const VerifyProvision = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -82,9 +79,7 @@ const ConfirmTie = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -97,9 +92,7 @@ const ConfirmProvision = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -112,9 +105,7 @@ const DisputeTie = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -127,9 +118,7 @@ const DisputeProvision = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -142,9 +131,7 @@ const EndTie = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -157,9 +144,7 @@ const EndProvision = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -169,33 +154,21 @@ const EndProvision = graphql(`
 export type FactNow = FactNow_TieFragment | FactNow_ProvisionFragment;
 type Send<Input> = (input: Input) => Promise<Outcome<FactNow>>;
 
+type FactMutation<Input> = TypedDocumentNode<{ readonly done: Payload & { readonly fact: FactNow | null } }, { input: Input }>;
+
+const useFactMutation = <Input>(mutation: FactMutation<Input>): Send<Input> =>
+  useSend(
+    mutation,
+    (data) => data.done,
+    ({ fact }) => fact,
+  );
+
 /** What may be done to a tie or a provision as a fact. */
-export function useFactMutations(isTie: boolean): {
-  verify: Send<VerifyInput>;
-  confirm: Send<ConfirmInput>;
-  dispute: Send<DisputeInput>;
-  end: Send<EndInput>;
-} {
-  const [verify] = useMutation(isTie ? VerifyTie : VerifyProvision);
-  const [confirm] = useMutation(isTie ? ConfirmTie : ConfirmProvision);
-  const [dispute] = useMutation(isTie ? DisputeTie : DisputeProvision);
-  const [end] = useMutation(isTie ? EndTie : EndProvision);
+export function useFactMutations(isTie: boolean) {
   return {
-    verify: async (input) => {
-      const result = await verify({ variables: { input } });
-      return outcomeOf(result, result.data?.done, ({ fact }) => fact);
-    },
-    confirm: async (input) => {
-      const result = await confirm({ variables: { input } });
-      return outcomeOf(result, result.data?.done, ({ fact }) => fact);
-    },
-    dispute: async (input) => {
-      const result = await dispute({ variables: { input } });
-      return outcomeOf(result, result.data?.done, ({ fact }) => fact);
-    },
-    end: async (input) => {
-      const result = await end({ variables: { input } });
-      return outcomeOf(result, result.data?.done, ({ fact }) => fact);
-    },
+    verify: useFactMutation<VerifyInput>(isTie ? VerifyTie : VerifyProvision),
+    confirm: useFactMutation<ConfirmInput>(isTie ? ConfirmTie : ConfirmProvision),
+    dispute: useFactMutation<DisputeInput>(isTie ? DisputeTie : DisputeProvision),
+    end: useFactMutation<EndInput>(isTie ? EndTie : EndProvision),
   };
 }

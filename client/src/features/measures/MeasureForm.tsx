@@ -1,11 +1,10 @@
-import { useMutation } from '@apollo/client/react';
 import { recordMeasureSchema } from '@atlas/shared/inputs';
 import type { Measures_InitiativeFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { DayField, LineField, ProseField, WhyField } from '../editing/fields.tsx';
-import { outcomeOf } from '../editing/payload.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
+import { useSend } from '../editing/use-send.ts';
 import { NumberField } from './NumberField.tsx';
 
 const RecordMeasureMutation = graphql(`
@@ -16,9 +15,7 @@ const RecordMeasureMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -55,7 +52,11 @@ interface Props {
 
 /** Says what an initiative counts: definition, unit, baseline and target. */
 export function MeasureForm({ initiative, measure, onClose }: Props) {
-  const [record] = useMutation(RecordMeasureMutation);
+  const record = useSend(
+    RecordMeasureMutation,
+    (data) => data.recordMeasure,
+    (payload) => payload.initiative,
+  );
   const edit = useEditForm({
     draftKey: `measure ${initiative.id} ${measure?.id ?? 'new'}`,
     initial: valuesOf(measure),
@@ -75,10 +76,7 @@ export function MeasureForm({ initiative, measure, onClose }: Props) {
       values: valuesOf(theirs.measures.find(({ id }) => id === measure?.id)),
       revision: theirs.revision,
     }),
-    send: async ({ id: _, ...input }) => {
-      const result = await record({ variables: { input } });
-      return outcomeOf(result, result.data?.recordMeasure, (payload) => payload.initiative);
-    },
+    send: ({ id: _, ...input }) => record(input),
     onSaved: onClose,
   });
   const bind = (field: keyof Values) => edit.form.getInputProps(field);

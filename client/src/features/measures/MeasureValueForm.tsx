@@ -1,12 +1,11 @@
-import { useMutation } from '@apollo/client/react';
 import { recordMeasureValueSchema } from '@atlas/shared/inputs';
 import { type FigureQualifier, figureQualifiers } from '@atlas/shared/vocabulary';
 import type { Measures_InitiativeFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { ChoiceField, LineField, ProseField, WhyField } from '../editing/fields.tsx';
-import { outcomeOf } from '../editing/payload.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
+import { useSend } from '../editing/use-send.ts';
 import { citationInput, noPassage, PassageFields } from '../evidence/PassageFields.tsx';
 import { EDTF_HINT } from '../programmes/chosen.ts';
 import { NumberField } from './NumberField.tsx';
@@ -19,9 +18,7 @@ const RecordMeasureValueMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -52,7 +49,11 @@ interface Props {
 
 /** Records a dated value of a measure, or puts one right. */
 export function MeasureValueForm({ initiative, measure, value, onClose }: Props) {
-  const [record] = useMutation(RecordMeasureValueMutation);
+  const record = useSend(
+    RecordMeasureValueMutation,
+    (data) => data.recordMeasureValue,
+    (payload) => payload.initiative,
+  );
   const edit = useEditForm({
     draftKey: `measure value ${measure.id} ${value?.id ?? 'new'}`,
     initial: valuesOf(value),
@@ -76,10 +77,7 @@ export function MeasureValueForm({ initiative, measure, value, onClose }: Props)
       values: valuesOf(theirs.measures.flatMap(({ values }) => values).find(({ id }) => id === value?.id)),
       revision: theirs.revision,
     }),
-    send: async ({ id: _, ...input }) => {
-      const result = await record({ variables: { input } });
-      return outcomeOf(result, result.data?.recordMeasureValue, (payload) => payload.initiative);
-    },
+    send: ({ id: _, ...input }) => record(input),
     onSaved: onClose,
   });
   const bind = (field: string) => edit.form.getInputProps(field);

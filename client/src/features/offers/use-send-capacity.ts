@@ -1,8 +1,7 @@
-import { useMutation } from '@apollo/client/react';
 import type { EndInput } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
-import { outcomeOf } from '../editing/payload.ts';
 import type { Outcome } from '../editing/types.ts';
+import { useSend } from '../editing/use-send.ts';
 import type { Capacity, CapacityInput, CapacityLabel } from './offer-values.ts';
 
 graphql(`
@@ -66,9 +65,7 @@ const RecordOfferMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -81,9 +78,7 @@ const UpdateOfferMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -96,9 +91,7 @@ const EndOfferMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -111,9 +104,7 @@ const RecordNeedMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -126,9 +117,7 @@ const UpdateNeedMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -141,9 +130,7 @@ const EndNeedMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -153,40 +140,43 @@ type Envelope = { readonly id?: string; readonly revision?: number; readonly ide
 
 /** Records one of the kind, or changes it where it has an id. */
 export function useSendCapacity(label: CapacityLabel): (input: CapacityInput & Envelope) => Promise<Outcome<Capacity>> {
-  const [recordOffer] = useMutation(RecordOfferMutation);
-  const [updateOffer] = useMutation(UpdateOfferMutation);
-  const [recordNeed] = useMutation(RecordNeedMutation);
-  const [updateNeed] = useMutation(UpdateNeedMutation);
-  return async ({ id, revision, organisation, ...input }) => {
-    if (id !== undefined && revision !== undefined) {
-      const variables = { input: { ...input, id, revision } };
-      if (label === 'Offer') {
-        const result = await updateOffer({ variables });
-        return outcomeOf(result, result.data?.updateOffer, (payload) => payload.offer);
-      }
-      const result = await updateNeed({ variables });
-      return outcomeOf(result, result.data?.updateNeed, (payload) => payload.need);
-    }
-    const variables = { input: { ...input, organisation } };
-    if (label === 'Offer') {
-      const result = await recordOffer({ variables });
-      return outcomeOf(result, result.data?.recordOffer, (payload) => payload.offer);
-    }
-    const result = await recordNeed({ variables });
-    return outcomeOf(result, result.data?.recordNeed, (payload) => payload.need);
-  };
+  const recordOffer = useSend(
+    RecordOfferMutation,
+    (data) => data.recordOffer,
+    ({ offer }) => offer,
+  );
+  const updateOffer = useSend(
+    UpdateOfferMutation,
+    (data) => data.updateOffer,
+    ({ offer }) => offer,
+  );
+  const recordNeed = useSend(
+    RecordNeedMutation,
+    (data) => data.recordNeed,
+    ({ need }) => need,
+  );
+  const updateNeed = useSend(
+    UpdateNeedMutation,
+    (data) => data.updateNeed,
+    ({ need }) => need,
+  );
+  const [record, update] = label === 'Offer' ? [recordOffer, updateOffer] : [recordNeed, updateNeed];
+  // Whose it is stays as it is recorded.
+  return ({ id, revision, organisation, ...input }) =>
+    id !== undefined && revision !== undefined ? update({ ...input, id, revision }) : record({ ...input, organisation });
 }
 
 /** Says from which day one of the kind no longer holds. */
 export function useEndCapacity(label: CapacityLabel): (input: EndInput) => Promise<Outcome<Capacity>> {
-  const [endOffer] = useMutation(EndOfferMutation);
-  const [endNeed] = useMutation(EndNeedMutation);
-  return async (input) => {
-    if (label === 'Offer') {
-      const result = await endOffer({ variables: { input } });
-      return outcomeOf(result, result.data?.endOffer, (payload) => payload.offer);
-    }
-    const result = await endNeed({ variables: { input } });
-    return outcomeOf(result, result.data?.endNeed, (payload) => payload.need);
-  };
+  const endOffer = useSend(
+    EndOfferMutation,
+    (data) => data.endOffer,
+    ({ offer }) => offer,
+  );
+  const endNeed = useSend(
+    EndNeedMutation,
+    (data) => data.endNeed,
+    ({ need }) => need,
+  );
+  return label === 'Offer' ? endOffer : endNeed;
 }

@@ -1,13 +1,12 @@
-import { useMutation } from '@apollo/client/react';
 import { createOrganisationSchema, updateOrganisationSchema } from '@atlas/shared/inputs';
 import { type OrganisationKind, organisationKinds, type Sector, sectors, type Visibility } from '@atlas/shared/vocabulary';
 import type { OrganisationForm_OrganisationFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { ChoiceField, CountField, DayField, LineField, ProseField, VisibilityField, WhyField } from '../editing/fields.tsx';
-import { outcomeOf } from '../editing/payload.ts';
 import type { Chosen } from '../editing/types.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
+import { createOrUpdate, useSend } from '../editing/use-send.ts';
 import { RecordField } from '../records/RecordField.tsx';
 import { Duplicates } from './Duplicates.tsx';
 
@@ -47,9 +46,7 @@ const CreateOrganisationMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -63,9 +60,7 @@ const UpdateOrganisationMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -155,8 +150,16 @@ export function OrganisationForm({ organisation, name = '', onClose, onSaved }: 
           onClose();
         }
       : undefined;
-  const [create] = useMutation(CreateOrganisationMutation);
-  const [update] = useMutation(UpdateOrganisationMutation);
+  const create = useSend(
+    CreateOrganisationMutation,
+    (data) => data.createOrganisation,
+    (payload) => payload.organisation,
+  );
+  const update = useSend(
+    UpdateOrganisationMutation,
+    (data) => data.updateOrganisation,
+    (payload) => payload.organisation,
+  );
   const edit = useEditForm({
     draftKey: `organisation ${organisation?.id ?? 'new'}`,
     initial: valuesOf(organisation, name),
@@ -166,14 +169,7 @@ export function OrganisationForm({ organisation, name = '', onClose, onSaved }: 
     labels: LABELS,
     said: organisation ? 'The organisation is changed.' : 'The organisation is recorded.',
     read: (record: OrganisationForm_OrganisationFragment) => ({ values: valuesOf(record, ''), revision: record.revision }),
-    send: async ({ id, revision, ...input }) => {
-      if (id !== undefined && revision !== undefined) {
-        const result = await update({ variables: { input: { ...input, id, revision } } });
-        return outcomeOf(result, result.data?.updateOrganisation, (payload) => payload.organisation);
-      }
-      const result = await create({ variables: { input } });
-      return outcomeOf(result, result.data?.createOrganisation, (payload) => payload.organisation);
-    },
+    send: createOrUpdate(create, update),
     onSaved: (saved) => {
       onSaved?.(saved);
       onClose();

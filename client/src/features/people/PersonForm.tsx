@@ -1,13 +1,12 @@
-import { useMutation } from '@apollo/client/react';
 import { createPersonSchema, updatePersonSchema } from '@atlas/shared/inputs';
 import { type ContactWay, contactWays, type RoleKind, roleKinds, type Visibility } from '@atlas/shared/vocabulary';
 import type { PersonForm_PersonFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { ChoiceField, DayField, LineField, ProseField, VisibilityField, WhyField } from '../editing/fields.tsx';
-import { outcomeOf } from '../editing/payload.ts';
 import type { Chosen } from '../editing/types.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
+import { useSend } from '../editing/use-send.ts';
 import { RecordField, RecordsField } from '../records/RecordField.tsx';
 
 graphql(`
@@ -32,9 +31,7 @@ const CreatePersonMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -48,9 +45,7 @@ const UpdatePersonMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -111,8 +106,16 @@ interface Props {
 
 /** Records a person with the post they hold, or changes what is held of one. */
 export function PersonForm({ person, name = '', organisation, onClose, onSaved }: Props) {
-  const [create] = useMutation(CreatePersonMutation);
-  const [update] = useMutation(UpdatePersonMutation);
+  const create = useSend(
+    CreatePersonMutation,
+    (data) => data.createPerson,
+    (payload) => payload.person,
+  );
+  const update = useSend(
+    UpdatePersonMutation,
+    (data) => data.updatePerson,
+    (payload) => payload.person,
+  );
   const edit = useEditForm({
     draftKey: `person ${person?.id ?? 'new'}`,
     initial: valuesOf(person, name, organisation ?? null),
@@ -122,14 +125,8 @@ export function PersonForm({ person, name = '', organisation, onClose, onSaved }
     labels: LABELS,
     said: person ? 'The person is changed.' : 'The person is recorded.',
     read: (record: PersonForm_PersonFragment) => ({ values: valuesOf(record, '', null), revision: record.revision }),
-    send: async ({ id, revision, role, ...input }) => {
-      if (id !== undefined && revision !== undefined) {
-        const result = await update({ variables: { input: { ...input, id, revision } } });
-        return outcomeOf(result, result.data?.updatePerson, (payload) => payload.person);
-      }
-      const result = await create({ variables: { input: { ...input, role } } });
-      return outcomeOf(result, result.data?.createPerson, (payload) => payload.person);
-    },
+    send: ({ id, revision, role, ...input }) =>
+      id !== undefined && revision !== undefined ? update({ ...input, id, revision }) : create({ ...input, role }),
     onSaved: (saved) => {
       onSaved?.(saved);
       onClose();

@@ -1,11 +1,10 @@
-import { useMutation } from '@apollo/client/react';
 import { personalContactSchema } from '@atlas/shared/inputs';
 import type { PersonalContactForm_PersonalContactFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { LineField, ProseField } from '../editing/fields.tsx';
-import { outcomeOf } from '../editing/payload.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
+import { useSend } from '../editing/use-send.ts';
 
 graphql(`
   fragment PersonalContactForm_personalContact on PersonalContact {
@@ -26,9 +25,7 @@ const SetPersonalContactMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -52,7 +49,11 @@ interface Props {
 
 /** How one's own council reaches a person in private. */
 export function PersonalContactForm({ person, contact, onClose }: Props) {
-  const [set] = useMutation(SetPersonalContactMutation);
+  const set = useSend(
+    SetPersonalContactMutation,
+    (data) => data.setPersonalContact,
+    (payload) => payload.personalContact,
+  );
   const edit = useEditForm({
     draftKey: `personal contact ${person.id}`,
     initial: valuesOf(contact),
@@ -68,10 +69,7 @@ export function PersonalContactForm({ person, contact, onClose }: Props) {
     labels: LABELS,
     said: 'What your council holds in private is kept.',
     read: (record: PersonalContactForm_PersonalContactFragment) => ({ values: valuesOf(record), revision: record.revision }),
-    send: async ({ id: _, ...input }) => {
-      const result = await set({ variables: { input } });
-      return outcomeOf(result, result.data?.setPersonalContact, (payload) => payload.personalContact);
-    },
+    send: ({ id: _, ...input }) => set(input),
     onSaved: onClose,
   });
   const bind = (field: keyof typeof LABELS) => edit.form.getInputProps(field);

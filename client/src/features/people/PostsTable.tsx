@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { ROLE_KIND_LABELS } from '@atlas/shared/vocabulary';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
@@ -7,7 +6,7 @@ import { graphql } from '../../gql/index.ts';
 import { validityInWords } from '../../lib/wording.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import type { Column } from '../../ui/table-model.ts';
-import { outcomeOf } from '../editing/payload.ts';
+import { useSend } from '../editing/use-send.ts';
 import { OrganisationName } from '../organisations/OrganisationName.tsx';
 import { AreaNames } from '../places/AreaNames.tsx';
 import { useCan } from '../viewer/use-can.ts';
@@ -47,9 +46,7 @@ const EndRoleMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -62,7 +59,11 @@ type Opened = { readonly role: Row; readonly form: 'CHANGE' | 'END' };
 export function PostsTable({ roles, by }: { readonly roles: readonly Row[]; readonly by: 'person' | 'organisation' }) {
   const { can } = useCan();
   const [opened, setOpened] = useState<Opened>();
-  const [end] = useMutation(EndRoleMutation);
+  const end = useSend(
+    EndRoleMutation,
+    (data) => data.endRole,
+    (payload) => payload.person,
+  );
   const close = () => setOpened(undefined);
   const mayChange = roles.some((role) => can('person:edit', role));
   const columns: Column<Row>[] = [
@@ -132,8 +133,7 @@ export function PostsTable({ roles, by }: { readonly roles: readonly Row[]; read
           record={opened.role}
           said="The post is ended."
           send={async (input) => {
-            const result = await end({ variables: { input } });
-            return outcomeOf(result, result.data?.endRole, (payload) => payload.person);
+            return end(input);
           }}
           onClose={close}
         />

@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { recordRoleSchema, updateRoleSchema } from '@atlas/shared/inputs';
 import { type RoleKind, roleKinds, type Visibility } from '@atlas/shared/vocabulary';
 import { useState } from 'react';
@@ -6,9 +5,9 @@ import type { RoleForm_RoleFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { ChoiceField, DayField, LineField, VisibilityField, WhyField } from '../editing/fields.tsx';
-import { outcomeOf } from '../editing/payload.ts';
 import type { Chosen } from '../editing/types.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
+import { useSend } from '../editing/use-send.ts';
 import { RecordField, RecordsField } from '../records/RecordField.tsx';
 import { PersonForm } from './PersonForm.tsx';
 
@@ -45,9 +44,7 @@ const RecordRoleMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -61,9 +58,7 @@ const UpdateRoleMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -116,8 +111,16 @@ interface Props {
 
 /** Records a post that a person holds, or puts right what is held of one. */
 export function RoleForm({ role, person, organisation, onClose }: Props) {
-  const [record] = useMutation(RecordRoleMutation);
-  const [update] = useMutation(UpdateRoleMutation);
+  const record = useSend(
+    RecordRoleMutation,
+    (data) => data.recordRole,
+    ({ person: saved }) => saved && {},
+  );
+  const update = useSend(
+    UpdateRoleMutation,
+    (data) => data.updateRole,
+    (payload) => payload.role,
+  );
   const [newPerson, setNewPerson] = useState<string>();
   const edit = useEditForm({
     draftKey: `role ${role?.id ?? `new ${person?.id ?? ''} ${organisation?.id ?? ''}`}`,
@@ -131,14 +134,8 @@ export function RoleForm({ role, person, organisation, onClose }: Props) {
       values: valuesOf(kept),
       revision: kept.revision ?? 1,
     }),
-    send: async ({ id, revision, person: holder, ...input }) => {
-      if (id !== undefined && revision !== undefined) {
-        const result = await update({ variables: { input: { ...input, id, revision } } });
-        return outcomeOf(result, result.data?.updateRole, (payload) => payload.role);
-      }
-      const result = await record({ variables: { input: { ...input, person: holder } } });
-      return outcomeOf(result, result.data?.recordRole, ({ person: saved }) => saved && {});
-    },
+    send: ({ id, revision, person: holder, ...input }) =>
+      id !== undefined && revision !== undefined ? update({ ...input, id, revision }) : record({ ...input, person: holder }),
     onSaved: onClose,
   });
   const bind = (field: string) => edit.form.getInputProps(field);

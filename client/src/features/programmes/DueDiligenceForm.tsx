@@ -1,13 +1,12 @@
-import { useMutation } from '@apollo/client/react';
 import { recordDueDiligenceSchema, updateDueDiligenceSchema } from '@atlas/shared/inputs';
 import { type DueDiligenceResult, dueDiligenceResults, type Visibility } from '@atlas/shared/vocabulary';
 import type { DueDiligenceRow_DueDiligenceFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { ChoiceField, DayField, LineField, ProseField, VisibilityField, WhyField } from '../editing/fields.tsx';
-import { outcomeOf } from '../editing/payload.ts';
 import type { Chosen } from '../editing/types.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
+import { useSend } from '../editing/use-send.ts';
 import { RecordField } from '../records/RecordField.tsx';
 import { chosen } from './chosen.ts';
 
@@ -19,9 +18,7 @@ const RecordDueDiligenceMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -35,9 +32,7 @@ const UpdateDueDiligenceMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -79,8 +74,16 @@ interface Props {
 
 /** Records a check on a partner, or changes one. */
 export function DueDiligenceForm({ initiativeId, check, partner, onClose }: Props) {
-  const [record] = useMutation(RecordDueDiligenceMutation);
-  const [update] = useMutation(UpdateDueDiligenceMutation);
+  const record = useSend(
+    RecordDueDiligenceMutation,
+    (data) => data.recordDueDiligence,
+    (payload) => payload.dueDiligence,
+  );
+  const update = useSend(
+    UpdateDueDiligenceMutation,
+    (data) => data.updateDueDiligence,
+    (payload) => payload.dueDiligence,
+  );
   const edit = useEditForm({
     draftKey: `due diligence ${check?.id ?? `new ${initiativeId ?? partner?.id}`}`,
     initial: valuesOf(check, partner ?? null),
@@ -99,14 +102,8 @@ export function DueDiligenceForm({ initiativeId, check, partner, onClose }: Prop
     labels: LABELS,
     said: check ? 'The check is changed.' : 'The check is recorded.',
     read: (theirs: Check) => ({ values: valuesOf(theirs, null), revision: theirs.revision }),
-    send: async ({ id, revision, ...input }) => {
-      if (id !== undefined && revision !== undefined) {
-        const result = await update({ variables: { input: { ...input, id, revision } } });
-        return outcomeOf(result, result.data?.updateDueDiligence, (payload) => payload.dueDiligence);
-      }
-      const result = await record({ variables: { input: { ...input, partner: input.partner ?? '' } } });
-      return outcomeOf(result, result.data?.recordDueDiligence, (payload) => payload.dueDiligence);
-    },
+    send: ({ id, revision, ...input }) =>
+      id !== undefined && revision !== undefined ? update({ ...input, id, revision }) : record({ ...input, partner: input.partner ?? '' }),
     onSaved: onClose,
   });
   const bind = (field: keyof Values) => edit.form.getInputProps(field);

@@ -1,12 +1,11 @@
-import { useMutation } from '@apollo/client/react';
 import { recordEvaluationSchema, updateEvaluationSchema } from '@atlas/shared/inputs';
 import type { Visibility } from '@atlas/shared/vocabulary';
 import type { EvaluationItem_EvaluationFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { LineField, ProseField, VisibilityField, WhyField } from '../editing/fields.tsx';
-import { outcomeOf } from '../editing/payload.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
+import { useSend } from '../editing/use-send.ts';
 import { RecordField } from '../records/RecordField.tsx';
 import { chosen, EDTF_HINT } from './chosen.ts';
 
@@ -18,9 +17,7 @@ const RecordEvaluationMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -34,9 +31,7 @@ const UpdateEvaluationMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -74,8 +69,16 @@ interface Props {
 
 /** Writes down what worked, what did not and what was learned. */
 export function EvaluationForm({ aboutId, evaluation, onClose }: Props) {
-  const [record] = useMutation(RecordEvaluationMutation);
-  const [update] = useMutation(UpdateEvaluationMutation);
+  const record = useSend(
+    RecordEvaluationMutation,
+    (data) => data.recordEvaluation,
+    (payload) => payload.evaluation,
+  );
+  const update = useSend(
+    UpdateEvaluationMutation,
+    (data) => data.updateEvaluation,
+    (payload) => payload.evaluation,
+  );
   const edit = useEditForm({
     draftKey: `evaluation ${aboutId} ${evaluation?.id ?? 'new'}`,
     initial: valuesOf(evaluation),
@@ -94,14 +97,8 @@ export function EvaluationForm({ aboutId, evaluation, onClose }: Props) {
     labels: LABELS,
     said: evaluation ? 'The evaluation is changed.' : 'The evaluation is recorded.',
     read: (theirs: EvaluationItem_EvaluationFragment) => ({ values: valuesOf(theirs), revision: theirs.revision }),
-    send: async ({ id, revision, ...input }) => {
-      if (id !== undefined && revision !== undefined) {
-        const result = await update({ variables: { input: { ...input, id, revision } } });
-        return outcomeOf(result, result.data?.updateEvaluation, (payload) => payload.evaluation);
-      }
-      const result = await record({ variables: { input: { ...input, about: aboutId } } });
-      return outcomeOf(result, result.data?.recordEvaluation, (payload) => payload.evaluation);
-    },
+    send: ({ id, revision, ...input }) =>
+      id !== undefined && revision !== undefined ? update({ ...input, id, revision }) : record({ ...input, about: aboutId }),
     onSaved: onClose,
   });
   const bind = (field: keyof Values) => edit.form.getInputProps(field);

@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { createInitiativeSchema, updateInitiativeSchema } from '@atlas/shared/inputs';
 import { initiativeKinds, initiativeScales, initiativeStages } from '@atlas/shared/vocabulary';
 import type { InitiativeForm_InitiativeFragment } from '../../gql/graphql.ts';
@@ -6,9 +5,9 @@ import { graphql } from '../../gql/index.ts';
 import { FundField } from '../agreements/FundField.tsx';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { ChoiceField, DayField, LineField, ProseField, VisibilityField, WhyField } from '../editing/fields.tsx';
-import { outcomeOf } from '../editing/payload.ts';
 import type { Chosen } from '../editing/types.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
+import { createOrUpdate, useSend } from '../editing/use-send.ts';
 import { RecordField, RecordsField } from '../records/RecordField.tsx';
 import { EDTF_HINT } from './chosen.ts';
 import { type InitiativeValues, initiativeInput, initiativeValues, INITIATIVE_LABELS as LABELS } from './initiative-values.ts';
@@ -21,9 +20,7 @@ const CreateInitiativeMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -37,9 +34,7 @@ const UpdateInitiativeMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -56,8 +51,16 @@ interface Props {
 
 /** Records a pilot, pathfinder, project or scheme, or changes what is held of one. */
 export function InitiativeForm({ initiative, programme, onClose, onSaved }: Props) {
-  const [create] = useMutation(CreateInitiativeMutation);
-  const [update] = useMutation(UpdateInitiativeMutation);
+  const create = useSend(
+    CreateInitiativeMutation,
+    (data) => data.createInitiative,
+    (payload) => payload.initiative,
+  );
+  const update = useSend(
+    UpdateInitiativeMutation,
+    (data) => data.updateInitiative,
+    (payload) => payload.initiative,
+  );
   const edit = useEditForm({
     draftKey: `initiative ${initiative?.id ?? `new ${programme?.id ?? ''}`}`,
     initial: initiativeValues(initiative, programme ?? null),
@@ -67,14 +70,7 @@ export function InitiativeForm({ initiative, programme, onClose, onSaved }: Prop
     labels: LABELS,
     said: initiative ? 'The initiative is changed.' : 'The initiative is recorded.',
     read: (record: InitiativeForm_InitiativeFragment) => ({ values: initiativeValues(record), revision: record.revision }),
-    send: async ({ id, revision, ...input }) => {
-      if (id !== undefined && revision !== undefined) {
-        const result = await update({ variables: { input: { ...input, id, revision } } });
-        return outcomeOf(result, result.data?.updateInitiative, (payload) => payload.initiative);
-      }
-      const result = await create({ variables: { input } });
-      return outcomeOf(result, result.data?.createInitiative, (payload) => payload.initiative);
-    },
+    send: createOrUpdate(create, update),
     onSaved: (saved) => {
       onSaved?.(saved);
       onClose();

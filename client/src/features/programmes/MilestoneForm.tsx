@@ -1,12 +1,11 @@
-import { useMutation } from '@apollo/client/react';
 import { milestoneSchema } from '@atlas/shared/inputs';
 import { type MilestoneKind, milestoneKinds } from '@atlas/shared/vocabulary';
 import type { Milestones_InitiativeFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { ChoiceField, DayField, LineField, ProseField, WhyField } from '../editing/fields.tsx';
-import { outcomeOf } from '../editing/payload.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
+import { useSend } from '../editing/use-send.ts';
 import { RecordField } from '../records/RecordField.tsx';
 import { chosen } from './chosen.ts';
 
@@ -18,9 +17,7 @@ const RecordMilestoneMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -57,7 +54,11 @@ interface Props {
 
 /** Records a milestone or deliverable, or changes one. */
 export function MilestoneForm({ initiative, milestone, onClose }: Props) {
-  const [record] = useMutation(RecordMilestoneMutation);
+  const record = useSend(
+    RecordMilestoneMutation,
+    (data) => data.recordMilestone,
+    (payload) => payload.initiative,
+  );
   const edit = useEditForm({
     draftKey: `milestone ${initiative.id} ${milestone?.id ?? 'new'}`,
     initial: valuesOf(milestone),
@@ -79,10 +80,7 @@ export function MilestoneForm({ initiative, milestone, onClose }: Props) {
       values: valuesOf(theirs.milestones.find(({ id }) => id === milestone?.id)),
       revision: theirs.revision,
     }),
-    send: async ({ id: _, ...input }) => {
-      const result = await record({ variables: { input } });
-      return outcomeOf(result, result.data?.recordMilestone, (payload) => payload.initiative);
-    },
+    send: ({ id: _, ...input }) => record(input),
     onSaved: onClose,
   });
   const bind = (field: keyof Values) => edit.form.getInputProps(field);

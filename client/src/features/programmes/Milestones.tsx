@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { todayInLondon } from '@atlas/shared/time';
 import { MILESTONE_KIND_LABELS } from '@atlas/shared/vocabulary';
 import { Button } from '@mantine/core';
@@ -10,8 +9,8 @@ import { dayInWords } from '../../lib/wording.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Section } from '../../ui/Page.tsx';
 import type { Column } from '../../ui/table-model.ts';
-import { outcomeOf } from '../editing/payload.ts';
 import { useAction } from '../editing/use-action.ts';
+import { useSend } from '../editing/use-send.ts';
 import { OrganisationName } from '../organisations/OrganisationName.tsx';
 import { MilestoneForm } from './MilestoneForm.tsx';
 
@@ -41,9 +40,7 @@ const CompleteMilestoneMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -61,13 +58,16 @@ interface Props {
 export function Milestones({ initiative, canEdit }: Props) {
   const { asAt } = useAddress();
   const [open, setOpen] = useState<Milestone | 'NEW'>();
-  const [complete] = useMutation(CompleteMilestoneMutation);
+  const complete = useSend(
+    CompleteMilestoneMutation,
+    (data) => data.completeMilestone,
+    (payload) => payload.initiative,
+  );
   const { isBusy, act } = useAction();
   const today = asAt ?? todayInLondon();
   const done = ({ id, name }: Milestone) =>
     act(async () => {
-      const result = await complete({ variables: { input: { initiative: initiative.id, revision: initiative.revision, milestone: id } } });
-      return outcomeOf(result, result.data?.completeMilestone, (payload) => payload.initiative);
+      return complete({ initiative: initiative.id, revision: initiative.revision, milestone: id });
     }, `“${name}” is done.`);
   const columns: readonly Column<Milestone>[] = [
     {

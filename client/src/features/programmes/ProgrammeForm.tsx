@@ -1,12 +1,11 @@
-import { useMutation } from '@apollo/client/react';
 import { createProgrammeSchema, updateProgrammeSchema } from '@atlas/shared/inputs';
 import type { Visibility } from '@atlas/shared/vocabulary';
 import type { ProgrammeForm_ProgrammeFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { LineField, ProseField, VisibilityField, WhyField } from '../editing/fields.tsx';
-import { outcomeOf } from '../editing/payload.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
+import { createOrUpdate, useSend } from '../editing/use-send.ts';
 import { RecordsField } from '../records/RecordField.tsx';
 import { allChosen, EDTF_HINT, idsOf } from './chosen.ts';
 
@@ -46,9 +45,7 @@ const CreateProgrammeMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -62,9 +59,7 @@ const UpdateProgrammeMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -119,8 +114,16 @@ interface Props {
 
 /** Records a programme of work, or changes what is held of one. */
 export function ProgrammeForm({ programme, onClose, onSaved }: Props) {
-  const [create] = useMutation(CreateProgrammeMutation);
-  const [update] = useMutation(UpdateProgrammeMutation);
+  const create = useSend(
+    CreateProgrammeMutation,
+    (data) => data.createProgramme,
+    (payload) => payload.programme,
+  );
+  const update = useSend(
+    UpdateProgrammeMutation,
+    (data) => data.updateProgramme,
+    (payload) => payload.programme,
+  );
   const edit = useEditForm({
     draftKey: `programme ${programme?.id ?? 'new'}`,
     initial: valuesOf(programme),
@@ -130,14 +133,7 @@ export function ProgrammeForm({ programme, onClose, onSaved }: Props) {
     labels: LABELS,
     said: programme ? 'The programme is changed.' : 'The programme is recorded.',
     read: (record: ProgrammeForm_ProgrammeFragment) => ({ values: valuesOf(record), revision: record.revision }),
-    send: async ({ id, revision, ...input }) => {
-      if (id !== undefined && revision !== undefined) {
-        const result = await update({ variables: { input: { ...input, id, revision } } });
-        return outcomeOf(result, result.data?.updateProgramme, (payload) => payload.programme);
-      }
-      const result = await create({ variables: { input } });
-      return outcomeOf(result, result.data?.createProgramme, (payload) => payload.programme);
-    },
+    send: createOrUpdate(create, update),
     onSaved: (saved) => {
       onSaved?.(saved);
       onClose();

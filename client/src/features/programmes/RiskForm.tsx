@@ -1,11 +1,10 @@
-import { useMutation } from '@apollo/client/react';
 import { recordRiskSchema, updateRiskSchema } from '@atlas/shared/inputs';
 import type { Risks_InitiativeFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { DayField, ProseField, WhyField } from '../editing/fields.tsx';
-import { outcomeOf } from '../editing/payload.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
+import { useSend } from '../editing/use-send.ts';
 import { RecordField } from '../records/RecordField.tsx';
 import { chosen } from './chosen.ts';
 import { IMPACTS, LIKELIHOODS, ScoreField } from './ScoreField.tsx';
@@ -18,9 +17,7 @@ const RecordRiskMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -34,9 +31,7 @@ const UpdateRiskMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -75,8 +70,16 @@ interface Props {
 
 /** Records a risk, weighs one afresh, or closes it. */
 export function RiskForm({ initiative, risk, onClose }: Props) {
-  const [record] = useMutation(RecordRiskMutation);
-  const [update] = useMutation(UpdateRiskMutation);
+  const record = useSend(
+    RecordRiskMutation,
+    (data) => data.recordRisk,
+    (payload) => payload.initiative,
+  );
+  const update = useSend(
+    UpdateRiskMutation,
+    (data) => data.updateRisk,
+    (payload) => payload.initiative,
+  );
   const edit = useEditForm({
     draftKey: `risk ${initiative.id} ${risk?.id ?? 'new'}`,
     initial: valuesOf(risk),
@@ -102,11 +105,9 @@ export function RiskForm({ initiative, risk, onClose }: Props) {
     }),
     send: async ({ id: _, ...input }) => {
       if (risk) {
-        const result = await update({ variables: { input: { ...input, risk: risk.id } } });
-        return outcomeOf(result, result.data?.updateRisk, (payload) => payload.initiative);
+        return update({ ...input, risk: risk.id });
       }
-      const result = await record({ variables: { input } });
-      return outcomeOf(result, result.data?.recordRisk, (payload) => payload.initiative);
+      return record(input);
     },
     onSaved: onClose,
   });

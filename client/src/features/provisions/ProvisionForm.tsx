@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { recordProvisionSchema, updateProvisionSchema } from '@atlas/shared/inputs';
 import { lastDayFromValidTo, validToFromLastDay } from '@atlas/shared/time';
 import type { Visibility } from '@atlas/shared/vocabulary';
@@ -6,9 +5,9 @@ import type { ChangeReason, ProvisionForm_ProvisionFragment } from '../../gql/gr
 import { graphql } from '../../gql/index.ts';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { DayField, LineField, VisibilityField, WhyField } from '../editing/fields.tsx';
-import { outcomeOf } from '../editing/payload.ts';
 import type { Chosen } from '../editing/types.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
+import { useSend } from '../editing/use-send.ts';
 import { ChangeReasonFields } from '../facts/ChangeReasonFields.tsx';
 import { OrganisationField } from '../organisations/OrganisationField.tsx';
 import { RecordsField } from '../records/RecordField.tsx';
@@ -44,9 +43,7 @@ const RecordProvisionMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -60,9 +57,7 @@ const UpdateProvisionMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -128,17 +123,18 @@ export function ProvisionForm({ provision, onClose, ...start }: Props) {
 }
 
 function NewProvision({ onClose, ...start }: Start & { readonly onClose: () => void }) {
-  const [record] = useMutation(RecordProvisionMutation);
+  const record = useSend(
+    RecordProvisionMutation,
+    (data) => data.recordProvision,
+    (payload) => payload.provision,
+  );
   const edit = useEditForm({
     draftKey: `provision new ${start.organisation?.id ?? start.area?.id ?? ''}`,
     initial: valuesOf(undefined, start),
     schema: recordProvisionSchema,
     toInput,
     said: 'What they do is recorded.',
-    send: async ({ id: _, revision: _r, ...input }) => {
-      const result = await record({ variables: { input } });
-      return outcomeOf(result, result.data?.recordProvision, (payload) => payload.provision);
-    },
+    send: ({ id: _, revision: _r, ...input }) => record(input),
     onSaved: onClose,
   });
   const bind = (field: keyof Values) => edit.form.getInputProps(field);
@@ -151,7 +147,11 @@ function NewProvision({ onClose, ...start }: Start & { readonly onClose: () => v
 }
 
 function ChangeProvision({ provision, onClose }: { readonly provision: ProvisionForm_ProvisionFragment; readonly onClose: () => void }) {
-  const [update] = useMutation(UpdateProvisionMutation);
+  const update = useSend(
+    UpdateProvisionMutation,
+    (data) => data.updateProvision,
+    (payload) => payload.provision,
+  );
   const edit = useEditForm({
     draftKey: `provision ${provision.id}`,
     initial: valuesOf(provision, {}),
@@ -162,8 +162,7 @@ function ChangeProvision({ provision, onClose }: { readonly provision: Provision
     said: 'What they do is changed.',
     read: (saved: ProvisionForm_ProvisionFragment) => ({ values: valuesOf(saved, {}), revision: saved.revision }),
     send: async (input) => {
-      const result = await update({ variables: { input: { id: provision.id, revision: provision.revision, ...input } } });
-      return outcomeOf(result, result.data?.updateProvision, (payload) => payload.provision);
+      return update({ id: provision.id, revision: provision.revision, ...input });
     },
     onSaved: onClose,
   });

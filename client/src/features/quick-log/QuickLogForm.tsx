@@ -1,12 +1,11 @@
-import { useMutation } from '@apollo/client/react';
 import { quickLogSchema } from '@atlas/shared/inputs';
 import { todayInLondon } from '@atlas/shared/time';
 import { graphql } from '../../gql/index.ts';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { DayField, LineField } from '../editing/fields.tsx';
-import { outcomeOf } from '../editing/payload.ts';
 import type { Chosen } from '../editing/types.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
+import { useSend } from '../editing/use-send.ts';
 import { followUpsWritten, noFollowUp } from '../engagements/engagement-values.ts';
 import { FollowUpFields } from '../engagements/FollowUpFields.tsx';
 import { RecordsField } from '../records/RecordField.tsx';
@@ -19,9 +18,7 @@ const QuickLogMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -36,7 +33,11 @@ const valuesOf = (attendees: readonly Chosen[]) => ({
 
 /** Keeps a contact in one line: with whom, what, when, and what is to be done after it. */
 export function QuickLogForm({ attendees = [], onClose }: { readonly attendees?: readonly Chosen[]; readonly onClose: () => void }) {
-  const [record] = useMutation(QuickLogMutation);
+  const record = useSend(
+    QuickLogMutation,
+    (data) => data.recordEngagement,
+    (payload) => payload.engagement,
+  );
   const edit = useEditForm({
     draftKey: `quick log ${attendees.map(({ id }) => id).join(' ')}`,
     initial: valuesOf(attendees),
@@ -49,10 +50,7 @@ export function QuickLogForm({ attendees = [], onClose }: { readonly attendees?:
       followUps: followUpsWritten(values.followUps),
     }),
     said: 'The contact is logged.',
-    send: async ({ id: _, revision: __, ...input }) => {
-      const result = await record({ variables: { input } });
-      return outcomeOf(result, result.data?.recordEngagement, (payload) => payload.engagement);
-    },
+    send: ({ id: _, revision: __, ...input }) => record(input),
     onSaved: onClose,
   });
   const bind = (field: string) => edit.form.getInputProps(field);

@@ -29,7 +29,9 @@ it('says what has to be chosen, by the server’s own rules, and breaks no rule'
   const { asked } = renderAt('/', <TieForm from={{ id: 'a', label: 'Fenshire' }} onClose={() => {}} />, { answers: { Can } });
   const dialog = await screen.findByRole('dialog', { name: 'Record a tie' });
   // What is known already is not what one begins with.
-  await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('combobox', { name: /^What the first does with the second/ })));
+  await vi.waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: /^What the first does with the second/ })),
+  );
   expect(await violationsIn(dialog)).toEqual([]);
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   expect(screen.getByText('Choose what the first organisation does with the second.')).toBeTruthy();

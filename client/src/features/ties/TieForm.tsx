@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { recordTieSchema, updateTieSchema } from '@atlas/shared/inputs';
 import { lastDayFromValidTo, validToFromLastDay } from '@atlas/shared/time';
 import { TIE_STRENGTH_LABELS, TIE_STRENGTHS, TIE_WORDING, type TieKind, tieKinds, type Visibility } from '@atlas/shared/vocabulary';
@@ -7,9 +6,9 @@ import type { ChangeReason, TieForm_TieFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { type Bound, ChoiceField, DayField, half, ProseField, VisibilityField, WhyField } from '../editing/fields.tsx';
-import { outcomeOf } from '../editing/payload.ts';
 import type { Chosen } from '../editing/types.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
+import { createOrUpdate, useSend } from '../editing/use-send.ts';
 import { ChangeReasonFields } from '../facts/ChangeReasonFields.tsx';
 import { OrganisationField } from '../organisations/OrganisationField.tsx';
 
@@ -46,9 +45,7 @@ const RecordTieMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -62,9 +59,7 @@ const UpdateTieMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }
@@ -132,8 +127,16 @@ interface Props {
 
 /** Records a tie between two organisations, or changes what is held of one. */
 export function TieForm({ tie, from, onClose }: Props) {
-  const [record] = useMutation(RecordTieMutation);
-  const [update] = useMutation(UpdateTieMutation);
+  const record = useSend(
+    RecordTieMutation,
+    (data) => data.recordTie,
+    (payload) => payload.tie,
+  );
+  const update = useSend(
+    UpdateTieMutation,
+    (data) => data.updateTie,
+    (payload) => payload.tie,
+  );
   const edit = useEditForm({
     draftKey: `tie ${tie?.id ?? `new ${from?.id ?? ''}`}`,
     initial: valuesOf(tie, from),
@@ -143,14 +146,7 @@ export function TieForm({ tie, from, onClose }: Props) {
     labels: LABELS,
     said: tie ? 'The tie is changed.' : 'The tie is recorded.',
     read: (saved: TieForm_TieFragment) => ({ values: valuesOf(saved, undefined), revision: saved.revision }),
-    send: async ({ id, revision, ...input }) => {
-      if (id !== undefined && revision !== undefined) {
-        const result = await update({ variables: { input: { ...input, id, revision } } });
-        return outcomeOf(result, result.data?.updateTie, (payload) => payload.tie);
-      }
-      const result = await record({ variables: { input } });
-      return outcomeOf(result, result.data?.recordTie, (payload) => payload.tie);
-    },
+    send: createOrUpdate(record, update),
     onSaved: onClose,
   });
   const bind = (field: keyof Values) => edit.form.getInputProps(field);

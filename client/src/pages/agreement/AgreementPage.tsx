@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { AGREEMENT_KIND_LABELS } from '@atlas/shared/vocabulary';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
@@ -6,8 +6,8 @@ import { useParams } from 'react-router';
 import { RemoveWholeLifeCostMutation } from '../../features/agreements/mutations.ts';
 import { AssetsTable } from '../../features/assets/AssetsTable.tsx';
 import { History } from '../../features/changes/History.tsx';
-import { outcomeOf } from '../../features/editing/payload.ts';
 import { useAction } from '../../features/editing/use-action.ts';
+import { useSend } from '../../features/editing/use-send.ts';
 import { EvidenceList } from '../../features/evidence/EvidenceList.tsx';
 import { RecordPanel } from '../../features/record-panel/RecordPanel.tsx';
 import { useCan } from '../../features/viewer/use-can.ts';
@@ -58,7 +58,11 @@ export function AgreementPage() {
   const { asAt } = useAddress();
   const { can } = useCan();
   const [open, setOpen] = useState<Open>();
-  const [removeCost] = useMutation(RemoveWholeLifeCostMutation);
+  const removeCost = useSend(
+    RemoveWholeLifeCostMutation,
+    (data) => data.removeWholeLifeCost,
+    (payload) => payload.agreement,
+  );
   const { act } = useAction();
   const { data, loading, error, refetch } = useQuery(AgreementQuery, { variables: { id, asAt } });
   const agreement = data?.agreement;
@@ -71,8 +75,7 @@ export function AgreementPage() {
   const canAdvance = can('agreement:advance', agreement);
   const takeOut = (option: string) =>
     act(async () => {
-      const result = await removeCost({ variables: { input: { agreement: id, revision: agreement.revision, option } } });
-      return outcomeOf(result, result.data?.removeWholeLifeCost, (payload) => payload.agreement);
+      return removeCost({ agreement: id, revision: agreement.revision, option });
     }, `“${option}” is taken out.`);
   const action = (label: string, opens: Open) =>
     canEdit && (

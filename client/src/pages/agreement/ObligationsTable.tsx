@@ -1,10 +1,9 @@
-import { useMutation } from '@apollo/client/react';
 import { todayInLondon } from '@atlas/shared/time';
 import { Button } from '@mantine/core';
 import type { AgreementEdited } from '../../features/agreements/agreement-edit.ts';
 import { CompleteObligationMutation } from '../../features/agreements/mutations.ts';
-import { outcomeOf } from '../../features/editing/payload.ts';
 import { useAction } from '../../features/editing/use-action.ts';
+import { useSend } from '../../features/editing/use-send.ts';
 import { dayInWords } from '../../lib/wording.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Nothing } from '../../ui/States.tsx';
@@ -20,13 +19,16 @@ interface Props {
 
 /** What is owed under an agreement: by whom, when, and whether it was done. */
 export function ObligationsTable({ agreement, canEdit, onChange }: Props) {
-  const [complete] = useMutation(CompleteObligationMutation);
+  const complete = useSend(
+    CompleteObligationMutation,
+    (data) => data.completeObligation,
+    (payload) => payload.agreement,
+  );
   const { isBusy, act } = useAction();
   const today = todayInLondon();
   const finish = (obligation: string) =>
     act(async () => {
-      const result = await complete({ variables: { input: { agreement: agreement.id, revision: agreement.revision, obligation } } });
-      return outcomeOf(result, result.data?.completeObligation, (payload) => payload.agreement);
+      return complete({ agreement: agreement.id, revision: agreement.revision, obligation });
     }, 'It is marked as done today.');
   const columns: readonly Column<Row>[] = [
     { id: 'what', header: 'What', isHeader: true, width: 20, cell: ({ text }) => text },

@@ -51,9 +51,7 @@ export const RecordDecisionsMutation = graphql(`
       }
       changeId
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
     }
   }

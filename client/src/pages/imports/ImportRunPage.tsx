@@ -45,9 +45,7 @@ const UndoImportMutation = graphql(`
   mutation UndoImport($id: ID!) {
     undoImport(id: $id) {
       userErrors {
-        field
-        code
-        message
+        ...Outcome_userError
       }
       importRun {
         id

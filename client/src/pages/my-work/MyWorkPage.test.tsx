@@ -36,13 +36,13 @@ const MyWork = () => ({ data: { workList: work } });
 
 it('says what waits, by kind, with what can be done about it at once, and breaks no rule', async () => {
   const done = { followUp: { __typename: 'FollowUp', id: 'f', revision: 4, doneOn: today } };
-  const verified = { tie: { __typename: 'Tie', id: 't', revision: 4 } };
+  const verified = { fact: null };
   const { asked, container } = renderAt('/my-work', <MyWorkPage />, {
     answers: {
       Can: canAnswer('engagement:edit', 'fact:verify'),
       MyWork,
       CompleteFollowUp: payloadOf('completeFollowUp', 'FollowUpPayload', done),
-      VerifyTieToday: payloadOf('verifyTie', 'TiePayload', verified),
+      VerifyTie: payloadOf('done', 'TiePayload', verified),
     },
   });
   expect(await screen.findByText('4 things wait for you or your council, 2 of them overdue.')).toBeTruthy();
@@ -60,7 +60,7 @@ it('says what waits, by kind, with what can be done about it at once, and breaks
   expect(await violationsIn(container)).toEqual([]);
   await userEvent.click(await screen.findByRole('button', { name: 'Done: Hub: Ring them (you) was due.' }));
   await userEvent.click(screen.getByRole('button', { name: 'Verified today: That A works with B is to be verified.' }));
-  await waitFor(() => expect(asked.some(({ name }) => name === 'VerifyTieToday')).toBe(true));
+  await waitFor(() => expect(asked.some(({ name }) => name === 'VerifyTie')).toBe(true));
   expect(asked.find(({ name }) => name === 'CompleteFollowUp')?.variables.input).toMatchObject({ id: 'f', revision: 3 });
 });
 
