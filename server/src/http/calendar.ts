@@ -12,7 +12,7 @@ interface Asked {
   readonly asAt?: string;
 }
 
-/** Serves `GET /export/obligations.ics?within=&party=&agreement=&asAt=`: what is due under the agreements the reader may see, as a calendar file. Its links lead to `publicUrl` where that is set. */
+/** Serves `GET /export/obligations.ics?within=&party=&agreement=&asAt=`: what is due under the agreements the reader may see, as a calendar file. Its links lead to `publicUrl` where that is set, else to where this listens: never to what a request calls it. */
 export function registerCalendar(
   app: FastifyInstance,
   {
@@ -30,7 +30,7 @@ export function registerCalendar(
         return reply
           .code(400)
           .send({ message: `${name}: ${JSON.stringify(id)} is not an id. Leave it out for all, or take the id from a page’s address.` });
-    const base = publicUrl?.replace(/\/+$/, '') ?? `${request.protocol}://${request.host}`;
+    const base = publicUrl?.replace(/\/+$/, '') ?? app.listeningOrigin;
     const context = await contextOf(request);
     context.tell('exported', { what: 'obligations' });
     const text = await dueCalendar(executor, context.reader, {

@@ -102,4 +102,20 @@ describe('the calendar of what is due', () => {
     expect((await get('&party=7')).statusCode).toBe(400);
     expect((await app.server.inject({ url: '/export/obligations.ics?asAt=soon' })).json().message).toContain('asAt');
   });
+
+  it('leads to where the Atlas is, whatever a request calls it', async () => {
+    const config = { host: '127.0.0.1', port: 0, publicUrl: undefined };
+    const other = await createApp({ config, executor: store.executor, logger: pino({ level: 'silent' }), demo: true });
+    try {
+      const address = await other.listen();
+      const { body } = await other.server.inject({
+        url: `/export/obligations.ics?asAt=2026-11-22&agreement=${grounds.id}`,
+        headers: { host: 'evil.example', 'x-forwarded-host': 'evil.example' },
+      });
+      const urls = new ICAL.Component(ICAL.parse(body)).getAllSubcomponents('vevent').map((each) => each.getFirstPropertyValue('url'));
+      expect(urls).toEqual([0, 1, 2].map(() => `${address}/agreements/${grounds.id}`));
+    } finally {
+      await other.close();
+    }
+  });
 });
