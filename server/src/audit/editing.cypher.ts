@@ -22,8 +22,8 @@ RETURN labels(n) AS labels, n.revision AS revision, n.ownerId AS ownerId, n.fing
 export const referredTo = defineQuery(
   'editing-referred-to',
   cypher`UNWIND $ids AS id MATCH (n:Entity {id: id}) WHERE ${visible('n')} AND ${wholeVisible('n')}
-RETURN id, labels(n) AS labels, coalesce(n.name, n.title, n.label, id) AS name`,
-  z.object({ id: z.string(), labels: z.array(z.string()), name: z.string() }),
+RETURN id, labels(n) AS labels, coalesce(n.name, n.title, n.label, id) AS name, coalesce(n.isIllustrative, false) AS isIllustrative`,
+  z.object({ id: z.string(), labels: z.array(z.string()), name: z.string(), isIllustrative: z.boolean() }),
 );
 
 const reach = z.object({ liesNowhere: z.boolean(), areas: z.array(z.string()) });

@@ -57,7 +57,10 @@ export class Editing {
    */
   async run(mutation: Mutation, input: EditInput, work: (edit: Edit) => Promise<string>): Promise<Edited> {
     const principal = this.#context.principal;
-    if (principal === undefined) throw unauthenticated(lowerFirst(PERMISSION_MEANINGS[mutation.permission]));
+    if (principal === undefined) {
+      this.#context.tell('denied', { what: mutation.name, reason: 'UNAUTHENTICATED' });
+      throw unauthenticated(lowerFirst(PERMISSION_MEANINGS[mutation.permission]));
+    }
     const key = input.idempotencyKey ? `${principal.id} ${input.idempotencyKey}` : undefined;
     try {
       if (!this.#context.holds(mutation.permission)) {
@@ -104,6 +107,7 @@ export class Editing {
           userErrors: [{ field: ['identifiers'], code: 'DUPLICATE', message: await this.#saidOf(error) }],
         };
       if (!(error instanceof UserErrors)) throw error;
+      if (error.errors.some(({ code }) => code === 'FORBIDDEN')) this.#context.tell('denied', { what: mutation.name, reason: 'FORBIDDEN' });
       return { id: error instanceof StaleError ? error.recordId : null, changeId: null, userErrors: error.errors };
     }
   }
@@ -163,6 +167,8 @@ export class Edit {
   readonly #drafts = new Map<string, { draft: Draft; action?: string | undefined }>();
   readonly #known = new Map<string, Known>();
   readonly #withdrawn = new Set<string>();
+  /** Records met on the way that are made up. */
+  readonly #illustrative = new Set<string>();
   /** Kept in the history where the input says no reason. */
   why: string | undefined;
 
@@ -225,7 +231,9 @@ export class Edit {
     }
     if (revision !== undefined && revision !== found.revision) throw new StaleError(id, revision, found.revision);
     this.#known.set(id, found);
-    return draftFromSnapshot(label, id, found.snapshot);
+    const draft = draftFromSnapshot(label, id, found.snapshot);
+    if (draft.isIllustrative) this.#illustrative.add(id);
+    return draft;
   }
 
   /**
@@ -238,6 +246,7 @@ export class Edit {
     if (given.length === 0) return new Map();
     const rows = await this.#tx.runAs(this.#context.reader, query.referredTo, { ids: [...new Set(given.map(({ id }) => id))] });
     const found = new Map(rows.map((row) => [row.id, row]));
+    for (const { id, isIllustrative } of rows) if (isIllustrative) this.#illustrative.add(id);
     const missing = given.filter(({ id, label }) => {
       const labels: readonly string[] = typeof label === 'string' ? [label] : label;
       return !this.#drafts.has(id) && !found.get(id)?.labels.some((one) => labels.includes(one));
@@ -272,7 +281,7 @@ export class Edit {
   /** Writes what was saved. @returns the id of the Change of the record `id`, or of the one record that `id` is a part of */
   async write(id: string, context: WriteContext): Promise<string | null> {
     const actions = new Map([...this.#drafts].map(([of, { action }]) => [of, action]));
-    const drafts = [...this.#drafts.values()].map(({ draft }) => draft);
+    const drafts = [...this.#drafts.values()].map(({ draft }) => this.#marked(draft));
     for (const made of drafts.filter(({ id: of }) => !this.#known.has(of)))
       await this.#mustLieInReach(made.ownerId, '', (areas) => this.#tx.run(query.areasReachedFrom, { ids: areasOf(made), areas }));
     const { pending, changeIds } = await writeInTransaction(this.#tx, drafts, { ...context, actions, known: this.#known });
@@ -304,6 +313,12 @@ export class Edit {
     const [found] = await reached(areas);
     if (found === undefined || found.liesNowhere || this.#context.may(this.#permission, ownerId, found.areas)) return;
     throw userError('FORBIDDEN', field, 'This lies outside the areas that your role is for: ask a broker who works there, or a steward.');
+  }
+
+  /** What is new and leads to something made up is made up itself. */
+  #marked(draft: Draft): Draft {
+    const isNew = !this.#known.has(draft.id);
+    return isNew && draft.links.some(({ to }) => this.#illustrative.has(to)) ? { ...draft, isIllustrative: true } : draft;
   }
 
   async #takeOut(ids: readonly string[], context: WriteContext): Promise<Map<string, string>> {

@@ -349,6 +349,37 @@ describe('provisions', () => {
   });
 });
 
+describe('what is made up', () => {
+  it('makes what is recorded of it made up too, and nothing else', async () => {
+    const madeUp = makeOrganisation('Merrow Club', { isIllustrative: true });
+    await store.write([madeUp]);
+    const record = async (name: string, field: string, input: object) => {
+      const type = `${name.replace(/^./, (c) => c.toUpperCase())}Input`;
+      const text = `mutation ($input: ${type}!) { ${name}(input: $input) { userErrors { code } ${field} { isIllustrative } } }`;
+      return (await api.ask(text, { input }, broker))[name];
+    };
+    const all = (organisation: string) => [
+      record('recordTie', 'tie', { ...funded, kind: 'LEARNS_WITH', to: organisation }),
+      record('recordProvision', 'provision', { organisation, themes: [youth.id], areas: [ely.id] }),
+      record('createAgreement', 'agreement', {
+        title: 'Of one',
+        kind: 'MEMORANDUM',
+        parties: [council.id, organisation].map((one) => ({ organisation: one, role: 'MEMBER' })),
+      }),
+    ];
+    expect(await Promise.all(all(madeUp.id))).toMatchObject([
+      { userErrors: [], tie: { isIllustrative: true } },
+      { userErrors: [], provision: { isIllustrative: true } },
+      { userErrors: [], agreement: { isIllustrative: true } },
+    ]);
+    expect(await Promise.all(all(hall.id))).toMatchObject([
+      { userErrors: [], tie: { isIllustrative: false } },
+      { userErrors: [], provision: { isIllustrative: false } },
+      { userErrors: [], agreement: { isIllustrative: false } },
+    ]);
+  });
+});
+
 describe('evidence', () => {
   const ADD = `mutation ($input: EvidenceInput!) { addEvidence(input: $input) { changeId userErrors { field code message } evidence { locator field says saidBy about { id } } } }`;
   const CREATE = `mutation ($input: CreateSourceInput!) { createSource(input: $input) { userErrors { field code message } source { id title kind publishedOn } } }`;
@@ -377,6 +408,24 @@ describe('evidence', () => {
       { says: 'once a year', source: { title: 'Board minutes' } },
     ]);
     expect(failures(await add({ ...passage, source: source.id }))).toEqual([['locator', 'DUPLICATE']]);
+  });
+
+  it('puts right what is held of a source', async () => {
+    const { source } = await create({ title: 'Minutes of May', kind: 'MEETING', publishedOn: '2025-05', publisher: 'The board' });
+    const CHANGE = `mutation ($input: UpdateSourceInput!) { updateSource(input: $input) { userErrors { field code message }
+      source { revision title kind publishedOn publisher } } }`;
+    const change = async (input: object, reader = broker) =>
+      (await api.ask(CHANGE, { input: { id: source.id, revision: 1, ...input } }, reader)).updateSource;
+    expect((await change({ title: 'Minutes of June', publishedOn: '2025-06-XX', publisher: null })).source).toEqual({
+      revision: 2,
+      title: 'Minutes of June',
+      kind: 'MEETING',
+      publishedOn: '2025-06-XX',
+      publisher: null,
+    });
+    expect(failures(await change({ title: 'A' }))).toEqual([['revision', 'STALE']]);
+    expect(failures(await change({ revision: 2, title: ' ' }))).toEqual([['title', 'REQUIRED']]);
+    expect(failures(await change({ revision: 2, title: 'A' }, viewer))).toEqual([[null, 'FORBIDDEN']]);
   });
 
   it('says what is wrong, by field', async () => {
