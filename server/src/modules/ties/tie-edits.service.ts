@@ -3,6 +3,7 @@ import { addDays, type IsoDate, overlaps, todayInLondon } from '@atlas/shared/ti
 import { TIE_VERIFY_AFTER_DAYS, TIE_WORDING, type TieKind } from '@atlas/shared/vocabulary';
 import { type Draft, draft } from '../../audit/draft.ts';
 import { type Edit, type Edited, Editing, type Mutation } from '../../audit/editing.ts';
+import { notNull } from '../../audit/given.ts';
 import { amend, linkedFrom } from '../../audit/snapshot.ts';
 import type { Context } from '../../context.ts';
 import { newId } from '../../neo4j/ids.ts';
@@ -55,7 +56,7 @@ export class TieEdits {
           kind,
           strength,
           status: 'ASSERTED',
-          ...given({ validFrom, validTo, note }),
+          ...notNull({ validFrom, validTo, note }),
           verifyBy: addDays(todayInLondon(), TIE_VERIFY_AFTER_DAYS[kind]),
         },
         links: [
@@ -140,11 +141,6 @@ function joined(tie: Draft, { kind, from, to }: Joined): Draft {
     },
     links: { FROM: [{ to: from }], TO: [{ to }], CONFIRMED_BY: confirmed.map((id) => ({ to: id })) },
   });
-}
-
-/** What is given at all. */
-function given<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value != null)) as { [K in keyof T]?: NonNullable<T[K]> };
 }
 
 /** Whoever works for no council speaks for their own organisations only: else they could say a thing for one side and confirm it for the other. */
