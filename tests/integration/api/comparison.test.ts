@@ -1,4 +1,6 @@
+import { addDays, formatDay, todayInLondon } from '@atlas/shared/time';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { withdrawRecords } from '../../../server/src/audit/withdrawal.ts';
 import { createTestApi, type TestApi, type TestReader } from '../../testkit/api.ts';
 import { makeArea, makeFramework, makeOrganisation, makeProvision, makeTheme, makeTie } from '../../testkit/builders.ts';
 import { cleanStore, type TestStore } from '../../testkit/store.ts';
@@ -142,6 +144,25 @@ describe('what changed between two days', () => {
     expect(told(await compare({ from: '2025-04-30', to: '2025-05-02' }, dale))).toEqual([
       'WORLD NEW Dale works with Club: from 1 May 2025.',
     ]);
+  });
+
+  it('tells what was taken out, to those who could see it', async () => {
+    const mistake = makeTie(council.id, hall.id, { kind: 'HOSTS', validFrom: '2020-01-01', owner: council.id, visibility: 'OWNER' });
+    const today = todayInLondon();
+    const lately = { from: addDays(today, -1), to: today };
+    await store.write([mistake], { at: long });
+    const before = told(await compare(lately));
+    await store.executor.write('take-out', (tx) =>
+      withdrawRecords(tx, [mistake.id], { principalId: 'broker', by: 'broker', reason: 'CORRECTION', isByHand: true, batchId: 'b' }),
+    );
+    const gone = `CORRECTION GONE Fenshire hosts Hall: taken out on ${formatDay(today)}, as never having been so.`;
+    expect(told(await compare(lately))).toEqual([...before, gone]);
+    expect((await compare({ ...lately, causes: ['CORRECTION'] })).entries.nodes).toMatchObject([{ recordLabel: 'Tie', record: null }]);
+    expect(told(await compare({ ...lately, around: [hall.id] }))).toEqual([gone]);
+    expect(told(await compare({ ...lately, around: [choir.id] }))).toEqual([]);
+    expect(told(await compare({ ...lately, within: fen.id }))).toContain(gone);
+    const dale: TestReader = { ...broker, principalId: 'dale', councilIds: [elsewhere.id], organisationIds: [elsewhere.id] };
+    expect(told(await compare(lately, dale))).not.toContain(gone);
   });
 
   it('refuses days the wrong way round', async () => {

@@ -43,6 +43,7 @@ export function partsOf(scope: Scope): Part[] {
     ...COMPARED.flatMap((label) => inTheWorld(label, scope).map(({ text }) => ({ causes: ['WORLD' as const], text }))),
     ...COMPARED.map((label) => ({ causes: ['RECORDED' as const], text: newlyRecorded(label, scope).text })),
     { causes: ['WORLD', 'RECORDED', 'CORRECTION'], text: amended(scope).text },
+    { causes: ['CORRECTION'], text: takenOut(scope).text },
   ];
 }
 
@@ -82,7 +83,7 @@ export const areasInArea = defineQuery(
 function entries({ text }: Part): Guarded {
   return cypher`${{ text }}
 WITH r, kind, cause, day, changeIds WHERE kind IN $kinds AND cause IN $causes AND ${visible('r')} AND ${wholeVisible('r')}
-WITH r.id AS id, head([label IN labels(r) WHERE label IN $labels]) AS label, kind, cause, day, changeIds,
+WITH r.id AS id, coalesce(head([label IN labels(r) WHERE label IN $labels]), r.recordLabel) AS label, kind, cause, day, changeIds,
   CASE cause WHEN 'WORLD' THEN 0 WHEN 'RECORDED' THEN 1 ELSE 2 END AS place
 WHERE label IS NOT NULL`;
 }
@@ -179,5 +180,17 @@ function amended(scope: Scope): Unguarded {
   WITH r, CASE WHEN c.reason = 'WORLD' AND c.recordLabel IN ['Tie', 'Provision'] THEN 'RECORDED' ELSE c.reason END AS cause, c ORDER BY c.at
   WITH r, cause, date(max(c.at)) AS day, collect(c.id)[..5] AS changeIds
   WITH r, 'CHANGED' AS kind, cause, day, changeIds`,
+  };
+}
+
+/** What was held before and was taken out between the two days, as never having been so. What it led to then stands in its last Change alone. */
+function takenOut(scope: Scope): Unguarded {
+  const keys = scope === 'AREAS' ? "CASE c.recordLabel WHEN 'Provision' THEN $areas ELSE $organisations END" : '$organisations';
+  const within = scope === 'ALL' ? '' : `AND any(key IN ${keys} WHERE r.id = key OR c.before CONTAINS key)`;
+  return {
+    text: `MATCH (c:Change) WHERE c.at >= $since AND c.at < $until AND c.action = 'WITHDRAWN' AND c.recordLabel IN $labels
+  MATCH (c)-[:OF]->(r:Withdrawn) WHERE r.recordedAt < $since ${within}
+    AND NOT EXISTS { (r)-[:RESTED_ON]->(once) WHERE NOT (${visible('once').text}) }
+  WITH r, 'GONE' AS kind, 'CORRECTION' AS cause, date(c.at) AS day, [c.id] AS changeIds`,
   };
 }

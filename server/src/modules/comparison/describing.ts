@@ -36,6 +36,7 @@ export class Describing {
   async #predicateOf(entry: ComparedEntry): Promise<string> {
     const { kind, cause, day, label } = entry;
     if (cause === 'RECORDED' && kind === 'NEW') return `held already, recorded on ${formatDay(day)}`;
+    if (isTakenOut(entry)) return `taken out on ${formatDay(day)}, as never having been so`;
     if (entry.changeIds.length > 0) return this.#amendments(entry);
     if (label === 'Agreement') return this.#stageMoves(entry);
     if (kind === 'NEW') return `from ${formatDay(day)}`;
@@ -44,18 +45,20 @@ export class Describing {
     return `${await this.#turn(entry)}, since ${formatDay(day)}`;
   }
 
-  async #subjectOf({ id, label, to }: ComparedEntry): Promise<string> {
+  async #subjectOf(entry: ComparedEntry): Promise<string> {
+    if (isTakenOut(entry)) return this.#subjectThen(entry);
+    const { id, label, to } = entry;
     const organisations = this.#context.use(OrganisationStore).byId;
-    if (label === 'Organisation') return (await organisations.load(id))?.name ?? 'An organisation';
-    if (label === 'Agreement') return (await this.#context.use(AgreementStore).byId.load(id))?.title ?? 'An agreement';
+    if (label === 'Organisation') return (await organisations.load(id))?.name ?? UNNAMED.Organisation;
+    if (label === 'Agreement') return (await this.#context.use(AgreementStore).byId.load(id))?.title ?? UNNAMED.Agreement;
     if (label === 'Tie') {
       const tie = await this.#context.use(TieStore).byId(to).load(id);
-      if (tie === null) return 'A tie';
+      if (tie === null) return UNNAMED.Tie;
       const [from, other] = await Promise.all([organisations.load(tie.fromId), organisations.load(tie.toId)]);
       return `${from?.name} ${TIE_WORDING[tie.kind as TieKind].forward} ${other?.name}`;
     }
     const provision = await this.#context.use(ProvisionStore).byId(to).load(id);
-    if (provision === null) return 'A provision';
+    if (provision === null) return UNNAMED.Provision;
     const [organisation, themes, areas] = await Promise.all([
       organisations.load(provision.organisationId),
       this.#context.use(ThemeStore).ofRecord.load(id),
@@ -63,6 +66,18 @@ export class Describing {
     ]);
     const [what, where] = [themes, areas].map((records) => namesOf(records.map(({ name }) => name)));
     return `${organisation?.name} on ${what}${where === '' ? '' : ` in ${where}`}`;
+  }
+
+  /** What was taken out, as its last Change kept it. */
+  async #subjectThen({ label, changeIds }: ComparedEntry): Promise<string> {
+    const change = await this.#context.use(ChangeStore).byId.load(changeIds[0] ?? '');
+    if (change === null) return UNNAMED[label];
+    const service = this.#context.use(ChangeService);
+    const was = new Map((await service.differences(change)).map(({ field, before }) => [field, before]));
+    const [from, kind, to, whose, what, where] = ['from', 'kind', 'to', 'providedBy', 'onTheme', 'inArea'].map((field) => was.get(field));
+    if (label === 'Tie') return from && kind && to ? `${from} ${kind.toLowerCase()} ${to}` : UNNAMED.Tie;
+    if (label === 'Provision') return whose && what ? `${whose} on ${what}${where ? ` in ${where}` : ''}` : UNNAMED.Provision;
+    return (await service.nameThen(change)) ?? UNNAMED[label];
   }
 
   async #turn({ id, label, from, to }: ComparedEntry): Promise<string> {
@@ -89,6 +104,11 @@ export class Describing {
     return `${verb} on ${formatDay(day)}${differences.length === 0 ? '' : `: ${differencesInWords(differences)}`}`;
   }
 }
+
+const UNNAMED = { Organisation: 'An organisation', Agreement: 'An agreement', Tie: 'A tie', Provision: 'A provision' } as const;
+
+/** Nothing else goes by a correction. */
+const isTakenOut = ({ kind, cause }: ComparedEntry) => kind === 'GONE' && cause === 'CORRECTION';
 
 const NAMES_SPELT_OUT = 4;
 
