@@ -14,31 +14,51 @@ const dimension = z.object({
   highEnd: requiredProseSchema('The high end', 1_000),
 });
 
+interface Scale {
+  readonly lowest?: number | undefined;
+  readonly highest?: number | undefined;
+  readonly dimensions?: readonly { readonly name: string }[] | undefined;
+}
+/** Why a scale cannot go from one score to the other; undefined where it can. */
+export function scaleUpsideDown(lowest: number, highest: number): string | undefined {
+  return highest > lowest ? undefined : `The highest score, ${highest}, is not above the lowest, ${lowest}.`;
+}
+function checkScale({ lowest, highest, dimensions = [] }: Scale, context: z.core.$RefinementCtx): void {
+  const message = lowest === undefined || highest === undefined ? undefined : scaleUpsideDown(lowest, highest);
+  if (message !== undefined) context.addIssue({ code: 'custom', path: ['highest'], message });
+  for (const [i, { name }] of dimensions.entries())
+    if (dimensions.findIndex((other) => other.name.toLowerCase() === name.toLowerCase()) < i)
+      context.addIssue({ code: 'custom', path: ['dimensions', i, 'name'], message: `There are two dimensions called “${name}”.` });
+}
+
+const severalOf = <T extends z.ZodType>(one: T) =>
+  z.array(one).min(1, { error: 'A scale needs a dimension at least.' }).max(50, { error: 'Give 50 dimensions at most.' });
+const scale = {
+  name: nameSchema,
+  summary: blankToNull(proseSchema('The summary', 2_000)),
+  ownedBy: blankToNull(z.string()),
+  visibility: visibilitySchema.nullish(),
+};
+
 /** A scale of named dimensions, each with its two ends described. */
 export const createMaturityScaleSchema = z
   .object({
-    name: nameSchema,
-    summary: blankToNull(proseSchema('The summary', 2_000)),
+    ...scale,
     lowest: whole('The lowest score').default(1),
     highest: whole('The highest score').default(5),
-    ownedBy: blankToNull(z.string()),
-    dimensions: z
-      .array(dimension)
-      .min(1, { error: 'A scale needs a dimension at least.' })
-      .max(50, { error: 'Give 50 dimensions at most.' }),
-    visibility: visibilitySchema.nullish(),
+    dimensions: severalOf(dimension),
   })
-  .superRefine(({ lowest, highest, dimensions }, context) => {
-    if (highest <= lowest)
-      context.addIssue({
-        code: 'custom',
-        path: ['highest'],
-        message: `The highest score, ${highest}, is not above the lowest, ${lowest}.`,
-      });
-    for (const [i, { name }] of dimensions.entries())
-      if (dimensions.findIndex((other) => other.name.toLowerCase() === name.toLowerCase()) < i)
-        context.addIssue({ code: 'custom', path: ['dimensions', i, 'name'], message: `There are two dimensions called “${name}”.` });
-  });
+  .superRefine(checkScale);
+/** What of a scale may be changed: a field left out stays; all dimensions take the place of those held, those with their id stay the same. */
+export const updateMaturityScaleSchema = z
+  .object({
+    ...scale,
+    lowest: whole('The lowest score'),
+    highest: whole('The highest score'),
+    dimensions: severalOf(dimension.extend({ dimension: blankToNull(chosenSchema('a dimension')) })),
+  })
+  .partial()
+  .superRefine(checkScale);
 
 const fields = {
   on: isoDateSchema,

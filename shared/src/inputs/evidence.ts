@@ -7,8 +7,7 @@ import { blankToNull, chosenSchema, proseSchema, visibilitySchema } from './text
 /** What a passage is added to a record with. */
 export const evidenceSchema = passageSchema.extend({ about: chosenSchema('the record it is about') });
 
-/** What a source is recorded with. */
-export const createSourceSchema = z.object({
+const source = {
   title: nameSchema,
   kind: z.enum(SOURCE_KINDS, { error: 'Choose what kind of source it is.' }),
   publishedOn: blankToNull(edtfSchema),
@@ -17,4 +16,8 @@ export const createSourceSchema = z.object({
   licence: blankToNull(proseSchema('The licence', 300)),
   attribution: blankToNull(proseSchema('The attribution', 500)),
   visibility: visibilitySchema.nullish(),
-});
+};
+/** What a source is recorded with. */
+export const createSourceSchema = z.object(source);
+/** What of a source may be changed: a field left out stays, null clears it. */
+export const updateSourceSchema = z.object(source).partial();

@@ -23,7 +23,13 @@ export {
   updateObligationSchema,
   wholeLifeCostSchema,
 } from './agreement-part.ts';
-export { createMaturityScaleSchema, recordAssessmentSchema, updateAssessmentSchema } from './assessment.ts';
+export {
+  createMaturityScaleSchema,
+  recordAssessmentSchema,
+  scaleUpsideDown,
+  updateAssessmentSchema,
+  updateMaturityScaleSchema,
+} from './assessment.ts';
 export { createAssetSchema, updateAssetSchema } from './asset.ts';
 export { endBeforeStart } from './dates.ts';
 export {

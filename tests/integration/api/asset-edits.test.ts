@@ -25,7 +25,7 @@ const payload = (
   changeId userErrors { field code message } ${record} } }`;
 const ASSET = `asset { id revision name kind uprn tenure runningCostPence visibility areas { name } ownedBy { name } managedBy { name }
   condition { condition on note } conditions { condition on } holdings { as validFrom validTo organisation { name } } }`;
-const SCALE = 'maturityScale { id name lowest highest dimensions { id name lowEnd highEnd } }';
+const SCALE = 'maturityScale { id revision name summary lowest highest dimensions { id name lowEnd highEnd } }';
 const ASSESSMENT =
   'maturityAssessment { id revision on assessedBy organisation { name } scale { name } scores { score note dimension { name } } }';
 
@@ -46,6 +46,7 @@ const run =
 const createAsset = run('createAsset', ASSET);
 const updateAsset = run('updateAsset', ASSET);
 const createMaturityScale = run('createMaturityScale', SCALE);
+const updateMaturityScale = run('updateMaturityScale', SCALE);
 const recordAssessment = run('recordAssessment', ASSESSMENT);
 const updateAssessment = run('updateAssessment', ASSESSMENT);
 const codes = ({ userErrors }: { userErrors: { field: string[] | null; code: string }[] }) =>
@@ -186,6 +187,45 @@ describe('maturity', () => {
     ]);
   });
 
+  it('is put right as a whole until a body is assessed on it, then in its words alone', async () => {
+    const scale = await scaleOf();
+    const [people, culture] = scale.dimensions;
+    const { id } = scale;
+    const again = (one: { id: string }, more: Input = {}) => {
+      const { id: dimension, ...words } = one;
+      return { dimension, ...words, ...more };
+    };
+    const first = await updateMaturityScale({
+      id,
+      revision: 1,
+      highest: 9,
+      summary: 'Nine steps',
+      dimensions: [again(culture), again(people, { highEnd: 'In the lead' }), { name: 'Trust', lowEnd: 'None', highEnd: 'Full' }],
+    });
+    expect(first.maturityScale).toMatchObject({
+      highest: 9,
+      summary: 'Nine steps',
+      dimensions: [{ id: culture.id }, { id: people.id, highEnd: 'In the lead' }, { name: 'Trust' }],
+    });
+    expect(codes(await updateMaturityScale({ id, revision: 2, lowest: 9 }))).toEqual([['lowest', 'INVALID']]);
+    expect(codes(await updateMaturityScale({ id, revision: 2, dimensions: [again({ ...people, id: trust.id })] }))).toEqual([
+      ['dimensions.0.dimension', 'NOT_FOUND'],
+    ]);
+    expect(codes(await updateMaturityScale({ id, revision: 2, dimensions: [again(people), again(people, { name: 'Too' })] }))).toEqual([
+      ['dimensions.1.dimension', 'DUPLICATE'],
+    ]);
+    expect(codes(await updateMaturityScale({ id, revision: 1, name: 'A' }))).toEqual([['revision', 'STALE']]);
+    await recordAssessment({ organisation: trust.id, scale: id, on: '2025-01-01', scores: [{ dimension: people.id, score: 7 }] });
+    const held = first.maturityScale.dimensions;
+    expect(codes(await updateMaturityScale({ id, revision: 2, highest: 5 }))).toEqual([['highest', 'CONFLICT']]);
+    expect(
+      codes(await updateMaturityScale({ id, revision: 2, dimensions: held.slice(1).map((one: { id: string }) => again(one)) })),
+    ).toEqual([['dimensions', 'CONFLICT']]);
+    const words = held.map((one: { id: string }, i: number) => again(one, i === 0 ? { lowEnd: 'Averse to risk' } : {}));
+    const right = await updateMaturityScale({ id, revision: 2, name: 'Community power, nine steps', dimensions: words });
+    expect(right.maturityScale).toMatchObject({ name: 'Community power, nine steps', dimensions: [{ lowEnd: 'Averse to risk' }, {}, {}] });
+  });
+
   it('lays two dates and several bodies side by side', async () => {
     const scale = await scaleOf();
     const [people, culture] = scale.dimensions;
@@ -252,6 +292,7 @@ describe('who may', () => {
       ['createAsset', { name: 'N', kind: 'HALL' }, false],
       ['updateAsset', { id: asset.id, revision: 1, name: 'N' }, true],
       ['createMaturityScale', { name: 'N', dimensions: [{ name: 'A', lowEnd: 'B', highEnd: 'C' }] }, false],
+      ['updateMaturityScale', { id: scale.id, revision: 1, name: 'N' }, true],
       ['recordAssessment', { organisation: trust.id, scale: scale.id, on: '2024-01-01', scores }, false],
       ['updateAssessment', { id: made.id, revision: 1, note: 'N' }, true],
     ];

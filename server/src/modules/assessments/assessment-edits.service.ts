@@ -1,14 +1,25 @@
-import { createMaturityScaleSchema, recordAssessmentSchema, updateAssessmentSchema } from '@atlas/shared/inputs';
-import { draft, type PartDraft } from '../../audit/draft.ts';
+import {
+  createMaturityScaleSchema,
+  recordAssessmentSchema,
+  scaleUpsideDown,
+  updateAssessmentSchema,
+  updateMaturityScaleSchema,
+} from '@atlas/shared/inputs';
+import { type Draft, draft, type PartDraft, partId } from '../../audit/draft.ts';
 import { type Edit, type Edited, Editing, type Mutation } from '../../audit/editing.ts';
-import { asList, linksTo, withoutNull } from '../../audit/given.ts';
+import { asList, linksTo, listsOfLinks, withoutNull } from '../../audit/given.ts';
 import { sortName } from '../../audit/naming.ts';
-import { amend, linkedFrom } from '../../audit/snapshot.ts';
+import { amend, linkedFrom, partsOf } from '../../audit/snapshot.ts';
 import type { Context } from '../../context.ts';
 import { newId } from '../../neo4j/ids.ts';
 import { parseInput, type UserErrorDetail, UserErrors, userError } from '../../user-errors.ts';
 import { dayOf } from '../facts/fact-life.ts';
-import type { CreateMaturityScaleInput, RecordAssessmentInput, UpdateAssessmentInput } from './assessments.input.ts';
+import type {
+  CreateMaturityScaleInput,
+  RecordAssessmentInput,
+  UpdateAssessmentInput,
+  UpdateMaturityScaleInput,
+} from './assessments.input.ts';
 import { AssessmentStore } from './assessments.store.ts';
 
 const mutation = (name: string): Mutation => ({ name, permission: 'programme:edit', reason: 'RECORDED' });
@@ -51,6 +62,29 @@ export class AssessmentEdits {
     });
   }
 
+  updateScale(input: UpdateMaturityScaleInput): Promise<Edited> {
+    return this.#editing.run(mutation('updateMaturityScale'), input, async (edit) => {
+      const { name, ownedBy, dimensions, visibility, ...given } = parseInput(
+        updateMaturityScaleSchema,
+        withoutNull(input, 'name', 'lowest', 'highest', 'dimensions', 'visibility'),
+      );
+      const held = await edit.load('MaturityScale', input.id, { revision: input.revision });
+      await edit.refer({ field: 'ownedBy', id: ownedBy, label: 'Organisation' });
+      const changed = amend(held, {
+        ...(visibility ? { visibility } : {}),
+        properties: { ...given, ...(name === undefined ? {} : { name, sortName: sortName(name) }) },
+        links: listsOfLinks({ OWNED_BY: asList(ownedBy) }),
+        parts: dimensions === undefined ? {} : { HAS_DIMENSION: dimensionsOver(held, dimensions) },
+      });
+      const { lowest, highest } = changed.properties as { lowest: number; highest: number };
+      const wrong = scaleUpsideDown(lowest, highest);
+      if (wrong !== undefined) throw userError('INVALID', given.highest === undefined ? 'lowest' : 'highest', wrong);
+      if (await this.#store.isInUseWithin(edit.tx, held.id)) refuseOtherScale(held, changed);
+      edit.save(changed);
+      return held.id;
+    });
+  }
+
   record(input: RecordAssessmentInput): Promise<Edited> {
     return this.#editing.run(mutation('recordAssessment'), input, async (edit) => {
       const { organisation, scale, on, assessedBy, note, scores, visibility } = parseInput(recordAssessmentSchema, input);
@@ -59,9 +93,10 @@ export class AssessmentEdits {
         { field: 'scale', id: scale, label: 'MaturityScale' },
       );
       dayOf(on);
+      // The scale too: it is not to change while a body is assessed on it.
+      await edit.lock(organisation, scale);
       const parts = await this.#scored(edit, scale, scores);
       const by = assessedBy ?? edit.principal.name;
-      await edit.lock(organisation);
       await this.#refuseTwice(edit, { organisation, scale, on, by }, undefined);
       const id = newId();
       edit.save(
@@ -139,4 +174,41 @@ export class AssessmentEdits {
         `${by ?? 'Somebody'} has assessed this body on this scale on ${on} already. Change that assessment, or give another day.`,
       );
   }
+}
+
+/** All dimensions of a scale as they are given; one that is held keeps what tells it from the others. @throws {UserErrors} NOT_FOUND or DUPLICATE */
+function dimensionsOver(
+  held: Draft,
+  given: readonly { readonly dimension?: string | null | undefined; readonly name: string }[],
+): PartDraft[] {
+  const keys = new Map(partsOf(held, 'HAS_DIMENSION').map(({ key }) => [partId(held.id, 'HAS_DIMENSION', key), key]));
+  const seen = new Set<string>();
+  return given.map(({ dimension, ...properties }, position) => {
+    const key = dimension ? keys.get(dimension) : newId();
+    const field = `dimensions.${position}.dimension`;
+    if (key === undefined)
+      throw userError('NOT_FOUND', field, 'The scale has no such dimension. Choose one of its own, or none for a new one.');
+    if (seen.has(key)) throw userError('DUPLICATE', field, 'This dimension stands here twice. Keep one.');
+    seen.add(key);
+    return { type: 'HAS_DIMENSION', key, properties: { ...properties, position } };
+  });
+}
+
+/** @throws {UserErrors} CONFLICT where those assessed on the scale would no longer be on the same one */
+function refuseOtherScale(held: Draft, changed: Draft): void {
+  for (const field of ['lowest', 'highest'])
+    if (held.properties[field] !== changed.properties[field])
+      throw userError('CONFLICT', field, 'Bodies were assessed on this scale: its scores stay. Record another scale to count otherwise.');
+  const [were, are] = [held, changed].map((each) =>
+    partsOf(each, 'HAS_DIMENSION')
+      .map(({ key }) => key)
+      .toSorted()
+      .join(' '),
+  );
+  if (were !== are)
+    throw userError(
+      'CONFLICT',
+      'dimensions',
+      'Bodies were assessed on this scale: its dimensions stay, and only their words may be put right.',
+    );
 }

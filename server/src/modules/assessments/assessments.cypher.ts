@@ -3,7 +3,7 @@ import { countRow, pageRow } from '../../graphql/connection.ts';
 import { Keyset } from '../../graphql/keyset.ts';
 import { allOf, wholeVisible } from '../../neo4j/fragments.ts';
 import { nodeRow } from '../../neo4j/node-row.ts';
-import { cypher, defineQuery, type Guarded, type Unguarded, visible } from '../../neo4j/query.ts';
+import { cypher, defineQuery, defineSystemQuery, type Guarded, type Unguarded, visible } from '../../neo4j/query.ts';
 
 export const scaleRow = nodeRow('MaturityScale', {
   name: z.string(),
@@ -82,6 +82,14 @@ export const assessmentsOfDay = defineQuery(
   cypher`MATCH (o:Entity {id: $organisation})<-[:ABOUT]-(a:MaturityAssessment {assessedOn: $on})-[:ON_SCALE]->(s:MaturityScale {id: $scale})
 WHERE ${visible('a')} AND ${visible('o')} RETURN a.id AS id, a.assessedBy AS assessedBy`,
   z.object({ id: z.string(), assessedBy: z.string().nullable() }),
+);
+
+/** Whether any body was assessed on a scale, whoever may see that. */
+export const scaleInUse = defineSystemQuery(
+  'maturity-scale-in-use',
+  'a scale stays as it was for all who were assessed on it; only whether there is one is read',
+  cypher`MATCH (s:Entity {id: $scale}) RETURN EXISTS { (s)<-[:ON_SCALE]-(:MaturityAssessment) } AS inUse`,
+  z.object({ inUse: z.boolean() }),
 );
 
 /** Which conditions of a filter are there; their values come as parameters of the same names. */

@@ -49,6 +49,39 @@ export class CreateMaturityScaleInput extends MutationInput {
   visibility?: Visibility | null;
 }
 
+@InputType({ description: 'One dimension of a scale as it is to be; with `dimension`, one that is held.' })
+export class UpdateMaturityDimensionInput extends MaturityDimensionInput {
+  @Field(() => ID, { nullable: true, description: 'The one held that it is; a new one unless given.' })
+  dimension?: string | null;
+}
+
+@InputType({
+  description:
+    'What of a scale is to change. Fields left out stay as they are; null clears one. Once a body was assessed on it, its scores and which dimensions it has stay: only its words may be put right.',
+})
+export class UpdateMaturityScaleInput extends UpdateInput {
+  @Field(() => String, { nullable: true, description: 'What it is called.' })
+  name?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What it is for.' })
+  summary?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'The score at the low ends.' })
+  lowest?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'The score at the high ends.' })
+  highest?: number | null;
+
+  @Field(() => ID, { nullable: true, description: 'The organisation whose scale it is.' })
+  ownedBy?: string | null;
+
+  @Field(() => [UpdateMaturityDimensionInput], { nullable: true, description: 'All dimensions, in order.' })
+  dimensions?: UpdateMaturityDimensionInput[] | null;
+
+  @Field(() => VisibilityEnum, { nullable: true, description: 'Who may see it.' })
+  visibility?: Visibility | null;
+}
+
 @InputType({ description: 'How a body stands on one dimension.' })
 export class MaturityScoreInput {
   @Field(() => ID, { description: 'The dimension.' })

@@ -10,7 +10,13 @@ import { OrganisationStore } from '../organisations/organisations.store.ts';
 import { Organisation } from '../organisations/organisations.type.ts';
 import { AssessmentEdits } from './assessment-edits.service.ts';
 import type { AssessmentRow, DimensionRow, ScaleRow } from './assessments.cypher.ts';
-import { CreateMaturityScaleInput, MaturityAssessmentFilter, RecordAssessmentInput, UpdateAssessmentInput } from './assessments.input.ts';
+import {
+  CreateMaturityScaleInput,
+  MaturityAssessmentFilter,
+  RecordAssessmentInput,
+  UpdateAssessmentInput,
+  UpdateMaturityScaleInput,
+} from './assessments.input.ts';
 import { AssessmentStore } from './assessments.store.ts';
 import { MaturityAssessment, MaturityAssessmentConnection, MaturityDimension, MaturityScale, MaturityScore } from './assessments.type.ts';
 
@@ -40,6 +46,14 @@ export class MaturityScaleResolver {
     @Arg('input', () => CreateMaturityScaleInput, { description: 'The scale.' }) input: CreateMaturityScaleInput,
   ) {
     return context.use(AssessmentEdits).createScale(input);
+  }
+
+  @Mutation(() => MaturityScalePayload, { description: 'Changes a scale; only its words, once a body was assessed on it.' })
+  updateMaturityScale(
+    @Ctx() context: Context,
+    @Arg('input', () => UpdateMaturityScaleInput, { description: 'What changes.' }) input: UpdateMaturityScaleInput,
+  ) {
+    return context.use(AssessmentEdits).updateScale(input);
   }
 }
 

@@ -46,6 +46,12 @@ export class AssessmentStore {
     return { lowest: found?.scale.lowest ?? 0, highest: found?.scale.highest ?? 0, dimensions: rows.map(({ value }) => value) };
   }
 
+  /** Whether any body was assessed on a scale, read within a transaction that is about to change it. */
+  async isInUseWithin(tx: WriteTransaction, scale: string): Promise<boolean> {
+    const [found] = await tx.run(query.scaleInUse, { scale });
+    return found?.inUse ?? false;
+  }
+
   /** The assessments of a body on a scale and day, read within a transaction that is about to add one. */
   ofDayWithin(tx: WriteTransaction, { organisation, scale, on }: { organisation: string; scale: string; on: string }) {
     return tx.runAs(this.#context.reader, query.assessmentsOfDay, { organisation, scale, on: toNeo4jDate(on) });

@@ -1,7 +1,7 @@
 import type { SourceKind, Visibility } from '@atlas/shared/vocabulary';
 import { Field, ID, InputType } from 'type-graphql';
 import { SourceKindEnum, VisibilityEnum } from '../../graphql/enums.ts';
-import { MutationInput } from '../../graphql/mutation-input.ts';
+import { MutationInput, UpdateInput } from '../../graphql/mutation-input.ts';
 import { EdtfScalar } from '../../graphql/scalars.ts';
 
 @InputType({ description: 'A passage of a source that supports a record, or one field of it.' })
@@ -58,5 +58,32 @@ export class CreateSourceInput extends MutationInput {
   attribution?: string | null;
 
   @Field(() => VisibilityEnum, { nullable: true, description: 'Who may see it; OWNER unless given.' })
+  visibility?: Visibility | null;
+}
+
+@InputType({ description: 'What of a source is to change. Fields left out stay as they are; null clears one.' })
+export class UpdateSourceInput extends UpdateInput {
+  @Field(() => String, { nullable: true, description: 'What it is called.' })
+  title?: string | null;
+
+  @Field(() => SourceKindEnum, { nullable: true, description: 'What kind of source it is.' })
+  kind?: SourceKind | null;
+
+  @Field(() => EdtfScalar, { nullable: true, description: 'When it was published, as it says itself.' })
+  publishedOn?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where to find it.' })
+  reference?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who published it.' })
+  publisher?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'On what terms it may be used.' })
+  licence?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The words its publisher asks to be named by.' })
+  attribution?: string | null;
+
+  @Field(() => VisibilityEnum, { nullable: true, description: 'Who may see it.' })
   visibility?: Visibility | null;
 }

@@ -1,17 +1,19 @@
-import { createSourceSchema, evidenceSchema } from '@atlas/shared/inputs';
+import { createSourceSchema, evidenceSchema, updateSourceSchema } from '@atlas/shared/inputs';
 import { edtfSortKey } from '@atlas/shared/time';
 import { type Draft, draft, type EvidenceDraft } from '../../audit/draft.ts';
 import { type Edited, Editing, type Mutation } from '../../audit/editing.ts';
+import { withoutNull } from '../../audit/given.ts';
 import { amend, evidenceOf } from '../../audit/snapshot.ts';
 import type { Context } from '../../context.ts';
 import { newId } from '../../neo4j/ids.ts';
 import { type Label, model, type NodeModel } from '../../neo4j/model.ts';
 import { parseInput, userError } from '../../user-errors.ts';
 import { NodeStore } from '../records/node.store.ts';
-import type { CreateSourceInput, EvidenceInput } from './evidence-edits.input.ts';
+import type { CreateSourceInput, EvidenceInput, UpdateSourceInput } from './evidence-edits.input.ts';
 
 const add: Mutation = { name: 'addEvidence', permission: 'evidence:add', reason: 'RECORDED' };
 const create: Mutation = { name: 'createSource', permission: 'evidence:add', reason: 'RECORDED' };
+const update: Mutation = { name: 'updateSource', permission: 'evidence:add', reason: 'RECORDED' };
 
 /** What has a place for evidence. */
 const evidencedLabels = (Object.keys(model) as Label[]).filter((label) => (model[label] as NodeModel).parts?.EVIDENCED_BY !== undefined);
@@ -59,6 +61,16 @@ export class EvidenceEdits {
       const properties = { ...given, ...dated } as { title: string; kind: string };
       edit.save(draft('Source', { id, ...edit.access(visibility), properties }));
       return id;
+    });
+  }
+
+  updateSource(input: UpdateSourceInput): Promise<Edited> {
+    return this.#editing.run(update, input, async (edit) => {
+      const { visibility, publishedOn, ...given } = parseInput(updateSourceSchema, withoutNull(input, 'title', 'kind', 'visibility'));
+      const held = await edit.load('Source', input.id, { revision: input.revision });
+      const dated = publishedOn === undefined ? {} : { publishedOn, publishedSort: publishedOn === null ? null : edtfSortKey(publishedOn) };
+      edit.save(amend(held, { ...(visibility ? { visibility } : {}), properties: { ...given, ...dated } }));
+      return held.id;
     });
   }
 }

@@ -1,4 +1,4 @@
-import { Field, Float, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../graphql/connection.ts';
 import { FigureQualifierEnum, SourceKindEnum } from '../../graphql/enums.ts';
 import { NodeInterface } from '../../graphql/record.type.ts';
@@ -10,6 +10,9 @@ import { DateTimeScalar, EdtfScalar } from '../../graphql/scalars.ts';
   simpleResolvers: true,
 })
 export class Source extends NodeInterface {
+  @Field(() => Int, { description: 'Which version of the record this is; it goes back with an update.' })
+  revision!: number;
+
   @Field(() => String, { description: 'What it is called.' })
   title!: string;
 
