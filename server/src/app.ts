@@ -7,10 +7,12 @@ import { OidcProvider } from './auth/oidc.ts';
 import { Sessions } from './auth/sessions.ts';
 import { SignIn } from './auth/sign-in.ts';
 import { SignInLimits } from './auth/sign-in-limits.ts';
+import { AccessTokens } from './auth/tokens.ts';
 import { type Config, readConfig } from './config.ts';
 import { Context } from './context.ts';
 import { createApollo } from './http/apollo.ts';
 import { createPrincipalFinder, registerAuth } from './http/auth.ts';
+import { registerBearer } from './http/bearer.ts';
 import { registerCalendar } from './http/calendar.ts';
 import { registerClientFiles } from './http/client-files.ts';
 import { createCookies } from './http/cookies.ts';
@@ -20,6 +22,7 @@ import { registerImports } from './http/imports.ts';
 import { noAnonymousIntrospection } from './http/introspection.ts';
 import { registerOperations } from './http/operations.ts';
 import { rateLimitPlugin } from './http/rate-limits.ts';
+import { readOnlyPlugin } from './http/read-only.ts';
 import { answerBadAddress, registerSafety } from './http/safety.ts';
 import { registerSameSite } from './http/same-site.ts';
 import { registerSignIn } from './http/sign-in.ts';
@@ -81,12 +84,18 @@ export async function createApp(options: {
   const apollo = createApollo(logger, [
     fastifyApolloDrainPlugin(app),
     rateLimitPlugin(limits),
+    readOnlyPlugin,
     ...(config.isPublic ? [noAnonymousIntrospection] : []),
   ]);
   await apollo.start();
 
   registerSafety(app, { isSecure });
   await app.register(cookieParser);
+  const tokens = new AccessTokens(executor, {
+    now,
+    onError: (error) => logger.warn({ err: error }, 'the last use of access tokens was not written down'),
+  });
+  registerBearer(app, { tokens, cookies, security });
   await registerSameSite(app, {
     origins: { own: publicUrl && new URL(publicUrl).origin, allowed: config.allowedOrigins },
     cookies,

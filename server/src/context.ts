@@ -37,6 +37,8 @@ export interface Principal {
   readonly via: 'SESSION' | 'TOKEN' | 'DEMO';
   /** The session they are known by, where it is one. */
   readonly sessionId?: string;
+  /** The access token they are known by, where it is one. */
+  readonly tokenId?: string;
   /** True where nothing may be changed, as through a token that only reads. */
   readonly isReadOnly: boolean;
 }

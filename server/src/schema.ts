@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { registerNode } from './graphql/node-loaders.ts';
+import { AccountResolver } from './modules/account/account.resolver.ts';
 import { AgreementEditsResolver } from './modules/agreements/agreement-edits.resolver.ts';
 import { AgreementPartsResolver, DecisionAgreementsResolver, ObligationResolver } from './modules/agreements/agreement-parts.resolver.ts';
 import {
@@ -96,6 +97,7 @@ import { ThemeStore } from './modules/themes/themes.store.ts';
 import { TieEditsResolver } from './modules/ties/tie-edits.resolver.ts';
 import { OrganisationTiesResolver, TieResolver } from './modules/ties/ties.resolver.ts';
 import { TieStore } from './modules/ties/ties.store.ts';
+import { AccessTokenResolver } from './modules/viewer/access-tokens.resolver.ts';
 import { ViewerResolver } from './modules/viewer/viewer.resolver.ts';
 import { WorkListResolver } from './modules/work-list/work-list.resolver.ts';
 
@@ -105,6 +107,7 @@ const resolvers: NonEmptyArray<Function> = [
   RecordResolver,
   ViewerResolver,
   GrantResolver,
+  AccessTokenResolver,
   OrganisationResolver,
   OrganisationEditsResolver,
   OrganisationTiesResolver,
@@ -185,6 +188,7 @@ const resolvers: NonEmptyArray<Function> = [
   IntroductionResolver,
   SearchResolver,
   OverviewResolver,
+  AccountResolver,
 ];
 
 /** How each kind of record is found by its id alone: a module adds its own here. */

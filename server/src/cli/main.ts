@@ -13,6 +13,7 @@ import { exportCommand } from './export.ts';
 import { generateCommand } from './generate.ts';
 import { importCommand } from './import.ts';
 import { restoreCommand } from './restore.ts';
+import { tokenCommand } from './token.ts';
 
 const opened: Store[] = [];
 const isStopping = stopOnSignals(
@@ -41,6 +42,7 @@ const program = new Command('atlas')
   .addCommand(importCommand(deps))
   .addCommand(exportCommand(deps))
   .addCommand(generateCommand(deps))
+  .addCommand(tokenCommand(deps))
   .addCommand(checkCommand(deps))
   .addCommand(backupCommand(deps))
   .addCommand(restoreCommand(deps));

@@ -6,6 +6,7 @@ import type { Principal } from '../context.ts';
 import { personas } from '../demo/personas.ts';
 import type { Executor } from '../neo4j/executor.ts';
 import type { SecurityLog } from '../telemetry/security-log.ts';
+import { bearerOf } from './bearer.ts';
 import type { Cookies } from './cookies.ts';
 
 /** Finds out who sends a request: once a request, however often it is asked. */
@@ -13,7 +14,7 @@ export function createPrincipalFinder(sessions: Sessions, cookies: Cookies): (re
   const found = new WeakMap<FastifyRequest, Promise<Principal | undefined>>();
   return (request) => {
     const token = cookies.session.read(request);
-    if (token === undefined) return Promise.resolve(undefined);
+    if (token === undefined) return Promise.resolve(bearerOf(request));
     let finding = found.get(request);
     if (finding === undefined) {
       finding = sessions.find(token);

@@ -33,18 +33,13 @@ export function answerBadAddress(_error: FastifyError, _request: FastifyRequest,
 }
 
 /**
- * Headers on every answer, no tokens, and errors outside GraphQL in its form: a code of ours, nothing of the inside.
+ * Headers on every answer, and errors outside GraphQL in its form: a code of ours, nothing of the inside.
  * @param options.isSecure whether browsers reach the Atlas by https
  */
 export function registerSafety(app: FastifyInstance, { isSecure }: { isSecure: boolean }): void {
   const all = isSecure ? { ...headers, 'strict-transport-security': HSTS } : headers;
   app.addHook('onSend', async (_request, reply) => {
     reply.headers(all);
-  });
-  app.addHook('onRequest', async (request, reply) => {
-    if (request.headers.authorization === undefined) return;
-    const message = 'This Atlas knows nobody by a token: leave the Authorization header out, and sign in on its pages.';
-    return reply.code(401).send(inHouseForm(message, 'UNAUTHENTICATED'));
   });
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;

@@ -1,3 +1,4 @@
+export { createAccessTokenSchema, TOKEN_DAYS } from './access-token.ts';
 export {
   createAgreementSchema,
   createFundSchema,

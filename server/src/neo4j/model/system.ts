@@ -60,6 +60,18 @@ export const systemModel = {
     idleExpiresAt: 'datetime',
     expiresAt: 'datetime',
   },
+  AccessToken: {
+    id: 'string',
+    name: 'string',
+    tokenHash: 'string',
+    principalId: 'string',
+    role: 'string',
+    isReadOnly: 'boolean',
+    createdAt: 'datetime',
+    expiresAt: 'datetime',
+    lastUsedAt: 'datetime',
+    revokedAt: 'datetime',
+  },
   SignInAttempts: { key: 'string', count: 'int', expiresAt: 'datetime' },
   ImportRun: {
     id: 'string',
