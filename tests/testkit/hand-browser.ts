@@ -1,13 +1,19 @@
 /** As much of a browser as signing in needs: it keeps cookies by host, follows what leads on, and fills in the provider's forms. */
 export class HandBrowser {
   readonly #jar = new Map<string, Map<string, string>>();
+  readonly #headers: Record<string, string>;
+
+  /** @param headers sent with each request */
+  constructor(headers: Record<string, string> = {}) {
+    this.#headers = headers;
+  }
 
   /** Asks once and keeps the cookies; follows nothing. */
   async fetch(address: string, init: RequestInit = {}): Promise<Response> {
     const { host } = new URL(address);
     const jar = this.#jar.get(host) ?? new Map<string, string>();
     this.#jar.set(host, jar);
-    const headers = new Headers(init.headers);
+    const headers = new Headers({ ...this.#headers, ...Object.fromEntries(new Headers(init.headers)) });
     if (jar.size > 0) headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));
     const answer = await fetch(address, { ...init, headers, redirect: 'manual' });
     for (const line of answer.headers.getSetCookie()) {

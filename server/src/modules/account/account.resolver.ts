@@ -1,0 +1,29 @@
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { AccountService } from './account.service.ts';
+import { Session, SessionsPayload } from './account.type.ts';
+
+@Resolver(() => SessionsPayload)
+export class AccountResolver {
+  @Query(() => [Session], { description: 'Where you are signed in, what was used last first.' })
+  mySessions(@Ctx() context: Context) {
+    return context.use(AccountService).sessions();
+  }
+
+  @Mutation(() => SessionsPayload, { description: 'Ends one of your own sessions. Whoever used it has to sign in again.' })
+  async endSession(@Ctx() context: Context, @Arg('id', () => ID, { description: 'The session.' }) id: string) {
+    return { userErrors: await context.use(AccountService).end(id) };
+  }
+
+  @Mutation(() => SessionsPayload, { description: 'Ends all your sessions but the one that asks.' })
+  async endOtherSessions(@Ctx() context: Context) {
+    await context.use(AccountService).endOthers();
+    return { userErrors: [] };
+  }
+
+  @FieldResolver(() => [Session], { description: 'The sessions that are left; empty where the one that asks was ended.' })
+  async sessions(@Ctx() context: Context): Promise<Session[]> {
+    const left = await context.use(AccountService).sessions();
+    return left.some(({ isCurrent }) => isCurrent) ? left : [];
+  }
+}
