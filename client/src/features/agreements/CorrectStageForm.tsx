@@ -11,6 +11,8 @@ import { CorrectStageMutation } from './mutations.ts';
 /** Stages a step may be corrected to: none that follows from the date or makes a successor. */
 const STAGES = AGREEMENT_STAGES.filter((stage) => stage !== 'LAPSED' && stage !== 'NOVATED');
 
+const LABELS = { stage: 'Stage it was in truth', on: 'Day it was in truth', note: 'Note' } as const;
+
 interface Props {
   readonly agreement: AgreementEdited;
   /** Id of the step. */
@@ -44,6 +46,7 @@ export function CorrectStageForm({ agreement, event, onClose }: Props) {
       ...(on === initial.on ? {} : { on }),
       why: why || null,
     }),
+    labels: LABELS,
     said: 'The step is corrected.',
     read: (record: AgreementEdited) => ({ values: valuesOf(record), revision: record.revision }),
     send: ({ id = agreement.id, revision = agreement.revision, ...input }) => correct({ ...input, id, revision }),
@@ -58,9 +61,9 @@ export function CorrectStageForm({ agreement, event, onClose }: Props) {
       onClose={onClose}
       note="For what was recorded wrongly. The history keeps what stood there."
     >
-      <ChoiceField label="Stage it was in truth" bound={bind('stage')} vocabulary={agreementStages} only={STAGES} required half />
-      <DayField label="Day it was in truth" bound={bind('on')} half />
-      <ProseField label="Note" bound={bind('note')} />
+      <ChoiceField label={LABELS.stage} bound={bind('stage')} vocabulary={agreementStages} only={STAGES} required half />
+      <DayField label={LABELS.on} bound={bind('on')} half />
+      <ProseField label={LABELS.note} bound={bind('note')} />
       <Checkbox label="This step was never taken: take it out" {...edit.form.getInputProps('remove', { type: 'checkbox' })} />
       <WhyField bound={bind('why')} />
     </EditDialog>

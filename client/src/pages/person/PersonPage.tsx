@@ -61,7 +61,7 @@ const PersonQuery = graphql(`
 export function PersonPage() {
   const { id = '' } = useParams();
   const { asAt } = useAddress();
-  const { can } = useCan();
+  const { can, holds } = useCan();
   const [form, setForm] = useState<'PERSON' | 'CONTACT' | 'ROLE'>();
   const { data, loading, error, refetch } = useQuery(PersonQuery, { variables: { id, asAt } });
   const person = data?.person;
@@ -97,11 +97,11 @@ export function PersonPage() {
         />
         {!email && !phone && !address && !preferredContact && !contactNote && <p>Nothing is held.</p>}
       </Section>
-      {can('person:edit') && (
+      {holds('person:edit') && (
         <Section
           title="In private"
           note="Held by your own council and read by nobody else."
-          actions={button(personalContact ? 'Change' : 'Add', 'CONTACT', 'compact-sm')}
+          actions={can('person:edit') && button(personalContact ? 'Change' : 'Add', 'CONTACT', 'compact-sm')}
         >
           <Facts
             facts={[
