@@ -1,16 +1,32 @@
-import { createMaturityScaleSchema } from '@atlas/shared/inputs';
+import { createMaturityScaleSchema, updateMaturityScaleSchema } from '@atlas/shared/inputs';
 import type { Visibility } from '@atlas/shared/vocabulary';
+import type { Scale_MaturityScaleFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { CountField, LineField, ProseField, VisibilityField } from '../editing/fields.tsx';
-import type { Chosen } from '../editing/types.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
-import { useSend } from '../editing/use-send.ts';
+import { createOrUpdate, useSend } from '../editing/use-send.ts';
+import { chosen } from '../programmes/chosen.ts';
 import { RecordField } from '../records/RecordField.tsx';
+import { dimensionsOf } from './dimension-lines.ts';
 
 const CreateMaturityScaleMutation = graphql(`
   mutation CreateMaturityScale($input: CreateMaturityScaleInput!) {
     createMaturityScale(input: $input) {
+      maturityScale {
+        ...Scale_maturityScale
+      }
+      changeId
+      userErrors {
+        ...Outcome_userError
+      }
+    }
+  }
+`);
+
+const UpdateMaturityScaleMutation = graphql(`
+  mutation UpdateMaturityScale($input: UpdateMaturityScaleInput!) {
+    updateMaturityScale(input: $input) {
       maturityScale {
         ...Scale_maturityScale
       }
@@ -31,55 +47,54 @@ const LABELS = {
   ownedBy: 'Whose scale it is',
 } as const;
 
-const initial = {
-  name: '',
-  summary: '',
-  dimensions: '',
-  lowest: 1 as number | null,
-  highest: 5 as number | null,
-  ownedBy: null as Chosen | null,
-  visibility: 'NETWORK' as Visibility,
-};
-type Values = typeof initial;
-
-/** One dimension a line: its name, its low end, its high end, with bars between them. */
-const dimensionsOf = (text: string) =>
-  text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => {
-      const [name = '', lowEnd = '', highEnd = ''] = line.split('|').map((part) => part.trim());
-      return { name, lowEnd, highEnd };
-    });
+const valuesOf = (scale: Scale_MaturityScaleFragment | undefined) => ({
+  name: scale?.name ?? '',
+  summary: scale?.summary ?? '',
+  dimensions: (scale?.dimensions ?? []).map(({ name, lowEnd, highEnd }) => `${name} | ${lowEnd} | ${highEnd}`).join('\n'),
+  lowest: scale ? scale.lowest : (1 as number | null),
+  highest: scale ? scale.highest : (5 as number | null),
+  ownedBy: chosen(scale?.ownedBy),
+  visibility: scale?.visibility ?? ('NETWORK' as Visibility),
+});
+type Values = ReturnType<typeof valuesOf>;
 
 interface Props {
+  /** The one that is changed; none to record a new one. */
+  readonly scale?: Scale_MaturityScaleFragment;
   readonly onClose: () => void;
   readonly onSaved: (scale: { id: string }) => void;
 }
 
-/** Records a scale of dimensions with two described ends. */
-export function ScaleForm({ onClose, onSaved }: Props) {
+/** Records a scale of dimensions with two described ends, or changes one. */
+export function ScaleForm({ scale, onClose, onSaved }: Props) {
   const create = useSend(
     CreateMaturityScaleMutation,
     (data) => data.createMaturityScale,
     (payload) => payload.maturityScale,
   );
+  const update = useSend(
+    UpdateMaturityScaleMutation,
+    (data) => data.updateMaturityScale,
+    (payload) => payload.maturityScale,
+  );
   const edit = useEditForm({
-    draftKey: 'maturity scale new',
-    initial,
-    schema: createMaturityScaleSchema,
+    draftKey: `maturity scale ${scale?.id ?? 'new'}`,
+    initial: valuesOf(scale),
+    target: scale,
+    schema: scale ? updateMaturityScaleSchema : createMaturityScaleSchema,
     toInput: (values: Values) => ({
       ...values,
       summary: values.summary || null,
-      dimensions: dimensionsOf(values.dimensions),
+      dimensions: dimensionsOf(values.dimensions, scale?.dimensions ?? []),
       // The rules say that both have to be there.
       lowest: values.lowest as number,
       highest: values.highest as number,
       ownedBy: values.ownedBy?.id ?? null,
     }),
     labels: LABELS,
-    said: 'The scale is recorded.',
-    send: ({ id: _, revision: __, ...input }) => create(input),
+    said: scale ? 'The scale is changed.' : 'The scale is recorded.',
+    read: (theirs: Scale_MaturityScaleFragment) => ({ values: valuesOf(theirs), revision: theirs.revision }),
+    send: createOrUpdate(create, update),
     onSaved: (saved) => {
       onSaved(saved);
       onClose();
@@ -87,7 +102,7 @@ export function ScaleForm({ onClose, onSaved }: Props) {
   });
   const bind = (field: keyof Values) => edit.form.getInputProps(field);
   return (
-    <EditDialog title="Record a scale" edit={edit} onClose={onClose}>
+    <EditDialog title={scale ? `Change “${scale.name}”` : 'Record a scale'} edit={edit} onClose={onClose}>
       <LineField label={LABELS.name} bound={bind('name')} required autoFocus />
       <ProseField label={LABELS.summary} bound={bind('summary')} />
       <ProseField

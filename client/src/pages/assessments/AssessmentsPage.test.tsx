@@ -16,6 +16,9 @@ const dimension = (id: string, name: string) => ({
 const scale = {
   __typename: 'MaturityScale',
   id: 's1',
+  revision: 6,
+  visibility: 'PUBLIC',
+  owner: null,
   name: 'Community power',
   summary: 'Two ends.',
   lowest: 1,
@@ -100,6 +103,30 @@ it('changes a score, and sends all of them', { timeout: 60_000 }, async () => {
       scores: [
         { dimension: 'd1', score: 4 },
         { dimension: 'd2', score: 2 },
+      ],
+    });
+});
+
+it('changes the words of a scale, each dimension staying the one it is', { timeout: 60_000 }, async () => {
+  const changed = { __typename: 'MaturityScalePayload', maturityScale: scale, changeId: 'x', userErrors: [] };
+  const { asked } = renderAt('/assessments', <AssessmentsPage />, {
+    answers: { ...answers, UpdateMaturityScale: () => ({ data: { updateMaturityScale: changed } }) },
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Change the scale' }, patient));
+  const dialog = await screen.findByRole('dialog', { name: 'Change “Community power”' }, patient);
+  expect(await violationsIn(dialog)).toEqual([]);
+  const lines = within(dialog).getByRole('textbox', { name: /^Dimensions/ });
+  expect(lines).toHaveProperty('value', 'People | People low. | People high.\nCulture | Culture low. | Culture high.');
+  await userEvent.type(lines, ' Always.');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+  await expect
+    .poll(() => asked.find(({ name }) => name === 'UpdateMaturityScale')?.variables.input, patient)
+    .toMatchObject({
+      id: 's1',
+      revision: 6,
+      dimensions: [
+        { dimension: 'd1', name: 'People', lowEnd: 'People low.', highEnd: 'People high.' },
+        { dimension: 'd2', name: 'Culture', lowEnd: 'Culture low.', highEnd: 'Culture high. Always.' },
       ],
     });
 });

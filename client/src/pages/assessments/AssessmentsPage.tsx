@@ -9,6 +9,7 @@ import { EvidenceList } from '../../features/evidence/EvidenceList.tsx';
 import { useCan } from '../../features/viewer/use-can.ts';
 import type { Assessment_MaturityAssessmentFragment } from '../../gql/graphql.ts';
 import { useAddress } from '../../lib/address.ts';
+import { AddButton } from '../../ui/AddButton.tsx';
 import { FilterBar } from '../../ui/FilterBar.tsx';
 import { PageSkeleton } from '../../ui/Loading.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
@@ -23,7 +24,7 @@ const ComparisonChart = lazy(async () => ({ default: (await import('../../featur
 export function AssessmentsPage() {
   const { asAt, params, change } = useAddress();
   const { can } = useCan();
-  const [open, setOpen] = useState<'SCALE' | 'NEW' | Assessment_MaturityAssessmentFragment>();
+  const [open, setOpen] = useState<'SCALE' | 'CHANGE' | 'NEW' | Assessment_MaturityAssessmentFragment>();
   const scales = useQuery(MaturityScalesQuery, { variables: { asAt } });
   const all = scales.data?.maturityScales;
   // Unless one is chosen, that of the latest assessment.
@@ -94,7 +95,11 @@ export function AssessmentsPage() {
               <ComparisonChart scale={scale} assessments={shown} />
             </Suspense>
           )}
-          <Section title="Dimensions" note={scale.summary}>
+          <Section
+            title="Dimensions"
+            note={scale.summary}
+            actions={can('programme:edit', scale) && <AddButton label="Change the scale" onPress={() => setOpen('CHANGE')} />}
+          >
             <ComparisonTable dimensions={scale.dimensions} assessments={shown} />
           </Section>
           {!loading && (
@@ -108,6 +113,7 @@ export function AssessmentsPage() {
         </>
       )}
       {open === 'SCALE' && <ScaleForm onClose={close} onSaved={({ id }) => change({ scale: id, show: null })} />}
+      {scale && open === 'CHANGE' && <ScaleForm scale={scale} onClose={close} onSaved={close} />}
       {scale && open === 'NEW' && <AssessmentForm scale={scale} onClose={close} />}
       {scale && typeof open === 'object' && <AssessmentForm scale={scale} assessment={open} onClose={close} />}
     </Page>

@@ -29,6 +29,11 @@ graphql(`
 graphql(`
   fragment Scale_maturityScale on MaturityScale {
     id
+    revision
+    visibility
+    owner {
+      id
+    }
     name
     summary
     lowest

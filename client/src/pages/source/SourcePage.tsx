@@ -1,7 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { SOURCE_KIND_LABELS } from '@atlas/shared/vocabulary';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useParams } from 'react-router';
+import { SourceForm } from '../../features/evidence/SourceForm.tsx';
 import { RecordPanel } from '../../features/record-panel/RecordPanel.tsx';
+import { useCan } from '../../features/viewer/use-can.ts';
 import { graphql } from '../../gql/index.ts';
 import { isNoId } from '../../lib/failure.ts';
 import { countOf, edtfInWords } from '../../lib/wording.ts';
@@ -26,6 +30,7 @@ const SourceQuery = graphql(`
       licence
       attribution
       evidenceCount
+      ...SourceForm_source
     }
   }
 `);
@@ -33,6 +38,8 @@ const SourceQuery = graphql(`
 /** What is held from each paragraph of a source? */
 export function SourcePage() {
   const { id = '' } = useParams();
+  const { can } = useCan();
+  const [isEditing, setEditing] = useState(false);
   const { data, loading, error, refetch } = useQuery(SourceQuery, { variables: { id } });
   const source = data?.source;
   if (!source) {
@@ -45,6 +52,13 @@ export function SourcePage() {
     <Page
       title={title}
       kicker={SOURCE_KIND_LABELS[kind]}
+      actions={
+        can('evidence:add') && (
+          <Button variant="default" onClick={() => setEditing(true)}>
+            Change
+          </Button>
+        )
+      }
       sentence={`${countOf(evidenceCount, 'piece')} of evidence ${evidenceCount === 1 ? 'is' : 'are'} held from this ${SOURCE_KIND_LABELS[kind].toLowerCase()}.`}
     >
       <Facts
@@ -66,6 +80,7 @@ export function SourcePage() {
         )}
       </Section>
       <RecordPanel />
+      {isEditing && <SourceForm source={source} onClose={() => setEditing(false)} />}
     </Page>
   );
 }
