@@ -51,3 +51,11 @@ SET p:Entity, p.visibility = 'RESTRICTED', p.restrictedTo = $restrictedTo
 RETURN p.id AS id`,
   z.object({ id: z.string() }),
 );
+
+/** People whose id or address this is. */
+export const peopleNamed = defineSystemQuery(
+  'principals-named',
+  'whoever operates the Atlas names a person at the command line',
+  cypher`MATCH (p:Principal) WHERE p.id = $name OR toLower(p.email) = toLower($name) RETURN p.id AS id, p.name AS name LIMIT 5`,
+  z.object({ id: z.string(), name: z.string() }),
+);

@@ -69,11 +69,3 @@ export const touchTokens = defineSystemQuery(
 RETURN count(t) AS count`,
   counted,
 );
-
-/** People whose id or address this is. */
-export const peopleNamed = defineSystemQuery(
-  'token-people-named',
-  'whoever operates the Atlas names a person at the command line',
-  cypher`MATCH (p:Principal) WHERE p.id = $name OR toLower(p.email) = toLower($name) RETURN p.id AS id, p.name AS name LIMIT 5`,
-  z.object({ id: z.string(), name: z.string() }),
-);

@@ -11,6 +11,7 @@ import type { CommandDeps } from './deps.ts';
 import { explain } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { generateCommand } from './generate.ts';
+import { grantCommand } from './grant.ts';
 import { importCommand } from './import.ts';
 import { restoreCommand } from './restore.ts';
 import { tokenCommand } from './token.ts';
@@ -42,6 +43,7 @@ const program = new Command('atlas')
   .addCommand(importCommand(deps))
   .addCommand(exportCommand(deps))
   .addCommand(generateCommand(deps))
+  .addCommand(grantCommand(deps))
   .addCommand(tokenCommand(deps))
   .addCommand(checkCommand(deps))
   .addCommand(backupCommand(deps))
