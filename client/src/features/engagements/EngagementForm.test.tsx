@@ -25,6 +25,7 @@ const held = {
   host: [{ id: 'council', name: 'Fenshire' }],
   attendees: [],
   people: [{ person: { id: 'ann', name: 'Ann' }, onBehalfOf: null }],
+  participantGroups: [{ id: 'g1', text: 'local groups', number: null, qualifier: null, capacity: 'BENEFITS' }],
   areas: [],
   themes: [],
   initiatives: [],
@@ -49,11 +50,20 @@ it('keeps a date as its source gives it, and changes who came, breaking no rule'
   await userEvent.type(screen.getByRole('combobox', { name: 'Add a person' }), 'bob');
   await userEvent.click(await screen.findByRole('option', { name: 'Bob' }));
   await userEvent.click(await screen.findByRole('button', { name: 'Leave out Ann' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Add a group' }));
+  await userEvent.type(screen.getAllByRole('textbox', { name: /^Who, as the source says it/ })[1] as HTMLElement, 'young people');
+  await userEvent.type(screen.getAllByRole('textbox', { name: /^How many$/ })[1] as HTMLElement, '40');
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(asked.some(({ name }) => name === 'UpdateEngagement')).toBe(true));
   const input = asked.find(({ name }) => name === 'UpdateEngagement')?.variables.input;
   expect(input).toMatchObject({ id: 'e', revision: 4, on: '2023-23', hosts: ['council'], agreements: ['g'] });
   expect(input).toMatchObject({ people: [{ person: 'bob', onBehalfOf: null }] });
+  expect(input).toMatchObject({
+    participantGroups: [
+      { text: 'local groups', number: null, qualifier: null, capacity: 'BENEFITS' },
+      { text: 'young people', number: 40, qualifier: null, capacity: 'TOOK_PART' },
+    ],
+  });
   expect(input).not.toHaveProperty('followUps');
 });
 

@@ -7,6 +7,7 @@ import { ChoiceField, CountField, DayField, LineField, ProseField, VisibilityFie
 import type { Chosen } from '../editing/types.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
 import { useSend } from '../editing/use-send.ts';
+import { GroupsField } from '../participants/GroupsField.tsx';
 import { RecordField, RecordsField } from '../records/RecordField.tsx';
 import { isNoDay, toInput, valuesOf } from './engagement-values.ts';
 import { FollowUpFields } from './FollowUpFields.tsx';
@@ -25,6 +26,9 @@ graphql(`
     notes
     decisions
     visibility
+    participantGroups {
+      ...Groups_participantGroup
+    }
     host {
       id
       name
@@ -102,6 +106,7 @@ const LABELS = {
   hosts: 'Held by',
   attendees: 'Organisations that took part',
   people: 'People who took part',
+  participantGroups: 'Named only together',
   attendance: 'How many people in all',
   areas: 'Places it was in or for',
   themes: 'Themes',
@@ -180,6 +185,7 @@ export function EngagementForm({ engagement, attendees = [], onClose, onSaved }:
       />
       <LineField label={LABELS.place} bound={bind('place')} half />
       <PeopleField bound={bind('people')} />
+      <GroupsField label={LABELS.participantGroups} bind={bind} />
       <CountField label={LABELS.attendance} bound={bind('attendance')} half />
       <RecordsField label={LABELS.areas} types={['AREA']} bound={bind('areas')} half />
       <RecordsField label={LABELS.themes} types={['THEME']} bound={bind('themes')} half />

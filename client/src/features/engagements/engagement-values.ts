@@ -2,6 +2,7 @@ import { addDays, isIsoDate, todayInLondon } from '@atlas/shared/time';
 import type { EngagementKind, Visibility } from '@atlas/shared/vocabulary';
 import type { EngagementForm_EngagementFragment } from '../../gql/graphql.ts';
 import type { Chosen } from '../editing/types.ts';
+import { groupInput, groupValues } from '../participants/group-values.ts';
 import type { Attending } from './PeopleField.tsx';
 
 /** How far ahead a follow-up is due unless told. */
@@ -24,6 +25,7 @@ export function valuesOf(engagement: EngagementForm_EngagementFragment | undefin
     people: (engagement?.people ?? []).map(
       ({ person, onBehalfOf }): Attending => ({ person: named(person), onBehalfOf: onBehalfOf ? named(onBehalfOf) : null }),
     ) as readonly Attending[],
+    participantGroups: groupValues(engagement?.participantGroups),
     attendance: engagement?.attendance ?? (null as number | null),
     areas: (engagement?.areas ?? []).map(named) as readonly Chosen[],
     themes: (engagement?.themes ?? []).map(named) as readonly Chosen[],
@@ -49,6 +51,7 @@ export function toInput({ hosts, followUps, ...values }: EngagementValues) {
     hosts: hosts.length > 0 ? ids(hosts) : undefined,
     attendees: ids(values.attendees),
     people: values.people.map(({ person, onBehalfOf }) => ({ person: person.id, onBehalfOf: onBehalfOf?.id ?? null })),
+    participantGroups: groupInput(values.participantGroups),
     areas: ids(values.areas),
     themes: ids(values.themes),
     initiatives: ids(values.initiatives),

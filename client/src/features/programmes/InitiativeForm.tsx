@@ -8,6 +8,7 @@ import { ChoiceField, DayField, LineField, ProseField, VisibilityField, WhyField
 import type { Chosen } from '../editing/types.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
 import { createOrUpdate, useSend } from '../editing/use-send.ts';
+import { GroupsField } from '../participants/GroupsField.tsx';
 import { RecordField, RecordsField } from '../records/RecordField.tsx';
 import { EDTF_HINT } from './chosen.ts';
 import { type InitiativeValues, initiativeInput, initiativeValues, INITIATIVE_LABELS as LABELS } from './initiative-values.ts';
@@ -96,6 +97,7 @@ export function InitiativeForm({ initiative, programme, onClose, onSaved }: Prop
       <RecordsField label={LABELS.members} types={['PERSON']} bound={bind('members')} half />
       <FundField bound={bind('fund')} />
       <RecordsField label={LABELS.ledTo} types={['INITIATIVE']} bound={bind('ledTo')} />
+      <GroupsField label={LABELS.participantGroups} bind={(field) => edit.form.getInputProps(field)} />
       <VisibilityField bound={bind('visibility')} />
       <WhyField bound={bind('why')} />
     </EditDialog>

@@ -6,6 +6,8 @@ import { EditDialog } from '../editing/EditDialog.tsx';
 import { LineField, ProseField, VisibilityField, WhyField } from '../editing/fields.tsx';
 import { useEditForm } from '../editing/use-edit-form.ts';
 import { createOrUpdate, useSend } from '../editing/use-send.ts';
+import { GroupsField } from '../participants/GroupsField.tsx';
+import { groupInput, groupValues } from '../participants/group-values.ts';
 import { RecordsField } from '../records/RecordField.tsx';
 import { allChosen, EDTF_HINT, idsOf } from './chosen.ts';
 
@@ -18,6 +20,9 @@ graphql(`
     startsOn
     endsOn
     visibility
+    participantGroups {
+      ...Groups_participantGroup
+    }
     lead {
       id
       name
@@ -74,6 +79,7 @@ const LABELS = {
   partners: 'Partners',
   areas: 'Places',
   themes: 'Themes',
+  participantGroups: 'Named only together',
   visibility: 'Who may see it',
 } as const;
 
@@ -87,6 +93,7 @@ function valuesOf(programme: ProgrammeForm_ProgrammeFragment | undefined) {
     partners: allChosen(programme?.partners),
     areas: allChosen(programme?.areas),
     themes: allChosen(programme?.themes),
+    participantGroups: groupValues(programme?.participantGroups),
     visibility: programme?.visibility ?? ('OWNER' as Visibility),
     why: '',
   };
@@ -102,6 +109,7 @@ const toInput = (values: Values) => ({
   partners: idsOf(values.partners),
   areas: idsOf(values.areas),
   themes: idsOf(values.themes),
+  participantGroups: groupInput(values.participantGroups),
   why: values.why || null,
 });
 
@@ -150,6 +158,7 @@ export function ProgrammeForm({ programme, onClose, onSaved }: Props) {
       <RecordsField label={LABELS.partners} types={['ORGANISATION']} bound={bind('partners')} />
       <RecordsField label={LABELS.areas} types={['AREA']} bound={bind('areas')} half />
       <RecordsField label={LABELS.themes} types={['THEME']} bound={bind('themes')} half />
+      <GroupsField label={LABELS.participantGroups} bind={(field) => edit.form.getInputProps(field)} />
       <VisibilityField bound={bind('visibility')} />
       <WhyField bound={bind('why')} />
     </EditDialog>

@@ -2,6 +2,7 @@ import type { InitiativeKind, InitiativeScale, InitiativeStage, Visibility } fro
 import type { InitiativeForm_InitiativeFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import type { Chosen } from '../editing/types.ts';
+import { groupInput, groupValues } from '../participants/group-values.ts';
 import { allChosen, chosen, idsOf } from './chosen.ts';
 
 graphql(`
@@ -15,6 +16,9 @@ graphql(`
     startsOn
     endsOn
     visibility
+    participantGroups {
+      ...Groups_participantGroup
+    }
     stageNow: stage
     programme {
       id
@@ -74,6 +78,7 @@ export const INITIATIVE_LABELS = {
   fund: 'Paid from',
   members: 'Local members involved',
   ledTo: 'What it led to',
+  participantGroups: 'Named only together',
   visibility: 'Who may see it',
 } as const;
 
@@ -97,6 +102,7 @@ export function initiativeValues(initiative: InitiativeForm_InitiativeFragment |
     fund: chosen(initiative?.fund),
     members: allChosen(initiative?.members),
     ledTo: allChosen(initiative?.ledTo),
+    participantGroups: groupValues(initiative?.participantGroups),
     visibility: initiative?.visibility ?? ('OWNER' as Visibility),
     why: '',
   };
@@ -123,6 +129,7 @@ export const initiativeInput = (held: InitiativeStage | null | undefined) => (va
     fund: values.fund?.id ?? null,
     members: idsOf(values.members),
     ledTo: idsOf(values.ledTo),
+    participantGroups: groupInput(values.participantGroups),
     why: values.why || null,
   };
 };

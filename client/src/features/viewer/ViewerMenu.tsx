@@ -3,11 +3,12 @@ import { ROLE_LABELS } from '@atlas/shared/permissions';
 import { Menu } from '@mantine/core';
 import { IconUser } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import { useLocation } from 'react-router';
 import { useReadAgain } from '../../apollo/read-again.ts';
 import { graphql } from '../../gql/index.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { forgetAllDrafts } from '../editing/drafts.ts';
-import { findPersonas, type Persona, signInAs, signOut } from './session.ts';
+import { findSignInOptions, type SignInOptions, signInAs, signOut } from './session.ts';
 import styles from './ViewerMenu.module.css';
 
 const ViewerQuery = graphql(`
@@ -21,10 +22,18 @@ const ViewerQuery = graphql(`
   }
 `);
 
-/** Who is reading, and in a demonstration a way to read as somebody else. */
+/** Who is reading, and the way to sign in and out: at the organisation's sign-in service, or as one of a demonstration's people. */
 export function ViewerMenu() {
   const me = useQuery(ViewerQuery).data?.me;
-  const { personas, failure, become } = usePersonas();
+  const { pathname, search, hash } = useLocation();
+  const { signIn, personas, failure, become } = useSignIn();
+  if (signIn !== null && me?.isSignedIn === false)
+    return (
+      <a className={styles.button} href={`${signIn}?returnTo=${encodeURIComponent(pathname + search + hash)}`}>
+        <IconUser size={20} stroke={1.5} aria-hidden="true" />
+        <span className={styles.name}>Sign in</span>
+      </a>
+    );
   if (personas.length === 0 && !me?.isSignedIn) return null;
   return (
     <Menu position="bottom-end" shadow="md" width={320} withinPortal={false} withInitialFocusPlaceholder={false}>
@@ -54,17 +63,17 @@ export function ViewerMenu() {
   );
 }
 
-/** The people offered, and the way to become one: what was read so far is forgotten, as another reader sees another slice. */
-function usePersonas() {
+/** How one signs in, and the way to become another reader: what was read so far is forgotten, as they see another slice. */
+function useSignIn() {
   const readAgain = useReadAgain();
   const announce = useAnnounce();
-  const [personas, setPersonas] = useState<readonly Persona[]>([]);
+  const [options, setOptions] = useState<SignInOptions>({ signIn: null, personas: [] });
   const [failure, setFailure] = useState<string>();
 
   useEffect(() => {
     let isHere = true;
-    findPersonas().then(
-      (found) => isHere && setPersonas(found),
+    findSignInOptions().then(
+      (found) => isHere && setOptions(found),
       (error: Error) => isHere && setFailure(error.message),
     );
     return () => {
@@ -72,11 +81,12 @@ function usePersonas() {
     };
   }, []);
 
-  const become = async (act: () => Promise<void>) => {
+  const become = async (act: () => Promise<string | null | void>) => {
     try {
-      await act();
+      const next = await act();
       setFailure(undefined);
       forgetAllDrafts();
+      if (next) return window.location.assign(next);
       readAgain();
       announce('You now see what this reader may see.');
     } catch (error) {
@@ -85,5 +95,5 @@ function usePersonas() {
       announce(words);
     }
   };
-  return { personas, failure, become };
+  return { ...options, failure, become };
 }

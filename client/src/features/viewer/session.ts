@@ -7,12 +7,19 @@ export interface Persona {
   readonly post: string;
 }
 
-/** Who one may read the demonstration as; nobody where this is not one. @throws Error in words for the reader. */
-export async function findPersonas(): Promise<readonly Persona[]> {
-  const answer = await send('GET', '/auth/demo');
-  if (!answer.ok) throw new Error(`Asking whether this is a demonstration failed with status ${answer.status}.`);
-  const { personas }: { personas: readonly Persona[] } = await answer.json();
-  return personas;
+/** How one signs in here. */
+export interface SignInOptions {
+  /** Where the sign-in service is gone to by; null where there is none. */
+  readonly signIn: string | null;
+  /** Who one may read the demonstration as; nobody where this is not one. */
+  readonly personas: readonly Persona[];
+}
+
+/** How one signs in here. @throws Error in words for the reader. */
+export async function findSignInOptions(): Promise<SignInOptions> {
+  const answer = await send('GET', '/auth/options');
+  if (!answer.ok) throw new Error(`Asking how to sign in failed with status ${answer.status}.`);
+  return answer.json();
 }
 
 /** Opens a session as one of the demonstration's people. @throws Error in words for the reader. */
@@ -22,10 +29,12 @@ export async function signInAs(persona: Role): Promise<void> {
   if (!answer.ok) throw new Error(`Signing in failed with status ${answer.status}. Try again in a moment.`);
 }
 
-/** Ends the session. @throws Error in words for the reader. */
-export async function signOut(): Promise<void> {
+/** Ends the session. @returns where to end it at the sign-in service too; null where there is no such place. @throws Error in words for the reader. */
+export async function signOut(): Promise<string | null> {
   const answer = await send('POST', '/auth/sign-out');
   if (!answer.ok) throw new Error(`Signing out failed with status ${answer.status}. Try again in a moment.`);
+  const { next }: { next: string | null } = await answer.json();
+  return next;
 }
 
 async function send(method: 'GET' | 'POST', path: string, body?: object): Promise<Response> {

@@ -9,6 +9,7 @@ import { FollowUpForm } from '../../features/engagements/FollowUpForm.tsx';
 import { FollowUpList } from '../../features/engagements/FollowUpList.tsx';
 import { EvidenceList } from '../../features/evidence/EvidenceList.tsx';
 import { OrganisationNames } from '../../features/organisations/OrganisationName.tsx';
+import { GroupList } from '../../features/participants/GroupList.tsx';
 import { PersonName } from '../../features/people/PersonName.tsx';
 import { AreaNames } from '../../features/places/AreaNames.tsx';
 import { StatedFigures } from '../../features/statements/StatedFigures.tsx';
@@ -67,7 +68,7 @@ export function EngagementPage() {
     return <Unknown what="meeting" list="/engagements" listName="the meetings" />;
   }
   const { title, kind, place, attendance, summary, notes, decisions, host, attendees, people, areas } = engagement;
-  const { themes, initiatives, agreements, programme, followUps, statedFigures, evidence } = engagement;
+  const { participantGroups, themes, initiatives, agreements, programme, followUps, statedFigures, evidence } = engagement;
   const [about] = [...attendees, ...host];
   const close = () => setForm(undefined);
   return (
@@ -90,6 +91,7 @@ export function EngagementPage() {
           { label: 'Held by', value: host.length > 0 && <OrganisationNames organisations={host} /> },
           { label: 'Took part', value: attendees.length > 0 && <OrganisationNames organisations={attendees} /> },
           { label: 'In person', value: people.length > 0 && <Attendances people={people} /> },
+          { label: 'Named together', value: participantGroups.length > 0 && <GroupList groups={participantGroups} /> },
           { label: 'People in all', value: attendance != null && formatCount(attendance) },
           { label: 'Where', value: place },
           { label: 'Places', value: areas.length > 0 && <AreaNames areas={areas} most={8} /> },

@@ -1,5 +1,6 @@
 import { INITIATIVE_STAGE_LABELS } from '@atlas/shared/vocabulary';
 import { OrganisationNames } from '../../features/organisations/OrganisationName.tsx';
+import { GroupList } from '../../features/participants/GroupList.tsx';
 import { AreaNames } from '../../features/places/AreaNames.tsx';
 import type { InitiativeQuery } from '../../gql/graphql.ts';
 import { INITIATIVE_KIND_LABELS, INITIATIVE_SCALE_LABELS } from '../../lib/labels.ts';
@@ -11,8 +12,24 @@ type Initiative = NonNullable<InitiativeQuery['initiative']>;
 
 /** What is held of an initiative, as label and value. */
 export function InitiativeFacts({ initiative }: { readonly initiative: Initiative }) {
-  const { summary, kind, scale, stages, programme, startsOn, endsOn, lead, partners, areas, themes, fund, members, ledTo, ledFrom } =
-    initiative;
+  const {
+    summary,
+    kind,
+    scale,
+    stages,
+    programme,
+    startsOn,
+    endsOn,
+    lead,
+    partners,
+    areas,
+    themes,
+    fund,
+    members,
+    ledTo,
+    ledFrom,
+    participantGroups,
+  } = initiative;
   return (
     <Facts
       facts={[
@@ -41,6 +58,7 @@ export function InitiativeFacts({ initiative }: { readonly initiative: Initiativ
         { label: 'Places', value: areas.length > 0 && <AreaNames areas={areas} most={8} /> },
         { label: 'Themes', value: themes.map((theme) => theme.name).join('; ') },
         { label: 'Paid from', value: fund?.name },
+        { label: 'Named together', value: participantGroups.length > 0 && <GroupList groups={participantGroups} /> },
         { label: 'Local members', value: members.map(({ name }) => name).join('; ') },
         { label: 'Came of', value: ledFrom.length > 0 && <Others initiatives={ledFrom} /> },
         { label: 'Led to', value: ledTo.length > 0 && <Others initiatives={ledTo} /> },

@@ -52,6 +52,9 @@ const initiative = {
   assets: [],
   fund: null,
   members: [],
+  participantGroups: [
+    { __typename: 'ParticipantGroup', id: 'g1', text: 'primary schools', number: 12, qualifier: 'MORE_THAN', capacity: 'DELIVERS' },
+  ],
   ledTo: [],
   ledFrom: [],
   agreements: [],
@@ -125,6 +128,7 @@ it('says what it is, what is late, what it counts with who says so, and what mig
   expect(within(values).getByText('“giving more than 600 hours”')).toBeTruthy();
   const matrix = screen.getByRole('table', { name: 'Risks by likelihood and impact' });
   expect(within(within(matrix).getByRole('row', { name: /^Likely/ })).getByText('1')).toBeTruthy();
+  expect(screen.getByText('primary schools (more than 12): delivers it')).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Localism' }).getAttribute('href')).toBe('/programmes/p1');
   await screen.findByRole('button', { name: 'Add a measure' }, patient);
   expect(await violationsIn(container)).toEqual([]);

@@ -6,6 +6,7 @@ import { History } from '../../features/changes/History.tsx';
 import { EngagementsTable } from '../../features/engagements/EngagementsTable.tsx';
 import { EvidenceList } from '../../features/evidence/EvidenceList.tsx';
 import { OrganisationNames } from '../../features/organisations/OrganisationName.tsx';
+import { GroupList } from '../../features/participants/GroupList.tsx';
 import { AreaNames } from '../../features/places/AreaNames.tsx';
 import { Evaluations } from '../../features/programmes/Evaluations.tsx';
 import { InitiativeForm } from '../../features/programmes/InitiativeForm.tsx';
@@ -73,6 +74,10 @@ export function ProgrammePage() {
           { label: 'What', value: summary },
           { label: 'When', value: spanInWords(startsOn, endsOn) },
           { label: 'Led by', value: lead.length > 0 && <OrganisationNames organisations={lead} /> },
+          {
+            label: 'Named together',
+            value: programme.participantGroups.length > 0 && <GroupList groups={programme.participantGroups} />,
+          },
           { label: 'With', value: partners.length > 0 && <OrganisationNames organisations={partners} /> },
           { label: 'Places', value: areas.length > 0 && <AreaNames areas={areas} most={8} /> },
           { label: 'Themes', value: themes.map((theme) => theme.name).join('; ') },
