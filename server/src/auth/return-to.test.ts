@@ -27,7 +27,7 @@ it.each([
   [''],
   [undefined],
   [['/a', '//b']],
-  [{ toString: () => '//evil.example' }],
+  [new URL('https://evil.example')],
 ])('leads to the first page rather than to %j', (asked) => expect(safeReturnTo(asked)).toBe('/'));
 
 it('never leaves the site, whatever these signs are put together to', () => {

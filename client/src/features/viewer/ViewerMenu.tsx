@@ -81,12 +81,12 @@ function useSignIn() {
     };
   }, []);
 
-  const become = async (act: () => Promise<string | null | void>) => {
+  const become = async (act: () => Promise<unknown>) => {
     try {
       const next = await act();
       setFailure(undefined);
       forgetAllDrafts();
-      if (next) return window.location.assign(next);
+      if (typeof next === 'string') return window.location.assign(next);
       readAgain();
       announce('You now see what this reader may see.');
     } catch (error) {
