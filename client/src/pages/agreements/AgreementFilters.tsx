@@ -1,7 +1,7 @@
 import { AGREEMENT_KIND_LABELS, AGREEMENT_KINDS, AGREEMENT_STAGE_LABELS, AGREEMENT_STAGES } from '@atlas/shared/vocabulary';
 import { MultiSelect } from '@mantine/core';
 import { OrganisationPicker } from '../../features/organisations/OrganisationPicker.tsx';
-import { useAddress } from '../../lib/address.ts';
+import { useNarrowing } from '../../lib/narrowing.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
 import { FilterBar } from '../../ui/FilterBar.tsx';
 import { TextFilter } from '../../ui/TextFilter.tsx';
@@ -12,18 +12,9 @@ const STAGES = AGREEMENT_STAGES.map((value) => ({ value, label: AGREEMENT_STAGE_
 
 /** What narrows the list of agreements; every choice goes to the address. The place is in the header. */
 export function AgreementFilters({ wanted }: { readonly wanted: Wanted }) {
-  const { change } = useAddress();
-  const set = (name: string) => (value: string | string[] | null) => change({ [name]: value, after: null, from: null }, { replace: true });
-  const isNarrowed = Object.values(wanted).some((value) => (Array.isArray(value) ? value.length > 0 : Boolean(value)));
+  const { set, onClear } = useNarrowing(wanted, ['text', 'kind', 'stage', 'party', 'endsBefore']);
   return (
-    <FilterBar
-      label="Narrow the agreements"
-      onClear={
-        isNarrowed
-          ? () => change({ text: null, kind: null, stage: null, party: null, endsBefore: null, after: null, from: null })
-          : undefined
-      }
-    >
+    <FilterBar label="Narrow the agreements" onClear={onClear}>
       <TextFilter label="Title or reference" value={wanted.text} onChange={set('text')} />
       <MultiSelect
         label="Kind"

@@ -9,6 +9,7 @@ import { OrganisationPicker } from '../../features/organisations/OrganisationPic
 import { useCan } from '../../features/viewer/use-can.ts';
 import { graphql } from '../../gql/index.ts';
 import { readAll, useAddress } from '../../lib/address.ts';
+import { useNarrowing } from '../../lib/narrowing.ts';
 import { countOf } from '../../lib/wording.ts';
 import { FilterBar } from '../../ui/FilterBar.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -38,7 +39,7 @@ const CONDITIONS = options(assetConditions, ASSET_CONDITION_LABELS);
 
 /** Which buildings and land are there, where, and who owns and manages them? */
 export function AssetsPage() {
-  const { asAt, place, params, change } = useAddress();
+  const { asAt, place, params } = useAddress();
   const { can } = useCan();
   const navigate = useNavigate();
   const [isNew, setNew] = useState(false);
@@ -60,8 +61,13 @@ export function AssetsPage() {
     },
   });
   const list = (data ?? (loading ? previousData : undefined))?.assets;
-  const set = (name: string) => (value: string | string[] | null) => change({ [name]: value, after: null, from: null }, { replace: true });
-  const isNarrowed = Boolean(text || ownedBy || managedBy || kinds.length > 0 || conditions.length > 0);
+  const { set, onClear, isNarrowed } = useNarrowing({ text, ownedBy, managedBy, kinds, conditions }, [
+    'text',
+    'kind',
+    'condition',
+    'owner',
+    'manager',
+  ]);
   return (
     <Page
       title="Buildings and land"
@@ -78,14 +84,7 @@ export function AssetsPage() {
         )
       }
     >
-      <FilterBar
-        label="Narrow the assets"
-        onClear={
-          isNarrowed
-            ? () => change({ text: null, kind: null, condition: null, owner: null, manager: null, after: null, from: null })
-            : undefined
-        }
-      >
+      <FilterBar label="Narrow the assets" onClear={onClear}>
         <TextFilter label="Name" value={text} onChange={set('text')} />
         <MultiSelect label="Kind" data={KINDS} value={kinds} onChange={set('kind')} placeholder={kinds.length ? '' : 'Any'} clearable />
         <MultiSelect

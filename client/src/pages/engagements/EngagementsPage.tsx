@@ -11,6 +11,7 @@ import { RecordPanel } from '../../features/record-panel/RecordPanel.tsx';
 import { useCan } from '../../features/viewer/use-can.ts';
 import { graphql } from '../../gql/index.ts';
 import { readAll, useAddress } from '../../lib/address.ts';
+import { useNarrowing } from '../../lib/narrowing.ts';
 import { countOf } from '../../lib/wording.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
 import { FilterBar } from '../../ui/FilterBar.tsx';
@@ -44,7 +45,7 @@ const day = (text: string | null) => (isIsoDate(text) ? text : undefined);
 /** Who met, when, about what? */
 export function EngagementsPage() {
   const address = useAddress();
-  const { params, place, change } = address;
+  const { params, place } = address;
   const navigate = useNavigate();
   const { can } = useCan();
   const [isOpen, setOpen] = useState(false);
@@ -67,8 +68,13 @@ export function EngagementsPage() {
     },
   });
   const list = (data ?? (loading ? previousData : undefined))?.engagements;
-  const set = (name: string) => (value: string | string[] | null) => change({ [name]: value, after: null, from: null }, { replace: true });
-  const isNarrowed = text !== '' || kinds.length > 0 || Boolean(organisation ?? since ?? until);
+  const { set, onClear, isNarrowed } = useNarrowing({ text, kinds, organisation, since, until }, [
+    'text',
+    'kind',
+    'with',
+    'since',
+    'until',
+  ]);
   return (
     <Page
       title="Meetings"
@@ -90,12 +96,7 @@ export function EngagementsPage() {
         )
       }
     >
-      <FilterBar
-        label="Narrow the meetings"
-        onClear={
-          isNarrowed ? () => change({ text: null, kind: null, with: null, since: null, until: null, after: null, from: null }) : undefined
-        }
-      >
+      <FilterBar label="Narrow the meetings" onClear={onClear}>
         <TextFilter label="Title" value={text} onChange={set('text')} />
         <MultiSelect label="Kind" data={KINDS} value={kinds} onChange={set('kind')} placeholder={kinds.length ? '' : 'Any'} clearable />
         <OrganisationPicker label="With" placeholder="Anybody" value={organisation} onChange={set('with')} />

@@ -9,6 +9,7 @@ import { ThemePicker } from '../../features/themes/ThemePicker.tsx';
 import { useCan } from '../../features/viewer/use-can.ts';
 import { graphql } from '../../gql/index.ts';
 import { readAll, useAddress } from '../../lib/address.ts';
+import { useNarrowing } from '../../lib/narrowing.ts';
 import { countOf } from '../../lib/wording.ts';
 import { FilterBar } from '../../ui/FilterBar.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
@@ -52,7 +53,7 @@ const OffersQuery = graphql(`
 
 /** Who can give what, and who is looking for it, here? */
 export function OffersPage() {
-  const { asAt, place, params, change } = useAddress();
+  const { asAt, place, params } = useAddress();
   const { can } = useCan();
   const [opened, setOpened] = useState<CapacityLabel>();
   const text = params.get('text') ?? '';
@@ -68,8 +69,7 @@ export function OffersPage() {
     variables: { offers: filter, needs: filter, asAt },
   });
   const shown = data ?? (loading ? previousData : undefined);
-  const set = (name: string) => (value: string | string[] | null) => change({ [name]: value }, { replace: true });
-  const isNarrowed = text !== '' || kinds.length > 0 || themes.length > 0;
+  const { set, onClear, isNarrowed } = useNarrowing({ text, kinds, themes }, ['text', 'kind', 'theme']);
   const button = (label: CapacityLabel, words: string) =>
     can('engagement:edit') && (
       <Button variant="default" size="compact-sm" onClick={() => setOpened(label)}>
@@ -89,10 +89,7 @@ export function OffersPage() {
         `${countOf(shown.offers.totalCount, 'offer')} and ${countOf(shown.needs.totalCount, 'need')} are held${isNarrowed || place ? ' that match' : ''}.`
       }
     >
-      <FilterBar
-        label="Narrow the offers and needs"
-        onClear={isNarrowed ? () => change({ text: null, kind: null, theme: null }) : undefined}
-      >
+      <FilterBar label="Narrow the offers and needs" onClear={onClear}>
         <TextFilter label="What" value={text} onChange={set('text')} />
         <MultiSelect label="Kind" data={KINDS} value={kinds} onChange={set('kind')} placeholder={kinds.length ? '' : 'Any'} clearable />
         <ThemePicker label="Themes" frameworks={shown?.frameworks ?? []} value={themes} onChange={set('theme')} />

@@ -2,7 +2,7 @@ import { ORGANISATION_KIND_LABELS, ORGANISATION_KINDS, SECTOR_LABELS, SECTORS } 
 import { MultiSelect, Select } from '@mantine/core';
 import { ThemePicker } from '../../features/themes/ThemePicker.tsx';
 import type { ThemePicker_FrameworkFragment } from '../../gql/graphql.ts';
-import { useAddress } from '../../lib/address.ts';
+import { useNarrowing } from '../../lib/narrowing.ts';
 import { FilterBar } from '../../ui/FilterBar.tsx';
 import { TextFilter } from '../../ui/TextFilter.tsx';
 import type { Wanted } from './filters.ts';
@@ -21,18 +21,9 @@ interface Props {
 
 /** What narrows the list of organisations; every choice goes to the address. The place is in the header. */
 export function OrganisationFilters({ wanted, frameworks }: Props) {
-  const { change } = useAddress();
-  const set = (name: string) => (value: string | string[] | null) => change({ [name]: value, after: null, from: null }, { replace: true });
-  const isNarrowed = Object.values(wanted).some((value) => (Array.isArray(value) ? value.length > 0 : Boolean(value)));
+  const { set, onClear } = useNarrowing(wanted, ['text', 'kind', 'sector', 'theme', 'illustrative']);
   return (
-    <FilterBar
-      label="Narrow the organisations"
-      onClear={
-        isNarrowed
-          ? () => change({ text: null, kind: null, sector: null, theme: null, illustrative: null, after: null, from: null })
-          : undefined
-      }
-    >
+    <FilterBar label="Narrow the organisations" onClear={onClear}>
       <TextFilter label="Name or number" value={wanted.text} onChange={set('text')} />
       <MultiSelect
         label="Sector"

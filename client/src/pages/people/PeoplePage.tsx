@@ -9,6 +9,7 @@ import { PersonForm } from '../../features/people/PersonForm.tsx';
 import { useCan } from '../../features/viewer/use-can.ts';
 import { graphql } from '../../gql/index.ts';
 import { readAll, useAddress } from '../../lib/address.ts';
+import { useNarrowing } from '../../lib/narrowing.ts';
 import { countOf, dayInWords } from '../../lib/wording.ts';
 import { FilterBar } from '../../ui/FilterBar.tsx';
 import { AtlasLink } from '../../ui/Link.tsx';
@@ -38,7 +39,7 @@ const PeopleQuery = graphql(`
 /** Whom do we know, in which post, and how are they reached? */
 export function PeoplePage() {
   const address = useAddress();
-  const { asAt, params, change } = address;
+  const { asAt, params } = address;
   const navigate = useNavigate();
   const { can } = useCan();
   const [isOpen, setOpen] = useState(false);
@@ -54,8 +55,7 @@ export function PeoplePage() {
     },
   });
   const list = (data ?? (loading ? previousData : undefined))?.people;
-  const set = (name: string) => (value: string | string[] | null) => change({ [name]: value, after: null, from: null }, { replace: true });
-  const isNarrowed = text !== '' || roles.length > 0 || organisation !== undefined;
+  const { set, onClear, isNarrowed } = useNarrowing({ text, roles, organisation }, ['text', 'role', 'organisation']);
   return (
     <Page
       title="People"
@@ -76,10 +76,7 @@ export function PeoplePage() {
       }
       onlyIllustrative={list !== undefined && list.nodes.length > 0 && list.nodes.every(({ isIllustrative }) => isIllustrative)}
     >
-      <FilterBar
-        label="Narrow the people"
-        onClear={isNarrowed ? () => change({ text: null, role: null, organisation: null, after: null, from: null }) : undefined}
-      >
+      <FilterBar label="Narrow the people" onClear={onClear}>
         <TextFilter label="Name" value={text} onChange={set('text')} />
         <MultiSelect
           label="Kind of post"
