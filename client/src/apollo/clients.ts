@@ -45,6 +45,10 @@ function createClient(): ApolloClient {
   return new ApolloClient({
     link: new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
     cache: createCache(),
-    defaultOptions: { watchQuery: { errorPolicy: 'all' }, query: { errorPolicy: 'all' } },
+    defaultOptions: {
+      // What is opened again is shown as it was and read again: an edit on another page, or by somebody else, may have changed it.
+      watchQuery: { errorPolicy: 'all', fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' },
+      query: { errorPolicy: 'all' },
+    },
   });
 }

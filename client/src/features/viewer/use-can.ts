@@ -42,7 +42,7 @@ const changesRecords = (permission: Permission) => /:(edit|advance|add|verify|co
 
 /** Reads what the viewer may do; nothing until that is known. */
 export function useCan(): Can {
-  const me = useQuery(CanQuery).data?.me;
+  const me = useQuery(CanQuery, { fetchPolicy: 'cache-first' }).data?.me;
   const { asAt } = useAddress();
   const holds = useCallback(
     (permission: Permission, record?: Owned) => {
