@@ -2,7 +2,7 @@ import { endSchema, recordRoleSchema, roleProblems, updateRoleSchema } from '@at
 import type { RoleKind } from '@atlas/shared/vocabulary';
 import type { Draft } from '../../audit/draft.ts';
 import { type Edit, type Edited, Editing, type Mutation } from '../../audit/editing.ts';
-import { listsOfLinks, notNull } from '../../audit/given.ts';
+import { asList, listsOfLinks, notNull } from '../../audit/given.ts';
 import { amend, linkedFrom } from '../../audit/snapshot.ts';
 import type { Context } from '../../context.ts';
 import type { EndInput } from '../../graphql/mutation-input.ts';
@@ -48,7 +48,7 @@ export class RoleEdits {
         ...(visibility ? { visibility } : {}),
         properties: { ...dates, ...notNull({ title, kind }) },
         links: listsOfLinks({
-          IN_ORGANISATION: organisation === undefined ? undefined : organisation === null ? [] : [organisation],
+          IN_ORGANISATION: asList(organisation),
           FOR_AREA: areas,
         }),
       });
