@@ -7,22 +7,16 @@ import { EMPTY_NETWORK, type MapNetwork } from '../model/network.ts';
 import { diffElements } from './diff.ts';
 import { toElements } from './elements.ts';
 import { forgetLettering } from './lettering.ts';
+import { MapCamera, MOVE_MS } from './MapCamera.ts';
 import { differing, type Emphasis, emphasise, type Marks, NO_EMPHASIS, NO_MARKS } from './marks.ts';
-import { chooseLabels, drawOverlay, type Label, type Scene, type View } from './overlay.ts';
+import { chooseLabels, drawOverlay, type Label, layerFor, type Scene, type View } from './overlay.ts';
 import type { Palette } from './palette.ts';
 import { styleFor } from './style.ts';
 
-/** Nothing on the map takes longer to move. */
-const MOVE_MS = 180;
 /** The view rests when it has not moved for so long. */
 const REST_MS = 90;
-/** A movement is told of when it has ended for so long. */
-const LOOK_MS = 400;
 /** So many of the best linked are set in semibold. */
 const STRONG_SHARE = 0.08;
-const PADDING = 44;
-/** A network of three is not blown up to fill the page. */
-const CLOSEST_FIT = 1.5;
 
 export interface MapHandlers {
   /** An organisation or a line was pressed; with Shift (or Ctrl) it joins what is selected. */
@@ -54,6 +48,7 @@ const NOTHING: Shown = { network: EMPTY_NETWORK, look: { sizeBy: 'degree', colou
 /** The one owner of the Cytoscape instance and of the layer drawn over it. */
 export class MapController {
   readonly #cy: Core;
+  readonly #camera: MapCamera;
   readonly #container: HTMLElement;
   readonly #overlay: HTMLCanvasElement;
   readonly #isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -70,9 +65,6 @@ export class MapController {
   /** The view the labels were chosen for. */
   #lettered: View | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
-  #looking: ReturnType<typeof setTimeout> | undefined;
-  readonly #onLook: MapHandlers['onLook'];
-  #isMoved = false;
   #layout = new AbortController();
   readonly #size: ResizeObserver;
 
@@ -92,7 +84,7 @@ export class MapController {
       textureOnViewport: isLarge,
       selectionType: 'additive',
     });
-    this.#onLook = handlers.onLook;
+    this.#camera = new MapCamera(this.#cy, this.#isCalm, handlers.onLook);
     this.#listen(handlers);
     this.#size = new ResizeObserver(() => this.#resize());
     this.#size.observe(container);
@@ -128,8 +120,8 @@ export class MapController {
     this.#places = new Map(places);
     this.#apply(isFresh);
     if (isFresh) {
-      if (camera) this.#lookFrom(camera);
-      else this.#fitAll();
+      if (camera) this.#camera.lookFrom(camera);
+      else this.#camera.fitAll();
     }
   }
 
@@ -147,42 +139,18 @@ export class MapController {
 
   /** Everything into view. */
   fit(): void {
-    this.#fitAll();
-    this.#onLook(undefined);
-  }
-
-  #fitAll(): void {
-    this.#isMoved = false;
-    if (this.#places.size === 0) return;
-    this.#cy.fit(undefined, PADDING);
-    if (this.#cy.zoom() > CLOSEST_FIT) {
-      this.#cy.zoom(CLOSEST_FIT);
-      this.#cy.center();
-    }
+    this.#camera.fit();
   }
 
   /** Nearer or farther about the middle of the view, or about an organisation. */
   zoomBy(factor: number, about?: string): void {
-    this.#move();
-    const point = about === undefined ? undefined : this.#places.get(about);
-    const level = this.#cy.zoom() * factor;
-    if (point) this.#cy.zoom({ level, position: { ...point } });
-    else this.#cy.zoom({ level, renderedPosition: { x: this.#cy.width() / 2, y: this.#cy.height() / 2 } });
+    this.#camera.zoomBy(factor, about === undefined ? undefined : this.#places.get(about));
   }
 
   /** Brings an organisation into view if it is outside, without changing the scale. */
   reveal(id: string): void {
     const point = this.#places.get(id);
-    if (!point) return;
-    const { x1, y1, w, h } = this.#cy.extent();
-    const margin = 0.08;
-    const isInside =
-      point.x > x1 + w * margin && point.x < x1 + w * (1 - margin) && point.y > y1 + h * margin && point.y < y1 + h * (1 - margin);
-    if (isInside) return;
-    this.#move();
-    const pan = { x: this.#cy.width() / 2 - point.x * this.#cy.zoom(), y: this.#cy.height() / 2 - point.y * this.#cy.zoom() };
-    if (this.#isCalm) this.#cy.pan(pan);
-    else this.#cy.animate({ pan, duration: MOVE_MS });
+    if (point) this.#camera.reveal(point);
   }
 
   /** The wheel and a finger move the map only while it is being used, so that the page can be scrolled past it. */
@@ -195,29 +163,14 @@ export class MapController {
     this.#layout.abort();
     this.#size.disconnect();
     clearTimeout(this.#resting);
-    clearTimeout(this.#looking);
+    this.#camera.destroy();
     this.#cy.destroy();
-  }
-
-  #lookFrom({ x, y, zoom }: Camera): void {
-    this.#isMoved = true;
-    this.#cy.viewport({ zoom, pan: { x: this.#cy.width() / 2 - x * zoom, y: this.#cy.height() / 2 - y * zoom } });
-  }
-
-  /** The reader moves the map: it is no longer fitted, and where it comes to rest is told. */
-  #move(): void {
-    this.#isMoved = true;
-    clearTimeout(this.#looking);
-    this.#looking = setTimeout(() => {
-      const { x1, y1, w, h } = this.#cy.extent();
-      this.#onLook({ x: x1 + w / 2, y: y1 + h / 2, zoom: this.#cy.zoom() });
-    }, LOOK_MS);
   }
 
   #listen({ onPress, onPressGround }: MapHandlers): void {
     const cy = this.#cy;
     cy.on('render', () => this.#drawMoving());
-    cy.on('dragpan pinchzoom scrollzoom', () => this.#move());
+    cy.on('dragpan pinchzoom scrollzoom', () => this.#camera.move());
     cy.on('tap', (event) => {
       const { shiftKey, ctrlKey, metaKey } = event.originalEvent as MouseEvent;
       if (event.target === cy) onPressGround();
@@ -235,7 +188,7 @@ export class MapController {
 
   #resize(): void {
     this.#cy.resize();
-    if (!this.#isMoved) this.#fitAll();
+    if (!this.#camera.isMoved) this.#camera.fitAll();
     this.#draw();
   }
 
@@ -317,18 +270,9 @@ export class MapController {
   }
 
   #paint(view: View): void {
-    const context = this.#overlay.getContext('2d');
     const scene = this.#scene();
-    if (!context || !scene) return;
-    const ratio = window.devicePixelRatio || 1;
-    const width = Math.round(view.width * ratio);
-    const height = Math.round(view.height * ratio);
-    if (this.#overlay.width !== width || this.#overlay.height !== height) {
-      this.#overlay.width = width;
-      this.#overlay.height = height;
-    }
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    drawOverlay(context, scene, view, this.#labels);
+    const context = scene && layerFor(this.#overlay, view);
+    if (context) drawOverlay(context, scene, view, this.#labels);
   }
 
   #view(): View {

@@ -76,6 +76,20 @@ export function chooseLabels(context: CanvasRenderingContext2D, scene: Scene, vi
   });
 }
 
+/** What the layer is drawn with, its pixels as many as the screen has there; null where the browser cannot. */
+export function layerFor(canvas: HTMLCanvasElement, view: View): CanvasRenderingContext2D | null {
+  const context = canvas.getContext('2d');
+  const ratio = window.devicePixelRatio || 1;
+  const width = Math.round(view.width * ratio);
+  const height = Math.round(view.height * ratio);
+  if (canvas.width !== width || canvas.height !== height) {
+    canvas.width = width;
+    canvas.height = height;
+  }
+  context?.setTransform(ratio, 0, 0, ratio, 0, 0);
+  return context;
+}
+
 /** Draws what lies over the network at a size that does not change with the scale: marks of disputed lines, the keyboard's ring, names. */
 export function drawOverlay(context: CanvasRenderingContext2D, scene: Scene, view: View, labels: readonly Label[]): void {
   const at = projection(scene, view);
