@@ -1,10 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
-import { freePort } from './ports.ts';
+import { startAtlas } from './start-atlas.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -13,48 +8,9 @@ declare module 'vitest' {
   }
 }
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-
-/** Starts the built Atlas as `start` does, on a data directory of its own, and ends it with the tests. */
+/** Starts the Atlas of this run, with the demo world in it, and ends it with the tests. */
 export default async function setup(project: TestProject) {
-  const dataDir = await mkdtemp(join(tmpdir(), 'atlas-e2e-'));
-  const port = await freePort();
-  const atlas = spawn(process.execPath, ['scripts/start.mjs'], {
-    cwd: root,
-    env: { ...process.env, ATLAS_PORT: String(port), ATLAS_DATA_DIR: dataDir, NEO4J_URI: '', ATLAS_DEMO: '', LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  try {
-    await untilReady(atlas);
-  } catch (error) {
-    await end(atlas);
-    await rm(dataDir, { recursive: true, force: true });
-    throw error;
-  }
-  project.provide('atlasUrl', `http://127.0.0.1:${port}`);
-  return async () => {
-    await end(atlas);
-    await rm(dataDir, { recursive: true, force: true });
-  };
-}
-
-/** Resolves when it says that it is ready; what it printed until then goes into the error when it ends instead. */
-async function untilReady(atlas: ChildProcess): Promise<void> {
-  let printed = '';
-  await new Promise<void>((resolve, reject) => {
-    const read = (chunk: Buffer) => {
-      printed += chunk.toString();
-      if (printed.includes('Partnership Atlas is ready at')) resolve();
-    };
-    atlas.stdout?.on('data', read);
-    atlas.stderr?.on('data', read);
-    atlas.on('exit', (code) => reject(new Error(`The Atlas ended with ${code} before it was ready:\n${printed}`)));
-  });
-}
-
-async function end(atlas: ChildProcess): Promise<void> {
-  if (atlas.exitCode !== null || atlas.signalCode !== null) return;
-  const ended = new Promise((resolve) => atlas.once('exit', resolve));
-  atlas.kill('SIGTERM');
-  await ended;
+  const atlas = await startAtlas();
+  project.provide('atlasUrl', atlas.url);
+  return atlas.end;
 }
