@@ -32,10 +32,15 @@ it.each([
   [{ ATLAS_LIMIT_QUERIES: 'many' }, 'ATLAS_LIMIT_QUERIES is "many" but must be a whole number.'],
   [{ ATLAS_ALLOWED_ORIGINS: 'https://a.example/path' }, 'must list origins'],
   [{ ATLAS_ALLOWED_ORIGINS: '*' }, 'must list origins'],
+  [{ ATLAS_TRUSTED_PROXIES: 'proxy.example' }, 'must list addresses or networks'],
 ])('says what is wrong with %o', (env, words) => expect(() => read(env as Record<string, string>)).toThrow(words));
 
 it('shows no secret in what it says', () => {
   expect(() => read({ ...provider, ATLAS_SESSION_SECRET: 'short' })).toThrow(/^ATLAS_SESSION_SECRET must be 32 characters or more/);
+});
+
+it('takes the word of proxies it is told of', () => {
+  expect(read({ ATLAS_TRUSTED_PROXIES: 'loopback, 10.0.0.0/8 fd00::1' }).trustedProxies).toEqual(['loopback', '10.0.0.0/8', 'fd00::1']);
 });
 
 it('is public where others than this machine are meant to reach it', () => {

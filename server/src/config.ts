@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -31,6 +32,10 @@ const list = unless(
     .default('')
     .transform((text) => text.split(/[\s,]+/).filter((each) => each !== '')),
 );
+const isAddress = (text: string) => {
+  const [address = '', bits = '0'] = text.split('/');
+  return ['loopback', 'linklocal', 'uniquelocal'].includes(text) || (isIP(address) > 0 && /^\d{1,3}$/.test(bits));
+};
 const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text);
 
 const settings = z.object({
@@ -75,7 +80,7 @@ const settings = z.object({
   ATLAS_SESSION_IDLE_MINUTES: whole(8 * 60, { from: 1 }),
   ATLAS_SESSION_HOURS: whole(12, { from: 1 }),
   ATLAS_ALLOWED_ORIGINS: list.refine((origins) => origins.every(isOrigin), 'must list origins such as https://data.example.gov.uk'),
-  ATLAS_TRUSTED_PROXIES: list,
+  ATLAS_TRUSTED_PROXIES: list.refine((all) => all.every(isAddress), 'must list addresses or networks such as 10.0.0.0/8, or loopback'),
   ATLAS_LIMIT_SIGN_INS: whole(10),
   ATLAS_LIMIT_QUERIES: whole(600),
   ATLAS_LIMIT_MUTATIONS: whole(120),

@@ -143,3 +143,18 @@ describe('the security log', () => {
     expect(text).not.toMatch(/kept by the test|known-to-the-test-provider/);
   });
 });
+
+describe('the address a request came from', () => {
+  const addressOf = async (server: SignedInAtlas) => {
+    server.logged.length = 0;
+    await fetch(`${server.url}/auth/callback?state=x`, { headers: { 'x-forwarded-for': '203.0.113.9' } });
+    return server.logged.find((line) => line.event === 'sign-in-failed')?.address;
+  };
+
+  it('is what the connection says, unless a proxy the settings name says otherwise', async () => {
+    expect(await addressOf(atlas)).toBe('127.0.0.1');
+    const behindProxy = await startSignedInAtlas(store, { env: { ATLAS_TRUSTED_PROXIES: 'loopback' } });
+    expect(await addressOf(behindProxy)).toBe('203.0.113.9');
+    await behindProxy.close();
+  });
+});
