@@ -473,7 +473,7 @@ export type CreateAgreementInput = {
   title: string;
   /** What it is worth over its whole life. */
   valuePence?: number | null | undefined;
-  /** Who may see it; OWNER unless given. */
+  /** Who may see it; OWNER for a new one unless given. */
   visibility?: Visibility | null | undefined;
   /** Why, in a few words: kept in the history. */
   why?: string | null | undefined;
@@ -533,7 +533,7 @@ export type CreateFundInput = {
   owner?: string | number | null | undefined;
   /** What it is for. */
   summary?: string | null | undefined;
-  /** Who may see it; OWNER unless given. */
+  /** Who may see it; OWNER for a new one unless given. */
   visibility?: Visibility | null | undefined;
   /** Why, in a few words: kept in the history. */
   why?: string | null | undefined;
@@ -587,7 +587,7 @@ export type CreateInitiativeInput = {
   summary?: string | null | undefined;
   /** The themes it is about. */
   themes?: Array<string | number> | null | undefined;
-  /** Who may see it; OWNER unless given. */
+  /** Who may see it; OWNER for a new one unless given. */
   visibility?: Visibility | null | undefined;
   /** Why, in a few words: kept in the history. */
   why?: string | null | undefined;
@@ -621,7 +621,7 @@ export type CreateMaturityScaleInput = {
 export type CreateOrganisationInput = {
   /** Other names it is known by. */
   alsoKnownAs?: Array<string> | null | undefined;
-  /** The area it is based in. */
+  /** The area it is based in; a change holds from today. */
   basedIn?: string | number | null | undefined;
   /** Whether the world changed, we learnt of it, or we had it wrong; what is usual for this mutation unless given. */
   changeReason?: ChangeReason | null | undefined;
@@ -641,11 +641,11 @@ export type CreateOrganisationInput = {
   name: string;
   /** The day it came into being. */
   openedOn?: string | null | undefined;
-  /** The body it is part of, as a committee is of its council. */
+  /** The body it is part of, as a committee is of its council; a change holds from today. */
   partOf?: string | number | null | undefined;
   /** The part of public life it belongs to; that of its kind unless given. */
   sector?: Sector | null | undefined;
-  /** Who may see it; OWNER unless given. */
+  /** Who may see it; OWNER for a new one unless given. */
   visibility?: Visibility | null | undefined;
   /** Its website, http or https. */
   website?: string | null | undefined;
@@ -675,7 +675,7 @@ export type CreatePersonInput = {
   preferredContact?: ContactWay | null | undefined;
   /** The post they hold. */
   role?: NewRoleInput | null | undefined;
-  /** Who may see the person; OWNER unless given. */
+  /** Who may see the person; OWNER for a new one unless given. */
   visibility?: Visibility | null | undefined;
   /** Why, in a few words: kept in the history. */
   why?: string | null | undefined;
@@ -711,7 +711,7 @@ export type CreateProgrammeInput = {
   summary?: string | null | undefined;
   /** The themes it is about. */
   themes?: Array<string | number> | null | undefined;
-  /** Who may see it; OWNER unless given. */
+  /** Who may see it; OWNER for a new one unless given. */
   visibility?: Visibility | null | undefined;
   /** Why, in a few words: kept in the history. */
   why?: string | null | undefined;
@@ -1392,7 +1392,7 @@ export type RecordDueDiligenceInput = {
   changeReason?: ChangeReason | null | undefined;
   /** What was looked at: accounts, insurance, safeguarding … */
   checked: string;
-  /** Who looked: a post or a body; you unless given. */
+  /** Who looked: a post or a body; on a new check you, unless given. */
   checkedBy?: string | null | undefined;
   /** What was found. */
   findings?: string | null | undefined;
@@ -1408,7 +1408,7 @@ export type RecordDueDiligenceInput = {
   renewBy?: string | null | undefined;
   /** How it came out. */
   result: DueDiligenceResult;
-  /** Who may see it; OWNER unless given. */
+  /** Who may see it; OWNER for a new one unless given. */
   visibility?: Visibility | null | undefined;
   /** Why, in a few words: kept in the history. */
   why?: string | null | undefined;
@@ -1478,7 +1478,7 @@ export type RecordEvaluationInput = {
   on?: string | null | undefined;
   /** What the note is called. */
   title: string;
-  /** Who may see it; OWNER unless given. */
+  /** Who may see it; OWNER for a new one unless given. */
   visibility?: Visibility | null | undefined;
   /** Why, in a few words: kept in the history. */
   why?: string | null | undefined;
@@ -1746,11 +1746,11 @@ export type RecordRoleInput = {
   person: string | number;
   /** What the post is called. */
   title: string;
-  /** The first day; open unless given. */
+  /** The first day; open where there is none. */
   validFrom?: string | null | undefined;
-  /** The first day on which it is no longer held; open unless given. */
+  /** The first day on which it is no longer held; open where there is none. */
   validTo?: string | null | undefined;
-  /** Who may see the post; OWNER unless given. */
+  /** Who may see the post; OWNER for a new one unless given. */
   visibility?: Visibility | null | undefined;
   /** Why, in a few words: kept in the history. */
   why?: string | null | undefined;
@@ -2009,11 +2009,11 @@ export type TieKind =
   /** Works with */
   | 'WORKS_WITH';
 
-/** What of an agreement is to change. Fields left out stay as they are; null clears one. */
+/** What of an agreement is to change. Fields left out stay as they are; null clears one; a list takes the place of the one held. */
 export type UpdateAgreementInput = {
-  /** Everywhere it holds: these take the place of those held. */
+  /** Where it holds. */
   areas?: Array<string | number> | null | undefined;
-  /** All assets it concerns: these take the place of those held. */
+  /** The assets it concerns. */
   assets?: Array<string | number> | null | undefined;
   /** Whether the world changed, we learnt of it, or we had it wrong; what is usual for this mutation unless given. */
   changeReason?: ChangeReason | null | undefined;
@@ -2045,15 +2045,15 @@ export type UpdateAgreementInput = {
   revision: number;
   /** Its first day. */
   startsOn?: string | null | undefined;
-  /** What it is about. */
+  /** What it is about: plain text, 5,000 characters at most. */
   summary?: string | null | undefined;
-  /** All it is about: these take the place of those held. */
+  /** What it is about. */
   themes?: Array<string | number> | null | undefined;
   /** What it is called. */
   title?: string | null | undefined;
   /** What it is worth over its whole life. */
   valuePence?: number | null | undefined;
-  /** Who may see it. */
+  /** Who may see it; OWNER for a new one unless given. */
   visibility?: Visibility | null | undefined;
   /** Why, in a few words: kept in the history. */
   why?: string | null | undefined;
@@ -2135,7 +2135,7 @@ export type UpdateDueDiligenceInput = {
   changeReason?: ChangeReason | null | undefined;
   /** What was looked at. */
   checked?: string | null | undefined;
-  /** Who looked: a post or a body. */
+  /** Who looked: a post or a body; on a new check you, unless given. */
   checkedBy?: string | null | undefined;
   /** What was found. */
   findings?: string | null | undefined;
@@ -2153,7 +2153,7 @@ export type UpdateDueDiligenceInput = {
   result?: DueDiligenceResult | null | undefined;
   /** The revision it was read at: STALE where it moved on since. */
   revision: number;
-  /** Who may see it. */
+  /** Who may see it; OWNER for a new one unless given. */
   visibility?: Visibility | null | undefined;
   /** Why, in a few words: kept in the history. */
   why?: string | null | undefined;
@@ -2227,7 +2227,7 @@ export type UpdateEvaluationInput = {
   revision: number;
   /** What the note is called. */
   title?: string | null | undefined;
-  /** Who may see it. */
+  /** Who may see it; OWNER for a new one unless given. */
   visibility?: Visibility | null | undefined;
   /** Why, in a few words: kept in the history. */
   why?: string | null | undefined;
@@ -2295,21 +2295,21 @@ export type UpdateInitiativeInput = {
   programme?: string | number | null | undefined;
   /** The revision it was read at: STALE where it moved on since. */
   revision: number;
-  /** Tactical or strategic. */
+  /** Tactical (quick and small) or strategic. */
   scale?: InitiativeScale | null | undefined;
-  /** The stage it enters. */
+  /** How far it has come. */
   stage?: InitiativeStage | null | undefined;
   /** What is noted about the stage. */
   stageNote?: string | null | undefined;
-  /** The day it enters it; today unless given. */
+  /** The day it came so far; today unless given. */
   stageOn?: string | null | undefined;
   /** When it begins. */
   startsOn?: string | null | undefined;
-  /** What it is about. */
+  /** What it is about: plain text, 2,000 characters at most. */
   summary?: string | null | undefined;
   /** The themes it is about. */
   themes?: Array<string | number> | null | undefined;
-  /** Who may see it. */
+  /** Who may see it; OWNER for a new one unless given. */
   visibility?: Visibility | null | undefined;
   /** Why, in a few words: kept in the history. */
   why?: string | null | undefined;
@@ -2439,11 +2439,11 @@ export type UpdateOfferInput = {
   why?: string | null | undefined;
 };
 
-/** What of an organisation is to change. Fields left out stay as they are; null clears one. */
+/** What of an organisation is to change. Fields left out stay as they are; null clears one; a list takes the place of the one held. */
 export type UpdateOrganisationInput = {
-  /** All other names it is known by: these take the place of those held. */
+  /** Other names it is known by. */
   alsoKnownAs?: Array<string> | null | undefined;
-  /** The area it is based in from today. */
+  /** The area it is based in; a change holds from today. */
   basedIn?: string | number | null | undefined;
   /** Whether the world changed, we learnt of it, or we had it wrong; what is usual for this mutation unless given. */
   changeReason?: ChangeReason | null | undefined;
@@ -2451,13 +2451,13 @@ export type UpdateOrganisationInput = {
   closedOn?: string | null | undefined;
   /** How many days before a meeting this body needs a paper. */
   decisionLeadDays?: number | null | undefined;
-  /** What it is. */
+  /** What it is: plain text, 5,000 characters at most. */
   description?: string | null | undefined;
   /** The record. */
   id: string | number;
   /** Makes a retry safe: the same key with the same input is done once. A UUID of the request is best; 200 characters at most. */
   idempotencyKey?: string | null | undefined;
-  /** All its numbers in registers: these take the place of those held. */
+  /** Its numbers in registers; each belongs to one organisation. */
   identifiers?: Array<IdentifierInput> | null | undefined;
   /** False for a body that a source does not name. */
   isNamed?: boolean | null | undefined;
@@ -2467,13 +2467,13 @@ export type UpdateOrganisationInput = {
   name?: string | null | undefined;
   /** The day it came into being. */
   openedOn?: string | null | undefined;
-  /** The body it is part of from today. */
+  /** The body it is part of, as a committee is of its council; a change holds from today. */
   partOf?: string | number | null | undefined;
   /** The revision it was read at: STALE where it moved on since. */
   revision: number;
-  /** The part of public life it belongs to. */
+  /** The part of public life it belongs to; that of its kind unless given. */
   sector?: Sector | null | undefined;
-  /** Who may see it. */
+  /** Who may see it; OWNER for a new one unless given. */
   visibility?: Visibility | null | undefined;
   /** Its website, http or https. */
   website?: string | null | undefined;
@@ -2505,7 +2505,7 @@ export type UpdatePersonInput = {
   preferredContact?: ContactWay | null | undefined;
   /** The revision it was read at: STALE where it moved on since. */
   revision: number;
-  /** Who may see the person. */
+  /** Who may see the person; OWNER for a new one unless given. */
   visibility?: Visibility | null | undefined;
   /** Why, in a few words: kept in the history. */
   why?: string | null | undefined;
@@ -2541,11 +2541,11 @@ export type UpdateProgrammeInput = {
   revision: number;
   /** When it begins. */
   startsOn?: string | null | undefined;
-  /** What it is about. */
+  /** What it is about: plain text, 2,000 characters at most. */
   summary?: string | null | undefined;
   /** The themes it is about. */
   themes?: Array<string | number> | null | undefined;
-  /** Who may see it. */
+  /** Who may see it; OWNER for a new one unless given. */
   visibility?: Visibility | null | undefined;
   /** Why, in a few words: kept in the history. */
   why?: string | null | undefined;
@@ -2613,7 +2613,7 @@ export type UpdateRiskInput = {
 
 /** What of a post was wrong. Fields left out stay as they are; null clears one. One that is over is ended instead. */
 export type UpdateRoleInput = {
-  /** All areas it is for: these take the place of those held. */
+  /** The areas it is for: a councillor’s division. A councillor needs one. */
   areas?: Array<string | number> | null | undefined;
   /** Whether the world changed, we learnt of it, or we had it wrong; what is usual for this mutation unless given. */
   changeReason?: ChangeReason | null | undefined;
@@ -2629,11 +2629,11 @@ export type UpdateRoleInput = {
   revision: number;
   /** What the post is called. */
   title?: string | null | undefined;
-  /** The first day. */
+  /** The first day; open where there is none. */
   validFrom?: string | null | undefined;
-  /** The first day on which it is no longer held. */
+  /** The first day on which it is no longer held; open where there is none. */
   validTo?: string | null | undefined;
-  /** Who may see the post. */
+  /** Who may see the post; OWNER for a new one unless given. */
   visibility?: Visibility | null | undefined;
   /** Why, in a few words: kept in the history. */
   why?: string | null | undefined;
