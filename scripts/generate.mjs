@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { root, run } from './lib/run.mjs';
 
 /**
- * Writes the generated files: the tables of the graph's model in docs/DOMAIN.md, who may do what in docs/PERMISSIONS.md, the API's schema from its classes, the client's types from
+ * Writes the generated files: the tables of the graph's model in docs/DOMAIN.md, who may do what in docs/PERMISSIONS.md, what is held about people in docs/PERSONAL-DATA.md, the API's schema from its classes, the client's types from
  * the schema and its fragments.
  * With --check writes elsewhere and compares instead.
  */
@@ -26,10 +26,13 @@ try {
   ]);
   const permissions = checking ? join(scratch, 'PERMISSIONS.md') : join(root, 'docs/PERMISSIONS.md');
   await must('tsx', ['--conditions=source', '--tsconfig', 'server/tsconfig.json', 'server/src/cli/print-permissions.ts', permissions]);
+  const personal = checking ? join(scratch, 'PERSONAL-DATA.md') : join(root, 'docs/PERSONAL-DATA.md');
+  await must('tsx', ['--conditions=source', '--tsconfig', 'server/tsconfig.json', 'server/src/cli/print-personal-data.ts', personal]);
   if (checking) {
     const stale = [
       ...(await differing(domain, join(root, 'docs/DOMAIN.md'))),
       ...(await differing(permissions, join(root, 'docs/PERMISSIONS.md'))),
+      ...(await differing(personal, join(root, 'docs/PERSONAL-DATA.md'))),
       ...(await differing(schema, join(root, 'server/schema.graphql'))),
       ...(await differingFolders(gql, join(root, 'client/src/gql'))),
     ];

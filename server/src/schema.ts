@@ -73,6 +73,7 @@ import { PersonStore } from './modules/people/people.store.ts';
 import { PersonEditsResolver } from './modules/people/person-edits.resolver.ts';
 import { RelationshipOwnerResolver, StewardshipResolver } from './modules/people/stewardships.resolver.ts';
 import { StewardshipStore } from './modules/people/stewardships.store.ts';
+import { PurposeResolver } from './modules/privacy/purposes.resolver.ts';
 import { DecisionWorkResolver, InitiativeDecisionsResolver, ProgrammeDecisionsResolver } from './modules/programmes/decisions.resolver.ts';
 import { DueDiligenceResolver, EvaluationResolver } from './modules/programmes/evaluations.resolver.ts';
 import { EvaluationStore } from './modules/programmes/evaluations.store.ts';
@@ -108,6 +109,7 @@ const resolvers: NonEmptyArray<Function> = [
   ViewerResolver,
   GrantResolver,
   AccessTokenResolver,
+  PurposeResolver,
   OrganisationResolver,
   OrganisationEditsResolver,
   OrganisationTiesResolver,
