@@ -20,21 +20,21 @@ export function openOn(variable: string): Unguarded {
 /** How many steps up or down the areas' hierarchies go at most: country to neighbourhood is eight. */
 const AREA_DEPTH = 8;
 
-/** Finds the area with id `$parameter` and all areas inside it on `$asAt`, at any depth, each once, as `variable`. */
+/** Finds the area with id `$parameter` and all areas inside it on `$asAt`, at any depth, each once, as `variable`; none where it is hidden. */
 export function areasInside(parameter: string, variable: string): Unguarded {
-  return cypher`MATCH (root:Entity {id: $${parameter}}) WHERE root:Area
+  return cypher`MATCH (root:Entity {id: $${parameter}}) WHERE root:Area AND ${visible('root')}
 MATCH (root)(()<-[step:WITHIN WHERE ${validOn('step')}]-()){0,${AREA_DEPTH}}(${variable}:Area)
 WITH DISTINCT ${variable}`;
 }
 
 /** The condition that the area in `variable` is the one with id `$parameter` or inside it on `$asAt`. */
 export function isInside(variable: string, parameter: string): Unguarded {
-  return cypher`EXISTS { (${variable})(()-[step:WITHIN WHERE ${validOn('step')}]->()){0,${AREA_DEPTH}}(root:Entity {id: $${parameter}}) }`;
+  return cypher`EXISTS { (${variable})(()-[step:WITHIN WHERE ${validOn('step')}]->()){0,${AREA_DEPTH}}(root:Entity {id: $${parameter}}) WHERE ${visible('root')} }`;
 }
 
 /** The condition that the provision in `variable` works on one of the themes `$themes`, or a part of one. */
 export function worksOnThemes(variable: string): Unguarded {
-  return cypher`EXISTS { (${variable})-[:ON_THEME]->(:Theme)-[:PART_OF*0..6]->(theme:Theme) WHERE theme.id IN $themes }`;
+  return cypher`EXISTS { (${variable})-[:ON_THEME]->(:Theme)-[:PART_OF*0..6]->(theme:Theme) WHERE theme.id IN $themes AND ${visible('theme')} }`;
 }
 
 /**

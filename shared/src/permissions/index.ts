@@ -1,3 +1,4 @@
+export { CLOSE_FIELDS, type CloseFields, type CloseFieldsName, withoutFields } from './fields.ts';
 export {
   ADMINISTRATORS,
   ALL_STEWARDS,

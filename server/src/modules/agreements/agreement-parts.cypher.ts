@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldsSeen } from '../../auth/visibility-of-fields.ts';
 import { wholeVisible } from '../../neo4j/fragments.ts';
 import { cypher, defineQuery, visible } from '../../neo4j/query.ts';
 import { organisationRow } from '../organisations/organisations.cypher.ts';
@@ -15,7 +16,7 @@ const costOption = z.object({ key: z.string(), name: z.string(), years: z.number
 export type CostOptionRow = z.infer<typeof costOption>;
 export const costOptions = defineQuery(
   'agreements-cost-options',
-  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})-[:HAS_COST_OPTION]->(c:CostOption) WHERE ${visible('c')}
+  cypher`UNWIND $ids AS key MATCH (g:Entity {id: key})-[:HAS_COST_OPTION]->(c:CostOption) WHERE ${visible('c')} AND ${fieldsSeen('agreementAmounts', 'g')}
 RETURN key, c {.key, .name, .years, .benefits} AS value ORDER BY c.position, c.name`,
   keyed(costOption),
 );
@@ -31,7 +32,7 @@ const costLine = z.object({
 export type CostLineRow = z.infer<typeof costLine>;
 export const costLines = defineQuery(
   'agreements-cost-lines',
-  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})-[:HAS_COST]->(c:CostLine)-[:TO_PARTY]->(o:Organisation) WHERE ${visible('c')}
+  cypher`UNWIND $ids AS key MATCH (g:Entity {id: key})-[:HAS_COST]->(c:CostLine)-[:TO_PARTY]->(o:Organisation) WHERE ${visible('c')} AND ${fieldsSeen('agreementAmounts', 'g')}
 RETURN key, c {.option, .kind, .amountPence, .fromYear, .toYear, party: ${ifSeen('o')}} AS value ORDER BY c.position`,
   keyed(costLine),
 );
@@ -40,9 +41,9 @@ const resource = z.object({ side: z.string(), kind: z.string(), amountPence: z.n
 export type ResourceRow = z.infer<typeof resource>;
 export const resources = defineQuery(
   'agreements-resources',
-  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})-[:HAS_RESOURCE]->(r:Resource) WHERE ${visible('r')}
+  cypher`UNWIND $ids AS key MATCH (g:Entity {id: key})-[:HAS_RESOURCE]->(r:Resource) WHERE ${visible('r')}
 OPTIONAL MATCH (r)-[:TO_PARTY]->(o:Organisation) WHERE ${visible('o')}
-RETURN key, r {.side, .kind, .amountPence, .note, party: ${organisationRow.of('o')}} AS value ORDER BY r.position`,
+RETURN key, r {.side, .kind, amountPence: CASE WHEN ${fieldsSeen('agreementAmounts', 'g')} THEN r.amountPence END, .note, party: ${organisationRow.of('o')}} AS value ORDER BY r.position`,
   keyed(resource),
 );
 
@@ -74,7 +75,7 @@ export const readiness = defineQuery(
   'agreements-readiness',
   cypher`UNWIND $ids AS id MATCH (g:Entity {id: id}) WHERE ${visible('g')}
 RETURN id, EXISTS { (g)-[:HAS_COST_OPTION]->() } AS hasCost, EXISTS { (g)-[:SUCCEEDED_BY]->() } AS hasSuccessor,
-  [(g)-[party:HAS_PARTY]->() | party.role] AS roles,
+  [(g)-[party:HAS_PARTY]->(o) WHERE ${visible('o')} | party.role] AS roles,
   coalesce(head(COLLECT { MATCH (g)-[:HAS_STAGE]->(s:StageEvent)
     RETURN s.stage = 'DECISION' AND EXISTS { (s)-[:DECIDED_BY]->() } ORDER BY s.position DESC LIMIT 1 }), false) AS isDecided`,
   z.object({ id: z.string(), hasCost: z.boolean(), hasSuccessor: z.boolean(), isDecided: z.boolean(), roles: z.array(z.string()) }),

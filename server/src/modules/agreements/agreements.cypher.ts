@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldIfSeen } from '../../auth/visibility-of-fields.ts';
 import { countRow, pageRow } from '../../graphql/connection.ts';
 import { Keyset } from '../../graphql/keyset.ts';
 import { allOf, areasInside, isInside, wholeVisible, worksOnThemes } from '../../neo4j/fragments.ts';
@@ -9,7 +10,7 @@ import type { AgreementOrder } from './agreements.input.ts';
 import { seenDecision } from './decisions.cypher.ts';
 import { stageEntered } from './life.cypher.ts';
 
-export const agreementRow = nodeRow('Agreement', {
+const stored = nodeRow('Agreement', {
   title: z.string(),
   kind: z.string(),
   reference: z.string().nullable(),
@@ -21,6 +22,11 @@ export const agreementRow = nodeRow('Agreement', {
   reviewOn: z.string().nullable(),
   meetingOn: z.string().nullable(),
 });
+/** What it is worth is null for whoever may not see that yet. */
+export const agreementRow = {
+  schema: stored.schema,
+  of: (variable: string) => stored.of(variable, { valuePence: fieldIfSeen('agreementAmounts', variable, 'valuePence') }),
+};
 export type AgreementRow = z.infer<typeof agreementRow.schema>;
 
 export const decisionRow = nodeRow('Decision', {
@@ -118,7 +124,12 @@ export function agreementKeyset({ field, direction }: AgreementOrder): Keyset {
   const id = { expression: 'g.id', type: 'string' } as const;
   if (field === 'STARTS_ON') return new Keyset(direction, { expression: "coalesce(g.startsOn, date('9999-12-31'))", type: 'date' }, id);
   if (field === 'ENDS_ON') return new Keyset(direction, { expression: "coalesce(g.validTo, date('9999-12-31'))", type: 'date' }, id);
-  if (field === 'VALUE') return new Keyset(direction, { expression: 'coalesce(g.valuePence, -1)', type: 'int' }, id);
+  if (field === 'VALUE')
+    return new Keyset(
+      direction,
+      { expression: `coalesce(${fieldIfSeen('agreementAmounts', 'g', 'valuePence').text}, -1)`, type: 'int' },
+      id,
+    );
   return new Keyset(direction, { expression: 'g.sortName', type: 'string' }, id);
 }
 

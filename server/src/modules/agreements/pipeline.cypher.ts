@@ -79,8 +79,8 @@ RETURN ${decisionRow.of('d')} AS decision ORDER BY d.meetingOn DESC, d.id LIMIT 
 export const decidingBodies = defineQuery(
   'agreements-deciding-bodies',
   cypher`CALL () {
-  MATCH (:Agreement)-[:FOR_DECISION_BY]->(o:Organisation) RETURN o
-  UNION MATCH (:Decision)-[:MADE_BY]->(o:Organisation) RETURN o
+  MATCH (g:Agreement)-[:FOR_DECISION_BY]->(o:Organisation) WHERE ${visible('g')} RETURN o
+  UNION MATCH (d:Decision)-[:MADE_BY]->(o:Organisation) WHERE ${seenDecision('d')} RETURN o
 }
 WITH DISTINCT o WHERE ${visible('o')}
 WITH o, COUNT { MATCH (o)<-[:FOR_DECISION_BY]-(g:Agreement) WHERE ${visible('g')}

@@ -1,4 +1,6 @@
+import { CLOSE_FIELDS, type CloseFieldsName } from '@atlas/shared/permissions';
 import { z } from 'zod';
+import { namesNotSeen } from '../../auth/visibility-of-fields.ts';
 import { countRow, pageRow } from '../../graphql/connection.ts';
 import { Keyset } from '../../graphql/keyset.ts';
 import { allOf, wholeVisible } from '../../neo4j/fragments.ts';
@@ -48,8 +50,13 @@ export const changesById = defineQuery(
 export const snapshotsOfChanges = defineQuery(
   'changes-snapshots',
   cypher`UNWIND $ids AS id MATCH (c:Entity {id: id}) WHERE c:Change MATCH (c)-[:OF]->(record) WHERE ${shown}
-RETURN c.id AS id, c.before AS before, c.after AS after`,
-  z.object({ id: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+RETURN c.id AS id, c.before AS before, c.after AS after, ${namesNotSeen('record', 'c.recordLabel')} AS without`,
+  z.object({
+    id: z.string(),
+    before: z.string().nullable(),
+    after: z.string().nullable(),
+    without: z.array(z.enum(Object.keys(CLOSE_FIELDS) as CloseFieldsName[])),
+  }),
 );
 
 /** The change that made a record what it was at a revision. */

@@ -1,3 +1,4 @@
+import { CLOSE_FIELDS, withoutFields } from '@atlas/shared/permissions';
 import type { Context } from '../../context.ts';
 import { isGiven, type PageArgs } from '../../graphql/arguments.ts';
 import { type Connection, connect } from '../../graphql/connection.ts';
@@ -18,9 +19,16 @@ export class ChangeStore {
     async (ids) => (await this.#context.read(query.changesById, { ids })).map((row) => row.change),
     (row) => row.id,
   );
-  /** What a record was and became, as the writer kept it (JSON). */
+  /** What a record was and became, as the writer kept it (JSON), without the close fields this reader may not see. */
   readonly snapshotsOf = oneLoader(
-    (ids) => this.#context.read(query.snapshotsOfChanges, { ids }),
+    async (ids) =>
+      (await this.#context.read(query.snapshotsOfChanges, { ids })).map(({ id, before, after, without }) => {
+        const seen = (text: string | null) =>
+          text === null || without.length === 0
+            ? text
+            : JSON.stringify(without.reduce((kept, name) => withoutFields(kept, CLOSE_FIELDS[name]), JSON.parse(text)));
+        return { id, before: seen(before), after: seen(after) };
+      }),
     (row) => row.id,
   );
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isAboutSeenField } from '../../auth/visibility-of-fields.ts';
 import { countRow, pageRow } from '../../graphql/connection.ts';
 import { Keyset } from '../../graphql/keyset.ts';
 import { wholeVisible } from '../../neo4j/fragments.ts';
@@ -32,7 +33,7 @@ export type EvidenceRow = z.infer<typeof evidenceRow.schema>;
 
 const keyed = z.object({ key: z.string(), value: evidenceRow.schema });
 /** Evidence shows where its record does: a tie hidden by one of its ends hides what it rests on. */
-const shown = cypher`${visible('e')} AND ${visible('s')} AND ${visible('record')} AND ${wholeVisible('record')}`;
+const shown = cypher`${visible('e')} AND ${visible('s')} AND ${visible('record')} AND ${wholeVisible('record')} AND ${isAboutSeenField('e', 'record')}`;
 
 export const sourcesById = defineQuery(
   'sources-by-id',
@@ -88,7 +89,7 @@ RETURN ${sourceRow.of('s')} AS source, records`,
 /** The record each piece of evidence supports: its id alone. */
 export const recordsEvidenced = defineQuery(
   'evidence-records',
-  cypher`UNWIND $ids AS key MATCH (record:Entity)-[:EVIDENCED_BY]->(:Entity {id: key}) WHERE ${visible('record')} RETURN key, record.id AS value`,
+  cypher`UNWIND $ids AS key MATCH (record:Entity)-[:EVIDENCED_BY]->(:Entity {id: key}) WHERE ${visible('record')} AND ${wholeVisible('record')} RETURN key, record.id AS value`,
   z.object({ key: z.string(), value: z.string() }),
 );
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldIfSeen } from '../../auth/visibility-of-fields.ts';
 import { isStale, openOn, stateOn } from '../../neo4j/fragments.ts';
 import { cypher, defineQuery, validOn, visible } from '../../neo4j/query.ts';
 import { hasBegun, stageOnDay } from '../agreements/agreements.cypher.ts';
@@ -102,7 +103,7 @@ export const exportAgreements = defineQuery(
   'export-agreements',
   cypher`MATCH (g:Agreement) WHERE ${visible('g')} AND ${hasBegun}
     OPTIONAL MATCH (g)-[party:HAS_PARTY]->(o:Organisation) WHERE ${visible('o')}
-    RETURN g {.id, .title, .kind, .reference, .startsOn, .validTo, .valuePence, .visibility, .isIllustrative} AS agreement,
+    RETURN g {.id, .title, .kind, .reference, .startsOn, .validTo, valuePence: ${fieldIfSeen('agreementAmounts', 'g', 'valuePence')}, .visibility, .isIllustrative} AS agreement,
       ${stageOnDay} AS stage, o {.id, .name} AS party, party.role AS role,
       COLLECT { MATCH (g)-[:IN_AREA]->(a:Area) WHERE ${visible('a')} RETURN a {.id, .name, .gssCode} ORDER BY a.sortName, a.id } AS areas
     ORDER BY g.sortName, g.id, role, o.sortName, o.id`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldsSeen } from '../../auth/visibility-of-fields.ts';
 import { countRow, pageRow } from '../../graphql/connection.ts';
 import { Keyset } from '../../graphql/keyset.ts';
 import { allOf, wholeVisible } from '../../neo4j/fragments.ts';
@@ -42,7 +43,7 @@ export const peopleById = defineQuery(
 
 export const contactsById = defineQuery(
   'personal-contacts-by-id',
-  cypher`UNWIND $ids AS id MATCH (c:Entity {id: id}) WHERE c:PersonalContact AND ${visible('c')} AND ${wholeVisible('c')}
+  cypher`UNWIND $ids AS id MATCH (c:Entity {id: id}) WHERE c:PersonalContact AND ${visible('c')} AND ${wholeVisible('c')} AND ${fieldsSeen('personalContact', 'c')}
 RETURN ${contactRow.of('c')} AS contact`,
   z.object({ contact: contactRow.schema }),
 );
@@ -50,7 +51,7 @@ RETURN ${contactRow.of('c')} AS contact`,
 /** What the reader's own councils hold of how to reach people in private: whoever else may see it, it is not theirs to use. */
 export const contactsOfPeople = defineQuery(
   'personal-contacts-of-people',
-  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})<-[:ABOUT]-(c:PersonalContact) WHERE ${visible('c')} AND c.ownerId IN $councils
+  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})<-[:ABOUT]-(c:PersonalContact) WHERE ${visible('c')} AND ${fieldsSeen('personalContact', 'c')} AND c.ownerId IN $councils
 RETURN key, ${contactRow.of('c')} AS value ORDER BY c.id`,
   z.object({ key: z.string(), value: contactRow.schema }),
 );

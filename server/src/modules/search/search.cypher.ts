@@ -9,8 +9,8 @@ import { hasBegun } from '../agreements/agreements.cypher.ts';
  */
 const isThere = cypher`(NOT n:Agreement OR all(g IN [n] WHERE ${hasBegun}))
     AND (NOT n:Initiative OR (coalesce(n.startsFrom <= $asAt, true) AND coalesce(n.endsBefore > $asAt, true)))
-    AND (NOT n:Person OR NOT EXISTS { (n)<-[:HELD_BY]-(held:Role) WHERE ${visible('held')} }
-      OR EXISTS { (n)<-[:HELD_BY]-(held:Role) WHERE ${visible('held')} AND ${validOn('held')} })`;
+    AND (NOT n:Person OR NOT EXISTS { (n)<-[:HELD_BY]-(held:Role) WHERE ${visible('held')} AND ${wholeVisible('held')} }
+      OR EXISTS { (n)<-[:HELD_BY]-(held:Role) WHERE ${visible('held')} AND ${wholeVisible('held')} AND ${validOn('held')} })`;
 
 /** The kinds of record that can be searched for, by label. */
 export const searchedLabels = ['Organisation', 'Area', 'Programme', 'Initiative', 'Agreement', 'Theme', 'Person', 'Asset'] as const;

@@ -38,13 +38,13 @@ RETURN 'FOLLOW_UP' AS kind, f.dueOn AS dueOn, f.id AS about, f.text AS name,
 export const verificationsDue = defineQuery(
   'work-verifications',
   cypher`CALL () {
-  MATCH (t:Tie) WHERE t.ownerId IN $ours AND t.verifyBy <= $soon AND ${visible('t')} AND ${validOn('t')}
+  MATCH (t:Tie) WHERE t.ownerId IN $ours AND t.verifyBy <= $soon AND ${visible('t')} AND ${wholeVisible('t')} AND ${validOn('t')}
     AND (NOT $onlyMine OR ${lookedAfterByMe('t', 'FROM|TO')})
   WITH t ORDER BY t.verifyBy, t.id LIMIT $limit
   MATCH (a:Organisation)<-[:FROM]-(t)-[:TO]->(b:Organisation) WHERE ${visible('a')} AND ${visible('b')}
   RETURN t.verifyBy AS dueOn, t.id AS about, null AS name, t.kind AS detail, a.name AS who, b.name AS whom
  UNION ALL
-  MATCH (t:Provision) WHERE t.ownerId IN $ours AND t.verifyBy <= $soon AND ${visible('t')} AND ${validOn('t')}
+  MATCH (t:Provision) WHERE t.ownerId IN $ours AND t.verifyBy <= $soon AND ${visible('t')} AND ${wholeVisible('t')} AND ${validOn('t')}
     AND (NOT $onlyMine OR ${lookedAfterByMe('t', 'PROVIDED_BY')})
   WITH t ORDER BY t.verifyBy, t.id LIMIT $limit
   MATCH (t)-[:PROVIDED_BY]->(o:Organisation) WHERE ${visible('o')}
