@@ -21,7 +21,7 @@ import { registerGraphql } from './http/graphql.ts';
 import { registerImports } from './http/imports.ts';
 import { noAnonymousIntrospection } from './http/introspection.ts';
 import { registerOperations } from './http/operations.ts';
-import { rateLimitPlugin } from './http/rate-limits.ts';
+import { RateLimits, rateLimitPlugin } from './http/rate-limits.ts';
 import { readOnlyPlugin } from './http/read-only.ts';
 import { answerBadAddress, registerSafety } from './http/safety.ts';
 import { registerSameSite } from './http/same-site.ts';
@@ -81,9 +81,10 @@ export async function createApp(options: {
       requestId: request.id,
       security: { log: security, address: request.ip },
     });
+  const rateLimits = new RateLimits(limits);
   const apollo = createApollo(logger, [
     fastifyApolloDrainPlugin(app),
-    rateLimitPlugin(limits),
+    rateLimitPlugin(rateLimits),
     readOnlyPlugin,
     ...(config.isPublic ? [noAnonymousIntrospection] : []),
   ]);
@@ -108,8 +109,8 @@ export async function createApp(options: {
     registerSignIn(app, { signIn, sessions, limits: signInLimits, cookies, security });
   }
   registerGraphql(app, { apollo, contextOf, cookies });
-  registerExports(app, { executor, contextOf });
-  registerCalendar(app, { executor, contextOf, publicUrl });
+  registerExports(app, { executor, contextOf, limits: rateLimits });
+  registerCalendar(app, { executor, contextOf, limits: rateLimits, publicUrl });
   await registerImports(app, { executor, contextOf });
   await registerClientFiles(app);
 

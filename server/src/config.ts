@@ -86,6 +86,7 @@ const settings = z.object({
   ATLAS_LIMIT_MUTATIONS: whole(120),
   ATLAS_LIMIT_SEARCHES: whole(300),
   ATLAS_LIMIT_COST: whole(6_000_000),
+  ATLAS_LIMIT_EXPORTS: whole(60),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -145,6 +146,7 @@ export function readConfig(env: Record<string, string | undefined>, cwd: string)
       mutations: value.ATLAS_LIMIT_MUTATIONS,
       searches: value.ATLAS_LIMIT_SEARCHES,
       cost: value.ATLAS_LIMIT_COST,
+      exports: value.ATLAS_LIMIT_EXPORTS,
     },
     logLevel: value.LOG_LEVEL,
   } as const;

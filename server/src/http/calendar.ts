@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import { dueCalendar } from '../modules/agreements/calendar.service.ts';
 import type { Executor } from '../neo4j/executor.ts';
+import type { RateLimits } from './rate-limits.ts';
 
 interface Asked {
   readonly within?: string;
@@ -18,8 +19,9 @@ export function registerCalendar(
   {
     executor,
     contextOf,
+    limits,
     publicUrl,
-  }: { executor: Executor; contextOf: (request: FastifyRequest) => Promise<Context>; publicUrl: string | undefined },
+  }: { executor: Executor; contextOf: (request: FastifyRequest) => Promise<Context>; limits: RateLimits; publicUrl: string | undefined },
 ): void {
   app.get<{ Querystring: Asked }>('/export/obligations.ics', async (request, reply) => {
     const { within, party, agreement, asAt = todayInLondon() } = request.query;
@@ -32,6 +34,7 @@ export function registerCalendar(
           .send({ message: `${name}: ${JSON.stringify(id)} is not an id. Leave it out for all, or take the id from a page’s address.` });
     const base = publicUrl?.replace(/\/+$/, '') ?? app.listeningOrigin;
     const context = await contextOf(request);
+    await limits.take(context, 'exports');
     context.tell('exported', { what: 'obligations' });
     const text = await dueCalendar(executor, context.reader, {
       within: within ?? null,

@@ -4,11 +4,12 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import { exportCsv, exportNames } from '../modules/exports/exports.service.ts';
 import type { Executor } from '../neo4j/executor.ts';
+import type { RateLimits } from './rate-limits.ts';
 
 /** Serves `GET /export/<table>.csv?asAt=YYYY-MM-DD`: a flat table of what the reader may see, streamed. */
 export function registerExports(
   app: FastifyInstance,
-  { executor, contextOf }: { executor: Executor; contextOf: (request: FastifyRequest) => Promise<Context> },
+  { executor, contextOf, limits }: { executor: Executor; contextOf: (request: FastifyRequest) => Promise<Context>; limits: RateLimits },
 ): void {
   app.get<{ Params: { file: string }; Querystring: { asAt?: string } }>('/export/:file', async (request, reply) => {
     const name = request.params.file.replace(/\.csv$/, '');
@@ -22,6 +23,7 @@ export function registerExports(
       return reply.code(400).send({ message: `asAt: ${JSON.stringify(asAt)} is not a day. Write it as YYYY-MM-DD, such as 2026-03-31.` });
     }
     const context = await contextOf(request);
+    await limits.take(context, 'exports');
     context.tell('exported', { what: name });
     return reply
       .header('content-type', 'text/csv; charset=utf-8')

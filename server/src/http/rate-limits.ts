@@ -7,7 +7,7 @@ import { rateLimited } from '../errors.ts';
 import { MAX_COST } from '../graphql/limits.ts';
 import { costOfRequest } from '../graphql/query-cost.ts';
 
-type Limits = Pick<Config['limits'], 'queries' | 'mutations' | 'searches' | 'cost'>;
+type Limits = Omit<Config['limits'], 'signIns'>;
 
 /** Fields that look through everything. */
 const SEARCHES: ReadonlySet<string> = new Set(['search', 'introductions', 'network', 'organisationDuplicates', 'changesBetween']);
@@ -16,30 +16,37 @@ const WORDS: Record<keyof Limits, string> = {
   mutations: 'changes',
   searches: 'searches',
   cost: 'records to look at',
+  exports: 'downloads',
 };
 
-/**
- * Limits what one person, else one address, asks within a minute of this server. Every alias of a change or a search counts, so that putting many in
- * one request gains nothing. A limit of 0 is none.
- */
-export function rateLimitPlugin(limits: Limits): ApolloServerPlugin<Context> {
-  const limiters = new Map(
-    Object.entries(limits).flatMap(([name, points]) =>
-      points === 0 ? [] : [[name as keyof Limits, new RateLimiterMemory({ points, duration: 60 })]],
-    ),
-  );
-  const take = async (context: Context, name: keyof Limits, points: number) => {
-    const limiter = limiters.get(name);
+/** What one person, else one address, may ask of this server within a minute. A limit of 0 is none. */
+export class RateLimits {
+  readonly #limits: Limits;
+  readonly #limiters: ReadonlyMap<string, RateLimiterMemory>;
+
+  constructor(limits: Limits) {
+    this.#limits = limits;
+    const limited = Object.entries(limits).filter(([name, points]) => name in WORDS && points > 0);
+    this.#limiters = new Map(limited.map(([name, points]) => [name, new RateLimiterMemory({ points, duration: 60 })]));
+  }
+
+  /** Counts some more. @throws RATE_LIMITED where that is too many, and tells the security log */
+  async take(context: Context, name: keyof Limits, points = 1): Promise<void> {
+    const limiter = this.#limiters.get(name);
     if (limiter === undefined || points === 0) return;
     try {
       await limiter.consume(context.rateKey, points);
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
       context.tell('rate-limited', { what: name });
-      const most = limits[name].toLocaleString('en-GB');
+      const most = this.#limits[name].toLocaleString('en-GB');
       throw rateLimited(`That is more than ${most} ${WORDS[name]} within a minute`, Math.max(1, Math.ceil(error.msBeforeNext / 1000)));
     }
-  };
+  }
+}
+
+/** Limits what is asked over GraphQL. Every alias of a change or a search counts, so that putting many in one request gains nothing. */
+export function rateLimitPlugin(limits: RateLimits): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {
@@ -50,11 +57,11 @@ export function rateLimitPlugin(limits: Limits): ApolloServerPlugin<Context> {
             document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION).map((each) => [each.name.value, each]),
           );
           const fields = rootFields(operation.selectionSet, fragments);
-          await take(contextValue, 'queries', 1);
-          if (operation.operation === 'mutation') await take(contextValue, 'mutations', fields.length);
-          await take(contextValue, 'searches', fields.filter((name) => SEARCHES.has(name)).length);
+          await limits.take(contextValue, 'queries');
+          if (operation.operation === 'mutation') await limits.take(contextValue, 'mutations', fields.length);
+          await limits.take(contextValue, 'searches', fields.filter((name) => SEARCHES.has(name)).length);
           // What costs more than one request may is refused beside this.
-          await take(contextValue, 'cost', Math.min(costOfRequest(request), MAX_COST));
+          await limits.take(contextValue, 'cost', Math.min(costOfRequest(request), MAX_COST));
         },
       };
     },

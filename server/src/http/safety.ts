@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
 import type { ErrorCode } from '../errors.ts';
 
 const headers = {
@@ -41,7 +42,8 @@ export function registerSafety(app: FastifyInstance, { isSecure }: { isSecure: b
   app.addHook('onSend', async (_request, reply) => {
     reply.headers(all);
   });
-  app.setErrorHandler((error: FastifyError, request, reply) => {
+  app.setErrorHandler((error: FastifyError | GraphQLError, request, reply) => {
+    if (error instanceof GraphQLError) return answerRefusal(error, reply);
     const status = error.statusCode ?? 500;
     if (status < 500) {
       const message = error.code === 'FST_ERR_CTP_BODY_TOO_LARGE' ? 'The request is larger than the 256 kB allowed.' : error.message;
@@ -51,4 +53,13 @@ export function registerSafety(app: FastifyInstance, { isSecure }: { isSecure: b
     const message = `Something went wrong on our side. If you report it, quote ${request.id}.`;
     return reply.code(500).send({ errors: [{ message, extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: request.id } }] });
   });
+}
+
+/** Answers outside GraphQL what is refused in its words: asking too much, most of all. */
+function answerRefusal({ message, extensions }: GraphQLError, reply: FastifyReply): FastifyReply {
+  const { status = 400, headers: own = [] } = (extensions.http ?? {}) as { status?: number; headers?: Iterable<[string, string]> };
+  return reply
+    .code(status)
+    .headers(Object.fromEntries(own))
+    .send(inHouseForm(message, extensions.code as ErrorCode));
 }

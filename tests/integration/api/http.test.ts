@@ -132,8 +132,9 @@ describe('an unexpected error', () => {
 
 describe('sign-in to the demo', () => {
   it('offers its people', async () => {
-    const { isDemo, personas } = (await app.server.inject('/auth/demo')).json();
-    expect(isDemo).toBe(true);
+    const { signIn, isDemo, personas } = (await app.server.inject('/auth/options')).json();
+    expect([signIn, isDemo]).toEqual([null, true]);
+    expect((await app.server.inject('/auth/demo')).json()).toEqual({ isDemo, personas });
     expect(personas.map((each: { persona: string }) => each.persona)).toEqual([
       'VIEWER',
       'BROKER',

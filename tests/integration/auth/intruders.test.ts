@@ -4,7 +4,13 @@ import { type SignedInAtlas, startSignedInAtlas } from '../../testkit/signed-in-
 import { cleanStore, type TestStore } from '../../testkit/store.ts';
 
 const FRIEND = 'https://data.example.gov.uk';
-const limits = { ATLAS_LIMIT_QUERIES: '20', ATLAS_LIMIT_MUTATIONS: '6', ATLAS_LIMIT_SEARCHES: '8', ATLAS_LIMIT_COST: '200000' };
+const limits = {
+  ATLAS_LIMIT_QUERIES: '20',
+  ATLAS_LIMIT_MUTATIONS: '6',
+  ATLAS_LIMIT_SEARCHES: '8',
+  ATLAS_LIMIT_COST: '200000',
+  ATLAS_LIMIT_EXPORTS: '3',
+};
 
 let store: TestStore;
 let atlas: SignedInAtlas;
@@ -122,6 +128,12 @@ describe('asking too much', () => {
     let answer = await send({ 'sec-fetch-site': 'same-origin' }, wide);
     for (let i = 0; i < 10 && answer.status === 200; i++) answer = await send({ 'sec-fetch-site': 'same-origin' }, wide);
     await refused(answer, 'more than 200,000 records to look at');
+  });
+
+  it('is refused download by download', async () => {
+    for (let i = 0; i < 3; i++) expect((await browser.fetch(`${atlas.url}/export/ties.csv`)).status).toBe(200);
+    await refused(await browser.fetch(`${atlas.url}/export/obligations.ics`), 'more than 3 downloads');
+    expect(events('exported')).toHaveLength(3);
   });
 });
 
