@@ -206,7 +206,7 @@ describe.each(ways)('a council’s work, $way', ({ way, handsOf, town, older, ne
     await desk.press(new RegExp(`^Undo\\s*: ${broker} changed it: ${town}`));
     await page.getByText('Undone.').first().waitFor();
     await desk.find(town);
-    await page.getByText(`${broker} put it back`).waitFor();
+    await page.getByText(`${broker} put it back`).first().waitFor();
     await page.getByRole('link', { name: wrong }).waitFor({ state: 'detached' });
   });
 
