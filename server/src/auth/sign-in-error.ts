@@ -6,7 +6,7 @@ export const SIGN_IN_FAILURES = {
   REFUSED: 'The sign-in service did not confirm who you are. Sign in again; if that does not help, tell your administrator.',
   NO_NAME: 'The sign-in service says no name for you. Ask your administrator to let the Atlas have it.',
   PROVIDER_DOWN: 'The sign-in service cannot be reached at the moment. What is public can be read without it; try again in a few minutes.',
-  TOO_MANY: 'There were too many failed sign-ins from here. Wait some minutes, then sign in again.',
+  TOO_MANY: 'There were too many failed sign-ins from here, or too many to this account. Wait some minutes, then sign in again.',
 } as const;
 export type SignInFailure = keyof typeof SIGN_IN_FAILURES;
 
