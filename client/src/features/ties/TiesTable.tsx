@@ -3,6 +3,7 @@ import type { TieRow_TieFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { capitalise, countOf, dayInWords } from '../../lib/wording.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
+import { AtlasLink } from '../../ui/Link.tsx';
 import { StaleMark } from '../../ui/StaleMark.tsx';
 import { Nothing } from '../../ui/States.tsx';
 import { StatusMark, Strength } from '../../ui/TieMark.tsx';
@@ -42,7 +43,13 @@ const otherOf = (organisationId: string, tie: TieRow_TieFragment) => (tie.from.i
 function columnsFrom(organisationId: string): Column<TieRow_TieFragment>[] {
   const wording = (tie: TieRow_TieFragment) => capitalise(wordingFrom(organisationId, tie));
   return [
-    { id: 'how', header: 'How', width: 9, sortBy: wording, cell: wording },
+    {
+      id: 'how',
+      header: 'How',
+      width: 9,
+      sortBy: wording,
+      cell: (tie) => <AtlasLink to={`/facts/${tie.id}`}>{wording(tie)}</AtlasLink>,
+    },
     {
       id: 'with',
       header: 'Organisation',
