@@ -1,17 +1,17 @@
-import { awaitsDecision, stepsFrom } from '@atlas/shared/agreements';
+import { awaitsDecision, DECIDING_KINDS, stepsFrom } from '@atlas/shared/agreements';
 import { advanceAgreementSchema } from '@atlas/shared/inputs';
 import { todayInLondon } from '@atlas/shared/time';
 import { AGREEMENT_STAGE_LABELS, type AgreementKind, type AgreementStage } from '@atlas/shared/vocabulary';
 import { Checkbox } from '@mantine/core';
 import type { AdvanceDialog_AgreementFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
+import { DecisionFields, decisionInput, newDecision } from '../decisions/DecisionFields.tsx';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { DayField, ProseField } from '../editing/fields.tsx';
 import { useEditForm } from '../editing/use-edit-form.ts';
 import { useSend } from '../editing/use-send.ts';
 import { RecordField } from '../records/RecordField.tsx';
 import { chosen } from './agreement-edit.ts';
-import { DecisionFields, decisionInput, newDecision } from './DecisionFields.tsx';
 import { AdvanceAgreementMutation } from './mutations.ts';
 
 graphql(`
@@ -118,7 +118,7 @@ export function AdvanceDialog({ agreement, to, onClose }: Props) {
       <DayField label="Day it came there" bound={bind('on')} required half />
       {asksBody && (
         <>
-          <RecordField label="Body that is to decide" types={['ORGANISATION']} bound={bind('decidingBody')} half />
+          <RecordField label="Body that is to decide" types={['ORGANISATION']} kinds={DECIDING_KINDS} bound={bind('decidingBody')} half />
           <DayField label="Meeting that is to decide" bound={bind('meetingOn')} half />
         </>
       )}

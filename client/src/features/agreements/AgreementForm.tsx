@@ -1,3 +1,4 @@
+import { DECIDING_KINDS } from '@atlas/shared/agreements';
 import { createAgreementSchema, RECORDABLE_STAGES, updateAgreementSchema } from '@atlas/shared/inputs';
 import { todayInLondon } from '@atlas/shared/time';
 import {
@@ -177,7 +178,7 @@ export function AgreementForm({ agreement, onClose, onSaved }: Props) {
         <DayField label={LABELS.reviewOn} bound={bind('reviewOn')} half />
         <MoneyField label={LABELS.valuePence} bound={bind('valuePence')} half />
         <FundField bound={bind('fund')} />
-        <RecordField label={LABELS.decidingBody} types={['ORGANISATION']} bound={bind('decidingBody')} half />
+        <RecordField label={LABELS.decidingBody} types={['ORGANISATION']} kinds={DECIDING_KINDS} bound={bind('decidingBody')} half />
         <DayField label={LABELS.meetingOn} bound={bind('meetingOn')} half />
         <RecordsField label={LABELS.areas} types={['AREA']} bound={bind('areas')} />
         <RecordsField label={LABELS.themes} types={['THEME']} bound={bind('themes')} />

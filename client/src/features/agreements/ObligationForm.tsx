@@ -4,7 +4,7 @@ import { EditDialog } from '../editing/EditDialog.tsx';
 import { DayField, half, ProseField } from '../editing/fields.tsx';
 import { useEditForm } from '../editing/use-edit-form.ts';
 import { useSend } from '../editing/use-send.ts';
-import { type AgreementEdited, partyOptions } from './agreement-edit.ts';
+import { type AgreementEdited, partyNames, partyOptions } from './agreement-edit.ts';
 import { RecordObligationMutation, UpdateObligationMutation } from './mutations.ts';
 
 interface Props {
@@ -43,6 +43,7 @@ export function ObligationForm({ agreement, obligation, onClose }: Props) {
       ...(obligation ? { doneOn: doneOn || null } : {}),
     }),
     labels: { text: 'What is owed', owedBy: 'Owed by', dueOn: 'Due on', doneOn: 'Done on' },
+    names: partyNames(agreement),
     said: obligation ? 'The obligation is changed.' : 'The obligation is recorded.',
     read: (one: AgreementEdited) => ({ values: valuesOf(one), revision: one.revision }),
     send: async ({ id = agreement.id, revision = agreement.revision, ...input }) => {

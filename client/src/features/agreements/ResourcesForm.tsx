@@ -5,7 +5,7 @@ import { EditDialog } from '../editing/EditDialog.tsx';
 import { ChoiceField, LineField, MoneyField } from '../editing/fields.tsx';
 import { useEditForm } from '../editing/use-edit-form.ts';
 import { useSend } from '../editing/use-send.ts';
-import { type AgreementEdited, partyOptions } from './agreement-edit.ts';
+import { type AgreementEdited, partyNames, partyOptions } from './agreement-edit.ts';
 import { SetResourcesMutation } from './mutations.ts';
 import { Rows } from './Rows.tsx';
 
@@ -59,6 +59,7 @@ export function ResourcesForm({ agreement, onClose }: { readonly agreement: Agre
     schema: setResourcesSchema,
     toInput,
     labels: { resources: 'What passed and what was asked' },
+    names: partyNames(agreement),
     said: 'What passed with the responsibility is recorded.',
     read: (record: AgreementEdited) => ({ values: valuesOf(record), revision: record.revision }),
     send: ({ id = agreement.id, revision = agreement.revision, ...input }) => set({ ...input, agreement: id, revision }),

@@ -7,7 +7,7 @@ import { EditDialog } from '../editing/EditDialog.tsx';
 import { ChoiceField, CountField, LineField, MoneyField, ProseField } from '../editing/fields.tsx';
 import { useEditForm } from '../editing/use-edit-form.ts';
 import { useSend } from '../editing/use-send.ts';
-import { type AgreementEdited, partyOptions } from './agreement-edit.ts';
+import { type AgreementEdited, partyNames, partyOptions } from './agreement-edit.ts';
 import { SetWholeLifeCostMutation } from './mutations.ts';
 import { Rows } from './Rows.tsx';
 
@@ -76,6 +76,7 @@ export function WholeLifeCostForm({ agreement, option, onClose }: Props) {
     schema: wholeLifeCostSchema,
     toInput,
     labels: { option: 'Option', years: 'Years', lines: 'Costs', benefitsNarrative: 'Benefits' },
+    names: partyNames(agreement),
     said: 'The whole-life cost is set.',
     read: (record: AgreementEdited) => ({ values: valuesOf(record, option), revision: record.revision }),
     send: ({ id = agreement.id, revision = agreement.revision, ...input }) => set({ ...input, agreement: id, revision }),

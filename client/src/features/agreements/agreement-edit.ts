@@ -114,3 +114,7 @@ export const chosenAll = (all: readonly { readonly id: string; readonly name: st
 export const partyOptions = ({ parties }: Pick<AgreementEdited, 'parties'>) => [
   ...new Map(parties.map(({ organisation }) => [organisation.id, { value: organisation.id, label: organisation.name }])).values(),
 ];
+
+/** What each party's id stands for. */
+export const partyNames = (agreement: Pick<AgreementEdited, 'parties'>) =>
+  new Map(partyOptions(agreement).map(({ value, label }) => [value, label]));

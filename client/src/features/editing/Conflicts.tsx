@@ -1,14 +1,15 @@
 import { Radio } from '@mantine/core';
 import styles from './EditDialog.module.css';
-import { type FieldConflict, inWords } from './merge.ts';
+import { type FieldConflict, inWords, type Names } from './merge.ts';
 
 interface Props {
   readonly conflicts: readonly FieldConflict[];
+  readonly names: Names;
   readonly onChoose: (field: string, whose: 'MINE' | 'THEIRS') => void;
 }
 
 /** Two versions of the fields that both changed, side by side, to choose from. */
-export function Conflicts({ conflicts, onChoose }: Props) {
+export function Conflicts({ conflicts, names, onChoose }: Props) {
   return (
     <div className={styles.conflicts}>
       <table>
@@ -28,8 +29,8 @@ export function Conflicts({ conflicts, onChoose }: Props) {
                 <td key={whose}>
                   <Radio
                     name={`version of ${field}`}
-                    label={inWords(whose === 'MINE' ? mine : theirs)}
-                    aria-label={`${label}: ${whose === 'MINE' ? 'yours' : 'theirs'}, ${inWords(whose === 'MINE' ? mine : theirs)}`}
+                    label={inWords(whose === 'MINE' ? mine : theirs, field, names)}
+                    aria-label={`${label}: ${whose === 'MINE' ? 'yours' : 'theirs'}, ${inWords(whose === 'MINE' ? mine : theirs, field, names)}`}
                     checked={chosen === whose}
                     onChange={() => onChoose(field, whose)}
                   />

@@ -58,8 +58,8 @@ export function EditDialog<V extends Record<string, unknown>>({
             </p>
           )}
           <Problem text={edit.problem} />
-          {edit.conflicts.length > 0 && <Conflicts conflicts={edit.conflicts} onChoose={edit.choose} />}
-          {edit.takenOver.length > 0 && <TheirChanges changes={edit.takenOver} />}
+          {edit.conflicts.length > 0 && <Conflicts conflicts={edit.conflicts} names={edit.names} onChoose={edit.choose} />}
+          {edit.takenOver.length > 0 && <TheirChanges changes={edit.takenOver} names={edit.names} />}
           <div className={styles.fields}>{children}</div>
           <div className={styles.foot}>
             {asks ? (

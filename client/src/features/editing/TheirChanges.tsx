@@ -1,8 +1,8 @@
 import styles from './EditDialog.module.css';
-import { inWords, type TakenOver } from './merge.ts';
+import { inWords, type Names, type TakenOver } from './merge.ts';
 
 /** What somebody else changed meanwhile and one did not touch: as it was, and as it now is. */
-export function TheirChanges({ changes }: { readonly changes: readonly TakenOver[] }) {
+export function TheirChanges({ changes, names }: { readonly changes: readonly TakenOver[]; readonly names: Names }) {
   return (
     <div className={styles.conflicts}>
       <table>
@@ -18,8 +18,8 @@ export function TheirChanges({ changes }: { readonly changes: readonly TakenOver
           {changes.map(({ field, label, before, now }) => (
             <tr key={field}>
               <th scope="row">{label}</th>
-              <td>{inWords(before)}</td>
-              <td>{inWords(now)}</td>
+              <td>{inWords(before, field, names)}</td>
+              <td>{inWords(now, field, names)}</td>
             </tr>
           ))}
         </tbody>

@@ -47,6 +47,17 @@ it('says values in words', () => {
       5,
       'LOCAL_GOVERNMENT',
       'NHS',
-    ].map(inWords),
+    ].map((value) => inWords(value)),
   ).toEqual(['nothing', 'nothing', '22 November 2026', 'yes', 'Food, Youth', '5', 'Local government', 'NHS']);
+});
+
+it('says names for ids, pounds for pence, and leaves out what is not there', () => {
+  const names = new Map([['o1', 'Ely Hub']]);
+  const lines = [
+    { id: 'l1', party: 'o1', amountPence: 1_250_00, note: '', toYear: null },
+    { id: 'l2', party: { id: 'o2', label: 'March Town' }, amountPence: 50 },
+  ];
+  expect(inWords(lines, 'lines', names)).toBe('Ely Hub, £1,250.00; March Town, £0.50');
+  expect(inWords(98_765, 'valuePence')).toBe('£987.65');
+  expect(inWords('o1', 'owedBy', names)).toBe('Ely Hub');
 });

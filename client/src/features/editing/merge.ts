@@ -1,3 +1,4 @@
+import { formatPounds } from '@atlas/shared/money';
 import { dayInWords } from '../../lib/wording.ts';
 
 /** A field that two people changed, each their own way. */
@@ -53,18 +54,29 @@ export function merged(
   };
 }
 
-/** A field's value in words. */
-export function inWords(value: unknown): string {
+/** What is known of ids that fields hold: the names they stand for. */
+export type Names = ReadonlyMap<string, string>;
+
+/** A field's value in words: names for ids, pounds for pence, days as they are read. */
+export function inWords(value: unknown, field = '', names: Names = new Map()): string {
   if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return 'nothing';
-  if (Array.isArray(value)) return value.map(inWords).join(', ');
+  if (Array.isArray(value)) return value.map((one) => inWords(one, field, names)).join(isOfParts(value[0]) ? '; ' : ', ');
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number') return field.endsWith('Pence') ? formatPounds(value) : String(value);
   if (typeof value === 'string') {
+    const name = names.get(value);
+    if (name !== undefined) return name;
     if (/^[A-Z]+(_[A-Z]+)+$|^[A-Z]{5,}$/.test(value)) return sentenceCase(value);
     return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayInWords(value) : value;
   }
-  if (typeof value === 'object') return 'label' in value ? String(value.label) : Object.values(value).map(inWords).join(', ');
-  return String(value);
+  if (typeof value !== 'object') return String(value);
+  if ('label' in value) return String(value.label);
+  const said = Object.entries(value).filter(([key, one]) => key !== 'id' && key !== 'key' && !isNothing(one));
+  return said.length === 0 ? 'nothing' : said.map(([key, one]) => inWords(one, key, names)).join(', ');
 }
+
+const isOfParts = (value: unknown) => typeof value === 'object' && value !== null && !('label' in value);
+const isNothing = (value: unknown) => value === null || value === undefined || value === '';
 
 /** A word of a vocabulary as it is read: "Local government" for LOCAL_GOVERNMENT. */
 const sentenceCase = (word: string) => word.charAt(0) + word.slice(1).replaceAll('_', ' ').toLowerCase();

@@ -5,11 +5,12 @@ import type { z } from 'zod';
 import { describeFailure } from '../../lib/failure.ts';
 import { useCan } from '../viewer/use-can.ts';
 import { forgetDraft, keepDraft, readDraft } from './drafts.ts';
-import { differences, type FieldConflict, merged, type TakenOver } from './merge.ts';
+import { differences, type FieldConflict, merged, type Names, type TakenOver } from './merge.ts';
 import type { Outcome, UserErrorOf } from './types.ts';
 import { useSaved } from './use-saved.ts';
 
 type Values = Record<string, unknown>;
+const NO_NAMES: Names = new Map();
 /** What every input may carry besides. */
 type Envelope = { idempotencyKey: string; id?: string; revision?: number };
 
@@ -37,6 +38,8 @@ interface Given<V extends Values, Input extends object, Saved> {
   readonly send: (input: Input & Envelope) => Promise<Outcome<Saved>>;
   /** How each field is called where two versions are compared. */
   readonly labels?: Partial<Record<keyof V & string, string>>;
+  /** Names for the ids that fields hold bare, for where two versions are compared. */
+  readonly names?: Names;
   /** What is said when it is done: "Saved." unless told. */
   readonly said?: string;
   readonly onSaved: (record: Saved) => void;
@@ -57,6 +60,7 @@ export interface EditForm<V extends Values> {
   readonly conflicts: readonly FieldConflict[];
   /** Fields that somebody else changed meanwhile and one did not touch: as they were, and as they now are. */
   readonly takenOver: readonly TakenOver[];
+  readonly names: Names;
   readonly choose: (field: string, whose: 'MINE' | 'THEIRS') => void;
   readonly isDirty: boolean;
   /** Whether going to another page would lose something; asked as one goes, for saving leads there before anything is drawn again. */
@@ -65,7 +69,7 @@ export interface EditForm<V extends Values> {
 
 /** One form, whatever it edits: checked by the server's rules, its failures beside their fields, its draft kept, two versions compared. */
 export function useEditForm<V extends Values, Input extends object, Saved>(options: Options<V, Input, Saved>): EditForm<V> {
-  const { toInput, schema, send, read, labels = {}, onSaved, said = 'Saved.' } = options;
+  const { toInput, schema, send, read, labels = {}, names = NO_NAMES, onSaved, said = 'Saved.' } = options;
   const { viewerId } = useCan();
   const saved = useSaved();
   const draftKey = `${viewerId ?? ''} ${options.draftKey}`;
@@ -185,6 +189,7 @@ export function useEditForm<V extends Values, Input extends object, Saved>(optio
     },
     conflicts,
     takenOver,
+    names,
     choose: (field, whose) => {
       const conflict = conflicts.find((one) => one.field === field);
       if (!conflict) return;

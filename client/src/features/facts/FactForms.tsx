@@ -56,7 +56,8 @@ export function ConfirmForm({ fact, title, sides, onClose }: Props & { readonly 
   });
   const bind = (field: keyof typeof initial) => edit.form.getInputProps(field);
   const missing = edit.form.errors.evidence;
-  const needsEvidence = !spokenFor(edit.form.values.onBehalfOf);
+  const isSpokenFor = spokenFor(edit.form.values.onBehalfOf);
+  const needsEvidence = !isSpokenFor || Boolean(missing);
   return (
     <EditDialog title="Confirm" saveLabel="Confirm" edit={edit} onClose={onClose} note={`${title}.`}>
       <Select
@@ -69,9 +70,11 @@ export function ConfirmForm({ fact, title, sides, onClose }: Props & { readonly 
       />
       <DayField label="On" bound={bind('on')} half />
       <p>
-        {needsEvidence
+        {!isSpokenFor
           ? 'You do not speak for them: name the letter, e-mail or meeting in which they said so.'
-          : 'If there is a letter, e-mail or meeting in which it was said, name it.'}
+          : missing
+            ? 'Your own side recorded this: name the letter, e-mail or meeting in which the other side said so.'
+            : 'If there is a letter, e-mail or meeting in which it was said, name it.'}
       </p>
       <PassageFields
         required={needsEvidence}

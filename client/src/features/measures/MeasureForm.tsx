@@ -1,4 +1,5 @@
 import { recordMeasureSchema } from '@atlas/shared/inputs';
+import { Checkbox } from '@mantine/core';
 import type { Measures_InitiativeFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { EditDialog } from '../editing/EditDialog.tsx';
@@ -30,6 +31,7 @@ const LABELS = {
   baseline: 'Baseline',
   target: 'Target',
   targetOn: 'To be reached by',
+  mayBeNegative: 'It may be less than nothing',
 } as const;
 
 const valuesOf = (measure: Measure | undefined) => ({
@@ -39,6 +41,7 @@ const valuesOf = (measure: Measure | undefined) => ({
   baseline: measure?.baseline ?? (null as number | null),
   target: measure?.target ?? (null as number | null),
   targetOn: measure?.targetOn ?? '',
+  mayBeNegative: measure?.mayBeNegative ?? false,
   why: '',
 });
 type Values = ReturnType<typeof valuesOf>;
@@ -88,6 +91,11 @@ export function MeasureForm({ initiative, measure, onClose }: Props) {
       <NumberField label={LABELS.baseline} bound={bind('baseline')} />
       <NumberField label={LABELS.target} bound={bind('target')} />
       <DayField label={LABELS.targetOn} bound={bind('targetOn')} half />
+      <Checkbox
+        label={LABELS.mayBeNegative}
+        description="As a change or a balance may; a count of people or hours never is."
+        {...edit.form.getInputProps('mayBeNegative', { type: 'checkbox' })}
+      />
       <WhyField bound={bind('why')} />
     </EditDialog>
   );

@@ -25,6 +25,7 @@ graphql(`
       baseline
       target
       targetOn
+      mayBeNegative
       values {
         id
         on

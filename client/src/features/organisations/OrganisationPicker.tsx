@@ -1,29 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { ORGANISATION_KIND_LABELS } from '@atlas/shared/vocabulary';
+import { ORGANISATION_KIND_LABELS, type OrganisationKind } from '@atlas/shared/vocabulary';
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import type { OrganisationOption_OrganisationFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { useAddress } from '../../lib/address.ts';
-
-graphql(`
-  fragment OrganisationOption_organisation on Organisation {
-    id
-    name
-    kind
-  }
-`);
-
-const OrganisationOptionsQuery = graphql(`
-  query OrganisationOptions($text: String!, $asAt: Date) {
-    organisations(filter: { text: $text }, first: 12, asAt: $asAt) {
-      nodes {
-        ...OrganisationOption_organisation
-      }
-    }
-  }
-`);
+import { OrganisationOptionsQuery } from './organisation-options.ts';
 
 const OrganisationChosenQuery = graphql(`
   query OrganisationChosen($id: ID!) {
@@ -37,17 +20,19 @@ interface Props {
   readonly label: string;
   readonly placeholder: string;
   readonly value: string | undefined;
+  /** Kinds that are offered, where not all are. */
+  readonly kinds?: readonly OrganisationKind[];
   readonly onChange: (id: string | null) => void;
 }
 
 /** Chooses one organisation by typing its name. */
-export function OrganisationPicker({ label, placeholder, value, onChange }: Props) {
+export function OrganisationPicker({ label, placeholder, value, kinds, onChange }: Props) {
   const { asAt } = useAddress();
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text.trim(), 200);
   const chosen = useQuery(OrganisationChosenQuery, { variables: { id: value ?? '' }, skip: !value }).data?.organisation;
   const isTyped = asked.length > 1 && asked !== chosen?.name;
-  const found = useQuery(OrganisationOptionsQuery, { variables: { text: asked, asAt }, skip: !isTyped });
+  const found = useQuery(OrganisationOptionsQuery, { variables: { text: asked, kinds: kinds ? [...kinds] : null, asAt }, skip: !isTyped });
 
   const options = useMemo(() => {
     const byId = new Map<string, OrganisationOption_OrganisationFragment>();

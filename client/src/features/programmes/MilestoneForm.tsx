@@ -1,19 +1,24 @@
 import { milestoneSchema } from '@atlas/shared/inputs';
 import { type MilestoneKind, milestoneKinds } from '@atlas/shared/vocabulary';
-import type { Milestones_InitiativeFragment } from '../../gql/graphql.ts';
+import type { MilestoneRow_MilestoneFragment as Milestone } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { ChoiceField, DayField, LineField, ProseField, WhyField } from '../editing/fields.tsx';
 import { useEditForm } from '../editing/use-edit-form.ts';
 import { useSend } from '../editing/use-send.ts';
 import { RecordField } from '../records/RecordField.tsx';
-import { chosen } from './chosen.ts';
+import { chosen, EDTF_HINT } from './chosen.ts';
+import type { WithMilestones } from './Milestones.tsx';
+import { refOf } from './work.ts';
 
 const RecordMilestoneMutation = graphql(`
   mutation RecordMilestone($input: RecordMilestoneInput!) {
     recordMilestone(input: $input) {
       initiative {
         ...Milestones_initiative
+      }
+      programme {
+        ...Milestones_programme
       }
       changeId
       userErrors {
@@ -23,12 +28,10 @@ const RecordMilestoneMutation = graphql(`
   }
 `);
 
-type Milestone = Milestones_InitiativeFragment['milestones'][number];
-
 const LABELS = {
   name: 'What is to be reached or handed over',
   kind: 'Kind',
-  dueOn: 'Due on',
+  due: 'Due',
   doneOn: 'Done on',
   responsible: 'Who sees to it',
   note: 'Note',
@@ -37,7 +40,7 @@ const LABELS = {
 const valuesOf = (milestone: Milestone | undefined) => ({
   name: milestone?.name ?? '',
   kind: milestone?.kind ?? ('MILESTONE' as MilestoneKind),
-  dueOn: milestone?.dueOn ?? '',
+  due: milestone?.due ?? '',
   doneOn: milestone?.doneOn ?? '',
   responsible: chosen(milestone?.responsible),
   note: milestone?.note ?? '',
@@ -46,29 +49,30 @@ const valuesOf = (milestone: Milestone | undefined) => ({
 type Values = ReturnType<typeof valuesOf>;
 
 interface Props {
-  readonly initiative: Milestones_InitiativeFragment;
+  /** The initiative or programme it is of. */
+  readonly work: WithMilestones;
   /** The one that is changed; none to record a new one. */
   readonly milestone: Milestone | undefined;
   readonly onClose: () => void;
 }
 
 /** Records a milestone or deliverable, or changes one. */
-export function MilestoneForm({ initiative, milestone, onClose }: Props) {
+export function MilestoneForm({ work, milestone, onClose }: Props) {
   const record = useSend(
     RecordMilestoneMutation,
     (data) => data.recordMilestone,
-    (payload) => payload.initiative,
+    (payload): WithMilestones | null | undefined => payload.initiative ?? payload.programme,
   );
   const edit = useEditForm({
-    draftKey: `milestone ${initiative.id} ${milestone?.id ?? 'new'}`,
+    draftKey: `milestone ${work.id} ${milestone?.id ?? 'new'}`,
     initial: valuesOf(milestone),
-    target: milestone && initiative,
+    target: milestone && work,
     schema: milestoneSchema,
     toInput: (values: Values) => ({
-      initiative: initiative.id,
+      ...refOf(work),
       milestone: milestone?.id ?? null,
       ...values,
-      dueOn: values.dueOn || null,
+      due: values.due.trim() || null,
       doneOn: values.doneOn || null,
       responsible: values.responsible?.id ?? null,
       note: values.note || null,
@@ -76,7 +80,7 @@ export function MilestoneForm({ initiative, milestone, onClose }: Props) {
     }),
     labels: LABELS,
     said: milestone ? 'The milestone is changed.' : 'The milestone is recorded.',
-    read: (theirs: Milestones_InitiativeFragment) => ({
+    read: (theirs: WithMilestones) => ({
       values: valuesOf(theirs.milestones.find(({ id }) => id === milestone?.id)),
       revision: theirs.revision,
     }),
@@ -89,7 +93,7 @@ export function MilestoneForm({ initiative, milestone, onClose }: Props) {
       <LineField label={LABELS.name} bound={bind('name')} required autoFocus />
       <ChoiceField label={LABELS.kind} bound={bind('kind')} vocabulary={milestoneKinds} required half />
       <RecordField label={LABELS.responsible} types={['ORGANISATION']} bound={bind('responsible')} half />
-      <DayField label={LABELS.dueOn} bound={bind('dueOn')} half />
+      <LineField label={LABELS.due} bound={bind('due')} description={EDTF_HINT} half />
       <DayField label={LABELS.doneOn} bound={bind('doneOn')} half />
       <ProseField label={LABELS.note} bound={bind('note')} />
       <WhyField bound={bind('why')} />

@@ -1,11 +1,15 @@
-import { todayInLondon } from '@atlas/shared/time';
+import { edtfSortKey, todayInLondon } from '@atlas/shared/time';
 import { MILESTONE_KIND_LABELS } from '@atlas/shared/vocabulary';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { Milestones_InitiativeFragment } from '../../gql/graphql.ts';
+import type {
+  MilestoneRow_MilestoneFragment as Milestone,
+  Milestones_InitiativeFragment,
+  Milestones_ProgrammeFragment,
+} from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { useAddress } from '../../lib/address.ts';
-import { dayInWords } from '../../lib/wording.ts';
+import { dayInWords, edtfInWords } from '../../lib/wording.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Section } from '../../ui/Page.tsx';
 import type { Column } from '../../ui/table-model.ts';
@@ -13,21 +17,39 @@ import { useAction } from '../editing/use-action.ts';
 import { useSend } from '../editing/use-send.ts';
 import { OrganisationName } from '../organisations/OrganisationName.tsx';
 import { MilestoneForm } from './MilestoneForm.tsx';
+import { isLate } from './milestone-state.ts';
+import { refOf } from './work.ts';
 
 graphql(`
+  fragment MilestoneRow_milestone on Milestone {
+    id
+    name
+    kind
+    due
+    doneOn
+    note
+    responsible {
+      ...OrganisationName_organisation
+    }
+  }
+`);
+graphql(`
   fragment Milestones_initiative on Initiative {
+    __typename
     id
     revision
     milestones {
-      id
-      name
-      kind
-      dueOn
-      doneOn
-      note
-      responsible {
-        ...OrganisationName_organisation
-      }
+      ...MilestoneRow_milestone
+    }
+  }
+`);
+graphql(`
+  fragment Milestones_programme on Programme {
+    __typename
+    id
+    revision
+    milestones {
+      ...MilestoneRow_milestone
     }
   }
 `);
@@ -38,6 +60,9 @@ const CompleteMilestoneMutation = graphql(`
       initiative {
         ...Milestones_initiative
       }
+      programme {
+        ...Milestones_programme
+      }
       changeId
       userErrors {
         ...Outcome_userError
@@ -46,28 +71,29 @@ const CompleteMilestoneMutation = graphql(`
   }
 `);
 
-type Milestone = Milestones_InitiativeFragment['milestones'][number];
+/** An initiative or programme with its milestones. */
+export type WithMilestones = Milestones_InitiativeFragment | Milestones_ProgrammeFragment;
 
 interface Props {
-  readonly initiative: Milestones_InitiativeFragment;
+  readonly work: WithMilestones;
   /** True for those who may change it. */
   readonly canEdit: boolean;
 }
 
-/** What an initiative is to reach and to hand over, what is done and what is late. */
-export function Milestones({ initiative, canEdit }: Props) {
+/** What an initiative or programme is to reach and to hand over, what is done and what is late. */
+export function Milestones({ work, canEdit }: Props) {
   const { asAt } = useAddress();
   const [open, setOpen] = useState<Milestone | 'NEW'>();
   const complete = useSend(
     CompleteMilestoneMutation,
     (data) => data.completeMilestone,
-    (payload) => payload.initiative,
+    (payload): WithMilestones | null | undefined => payload.initiative ?? payload.programme,
   );
   const { isBusy, act } = useAction();
   const today = asAt ?? todayInLondon();
   const done = ({ id, name }: Milestone) =>
     act(async () => {
-      return complete({ initiative: initiative.id, revision: initiative.revision, milestone: id });
+      return complete({ ...refOf(work), revision: work.revision, milestone: id });
     }, `“${name}” is done.`);
   const columns: readonly Column<Milestone>[] = [
     {
@@ -84,7 +110,7 @@ export function Milestones({ initiative, canEdit }: Props) {
       ),
     },
     { id: 'kind', header: 'Kind', width: 7, sortBy: ({ kind }) => kind, cell: ({ kind }) => MILESTONE_KIND_LABELS[kind] },
-    { id: 'due', header: 'Due', width: 9, nowrap: true, sortBy: ({ dueOn }) => dueOn, cell: ({ dueOn }) => dayInWords(dueOn) },
+    { id: 'due', header: 'Due', width: 9, sortBy: ({ due }) => due && edtfSortKey(due), cell: ({ due }) => edtfInWords(due) },
     { id: 'state', header: 'State', width: 12, sortBy: (row) => stateOf(row, today), cell: (row) => stateOf(row, today) },
     {
       id: 'who',
@@ -130,18 +156,18 @@ export function Milestones({ initiative, canEdit }: Props) {
         caption="Milestones and deliverables"
         hideCaption
         columns={columns}
-        rows={initiative.milestones}
+        rows={work.milestones}
         rowKey={({ id }) => id}
         sortParam="milestones"
         empty={<p>No milestone is held.</p>}
       />
-      {open && <MilestoneForm initiative={initiative} milestone={open === 'NEW' ? undefined : open} onClose={() => setOpen(undefined)} />}
+      {open && <MilestoneForm work={work} milestone={open === 'NEW' ? undefined : open} onClose={() => setOpen(undefined)} />}
     </Section>
   );
 }
 
-/** "Done 1 May 2025", "Late: due 1 May 2025 and not done", "To do". */
-export function stateOf({ dueOn, doneOn }: Pick<Milestone, 'dueOn' | 'doneOn'>, today: string): string {
-  if (doneOn) return `Done ${dayInWords(doneOn)}`;
-  return dueOn && dueOn < today ? 'Late' : 'To do';
+/** "Done 1 May 2025", "Late" or "To do". */
+function stateOf(milestone: Milestone, today: string): string {
+  if (milestone.doneOn) return `Done ${dayInWords(milestone.doneOn)}`;
+  return isLate(milestone, today) ? 'Late' : 'To do';
 }

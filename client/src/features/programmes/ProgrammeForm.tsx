@@ -31,6 +31,18 @@ graphql(`
       id
       name
     }
+    backers {
+      id
+      name
+    }
+    overseers {
+      id
+      name
+    }
+    ledTo {
+      id
+      name
+    }
     areas {
       id
       name
@@ -77,6 +89,9 @@ const LABELS = {
   endsOn: 'Ends',
   lead: 'Led by',
   partners: 'Partners',
+  backers: 'Backed by',
+  overseers: 'Overseen by',
+  ledTo: 'What it led to',
   areas: 'Places',
   themes: 'Themes',
   participantGroups: 'Named only together',
@@ -91,6 +106,9 @@ function valuesOf(programme: ProgrammeForm_ProgrammeFragment | undefined) {
     endsOn: programme?.endsOn ?? '',
     lead: allChosen(programme?.lead),
     partners: allChosen(programme?.partners),
+    backers: allChosen(programme?.backers),
+    overseers: allChosen(programme?.overseers),
+    ledTo: allChosen(programme?.ledTo),
     areas: allChosen(programme?.areas),
     themes: allChosen(programme?.themes),
     participantGroups: groupValues(programme?.participantGroups),
@@ -107,6 +125,9 @@ const toInput = (values: Values) => ({
   endsOn: values.endsOn.trim() || null,
   lead: idsOf(values.lead),
   partners: idsOf(values.partners),
+  backers: idsOf(values.backers),
+  overseers: idsOf(values.overseers),
+  ledTo: idsOf(values.ledTo),
   areas: idsOf(values.areas),
   themes: idsOf(values.themes),
   participantGroups: groupInput(values.participantGroups),
@@ -156,8 +177,23 @@ export function ProgrammeForm({ programme, onClose, onSaved }: Props) {
       <LineField label={LABELS.endsOn} bound={bind('endsOn')} description={EDTF_HINT} half />
       <RecordsField label={LABELS.lead} types={['ORGANISATION']} bound={bind('lead')} />
       <RecordsField label={LABELS.partners} types={['ORGANISATION']} bound={bind('partners')} />
+      <RecordsField
+        label={LABELS.backers}
+        types={['ORGANISATION']}
+        bound={bind('backers')}
+        description="With money, people or their name."
+        half
+      />
+      <RecordsField
+        label={LABELS.overseers}
+        types={['ORGANISATION']}
+        bound={bind('overseers')}
+        description="Boards and bodies it answers to."
+        half
+      />
       <RecordsField label={LABELS.areas} types={['AREA']} bound={bind('areas')} half />
       <RecordsField label={LABELS.themes} types={['THEME']} bound={bind('themes')} half />
+      <RecordsField label={LABELS.ledTo} types={['PROGRAMME']} bound={bind('ledTo')} />
       <GroupsField label={LABELS.participantGroups} bind={(field) => edit.form.getInputProps(field)} />
       <VisibilityField bound={bind('visibility')} />
       <WhyField bound={bind('why')} />

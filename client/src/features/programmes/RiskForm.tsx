@@ -1,5 +1,5 @@
 import { recordRiskSchema, updateRiskSchema } from '@atlas/shared/inputs';
-import type { Risks_InitiativeFragment } from '../../gql/graphql.ts';
+import type { RiskRow_RiskFragment as Risk } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { DayField, ProseField, WhyField } from '../editing/fields.tsx';
@@ -7,13 +7,18 @@ import { useEditForm } from '../editing/use-edit-form.ts';
 import { useSend } from '../editing/use-send.ts';
 import { RecordField } from '../records/RecordField.tsx';
 import { chosen } from './chosen.ts';
+import type { WithRisks } from './Risks.tsx';
 import { IMPACTS, LIKELIHOODS, ScoreField } from './ScoreField.tsx';
+import { refOf } from './work.ts';
 
 const RecordRiskMutation = graphql(`
   mutation RecordRisk($input: RecordRiskInput!) {
     recordRisk(input: $input) {
       initiative {
         ...Risks_initiative
+      }
+      programme {
+        ...Risks_programme
       }
       changeId
       userErrors {
@@ -29,6 +34,9 @@ const UpdateRiskMutation = graphql(`
       initiative {
         ...Risks_initiative
       }
+      programme {
+        ...Risks_programme
+      }
       changeId
       userErrors {
         ...Outcome_userError
@@ -36,8 +44,6 @@ const UpdateRiskMutation = graphql(`
     }
   }
 `);
-
-type Risk = Risks_InitiativeFragment['risks'][number];
 
 const LABELS = {
   description: 'What might go wrong',
@@ -62,31 +68,32 @@ const valuesOf = (risk: Risk | undefined) => ({
 type Values = ReturnType<typeof valuesOf>;
 
 interface Props {
-  readonly initiative: Risks_InitiativeFragment;
+  /** The initiative or programme it is of. */
+  readonly work: WithRisks;
   /** The one that is weighed afresh; none to record a new one. */
   readonly risk: Risk | undefined;
   readonly onClose: () => void;
 }
 
 /** Records a risk, weighs one afresh, or closes it. */
-export function RiskForm({ initiative, risk, onClose }: Props) {
+export function RiskForm({ work, risk, onClose }: Props) {
   const record = useSend(
     RecordRiskMutation,
     (data) => data.recordRisk,
-    (payload) => payload.initiative,
+    (payload): WithRisks | null | undefined => payload.initiative ?? payload.programme,
   );
   const update = useSend(
     UpdateRiskMutation,
     (data) => data.updateRisk,
-    (payload) => payload.initiative,
+    (payload): WithRisks | null | undefined => payload.initiative ?? payload.programme,
   );
   const edit = useEditForm({
-    draftKey: `risk ${initiative.id} ${risk?.id ?? 'new'}`,
+    draftKey: `risk ${work.id} ${risk?.id ?? 'new'}`,
     initial: valuesOf(risk),
-    target: risk && initiative,
+    target: risk && work,
     schema: risk ? updateRiskSchema : recordRiskSchema,
     toInput: ({ closedOn, ...values }: Values) => ({
-      initiative: initiative.id,
+      ...refOf(work),
       ...(risk ? { risk: risk.id, closedOn: closedOn || null } : {}),
       ...values,
       // The rules say that both have to be chosen.
@@ -99,7 +106,7 @@ export function RiskForm({ initiative, risk, onClose }: Props) {
     }),
     labels: LABELS,
     said: risk ? 'The risk is changed.' : 'The risk is recorded.',
-    read: (theirs: Risks_InitiativeFragment) => ({
+    read: (theirs: WithRisks) => ({
       values: valuesOf(theirs.risks.find(({ id }) => id === risk?.id)),
       revision: theirs.revision,
     }),

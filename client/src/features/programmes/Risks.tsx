@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { Risks_InitiativeFragment } from '../../gql/graphql.ts';
+import type { RiskRow_RiskFragment as Risk, Risks_InitiativeFragment, Risks_ProgrammeFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { dayInWords } from '../../lib/wording.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -12,38 +12,55 @@ import { RiskMatrix } from './RiskMatrix.tsx';
 import { IMPACTS, LIKELIHOODS } from './ScoreField.tsx';
 
 graphql(`
+  fragment RiskRow_risk on Risk {
+    id
+    description
+    likelihood
+    impact
+    mitigation
+    raisedOn
+    closedOn
+    responsible {
+      ...OrganisationName_organisation
+    }
+  }
+`);
+graphql(`
   fragment Risks_initiative on Initiative {
+    __typename
     id
     revision
     risks {
-      id
-      description
-      likelihood
-      impact
-      mitigation
-      raisedOn
-      closedOn
-      responsible {
-        ...OrganisationName_organisation
-      }
+      ...RiskRow_risk
+    }
+  }
+`);
+graphql(`
+  fragment Risks_programme on Programme {
+    __typename
+    id
+    revision
+    risks {
+      ...RiskRow_risk
     }
   }
 `);
 
-type Risk = Risks_InitiativeFragment['risks'][number];
+/** An initiative or programme with its risks. */
+export type WithRisks = Risks_InitiativeFragment | Risks_ProgrammeFragment;
 type Row = Risk & { readonly number: number };
 
 const word = (words: readonly string[], score: number) => `${score}, ${words[score - 1]?.toLowerCase() ?? ''}`;
 
 interface Props {
-  readonly initiative: Risks_InitiativeFragment;
+  readonly work: WithRisks;
   readonly canEdit: boolean;
 }
 
 /** What might go wrong: the gravest first, in a table and by likelihood and impact. */
-export function Risks({ initiative, canEdit }: Props) {
+export function Risks({ work, canEdit }: Props) {
   const [open, setOpen] = useState<Risk | 'NEW'>();
-  const rows = initiative.risks.map((risk, index) => ({ ...risk, number: index + 1 }));
+  const rows = work.risks.map((risk, index) => ({ ...risk, number: index + 1 }));
   const columns: readonly Column<Row>[] = [
     { id: 'number', header: 'No.', width: 3, numeric: true, sortBy: ({ number }) => number, cell: ({ number }) => number },
     {
@@ -116,7 +133,7 @@ export function Risks({ initiative, canEdit }: Props) {
         sortParam="risks"
         empty={<p>No risk is held.</p>}
       />
-      {open && <RiskForm initiative={initiative} risk={open === 'NEW' ? undefined : open} onClose={() => setOpen(undefined)} />}
+      {open && <RiskForm work={work} risk={open === 'NEW' ? undefined : open} onClose={() => setOpen(undefined)} />}
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { SEARCH_TYPE_LABELS, type SearchType } from '@atlas/shared/vocabulary';
+import { ORGANISATION_KIND_LABELS, type OrganisationKind, SEARCH_TYPE_LABELS, type SearchType } from '@atlas/shared/vocabulary';
 import { MultiSelect, type OptionsFilter, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type ReactNode, useMemo, useState } from 'react';
@@ -7,6 +7,7 @@ import { graphql } from '../../gql/index.ts';
 import { useAddress } from '../../lib/address.ts';
 import { type Bound, half } from '../editing/fields.tsx';
 import type { Chosen } from '../editing/types.ts';
+import { OrganisationOptionsQuery } from '../organisations/organisation-options.ts';
 
 const RecordOptionsQuery = graphql(`
   query RecordOptions($text: String!, $types: [SearchType!], $asAt: Date) {
@@ -26,6 +27,8 @@ interface Props {
   readonly label: string;
   /** What may be chosen. */
   readonly types: readonly SearchType[];
+  /** Kinds of organisation that are offered, where only some of them can be meant. */
+  readonly kinds?: readonly OrganisationKind[];
   /** `form.getInputProps(name)`: its value is a Chosen, null for none; a list of them where several may be chosen. */
   readonly bound: Bound;
   readonly description?: string;
@@ -117,35 +120,71 @@ function Option({ label, detail }: { readonly label: string; readonly detail: Re
   );
 }
 
-function useOptions({ types, onCreate }: Pick<Props, 'types' | 'onCreate'>, chosen: readonly Chosen[]) {
+/** What was found, as the options show it. */
+interface Hit {
+  readonly id: string;
+  readonly label: string;
+  readonly detail: string | undefined;
+}
+
+/** What the search finds, or the organisations of the kinds that can be meant. */
+function useHits({ types, kinds }: Pick<Props, 'types' | 'kinds'>, text: string, isTyped: boolean) {
   const { asAt } = useAddress();
+  // What was recorded since the same was last typed is to be found.
+  const fetchPolicy = 'network-only';
+  const search = useQuery(RecordOptionsQuery, {
+    variables: { text, types: [...types], asAt },
+    skip: !isTyped || kinds !== undefined,
+    fetchPolicy,
+  });
+  const bodies = useQuery(OrganisationOptionsQuery, {
+    variables: { text, kinds: kinds ? [...kinds] : null, asAt },
+    skip: !isTyped || kinds === undefined,
+    fetchPolicy,
+  });
+  const hits = useMemo((): readonly Hit[] => {
+    if (!isTyped) return [];
+    if (kinds)
+      return (bodies.data?.organisations.nodes ?? []).map(({ id, name, kind }) => ({
+        id,
+        label: name,
+        detail: ORGANISATION_KIND_LABELS[kind].toLowerCase(),
+      }));
+    return (search.data?.search ?? []).map(({ node, label, kind, detail }) => ({
+      id: node.id,
+      label,
+      detail: detail ?? (types.length > 1 ? SEARCH_TYPE_LABELS[kind] : undefined),
+    }));
+  }, [isTyped, kinds, bodies.data, search.data, types]);
+  return { hits, loading: search.loading || bodies.loading };
+}
+
+function useOptions({ types, kinds, onCreate }: Pick<Props, 'types' | 'kinds' | 'onCreate'>, chosen: readonly Chosen[]) {
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text.trim(), 200);
   const isTyped = asked.length > 1 && !chosen.some(({ label }) => label === asked);
-  const { data, loading } = useQuery(RecordOptionsQuery, {
-    variables: { text: asked, types: [...types], asAt },
-    skip: !isTyped,
-    // What was recorded since the same was last typed is to be found.
-    fetchPolicy: 'network-only',
-  });
+  const { hits, loading } = useHits({ types, ...(kinds ? { kinds } : {}) }, asked, isTyped);
   return useMemo(() => {
-    const hits = isTyped ? (data?.search ?? []) : [];
     const byId = new Map<string, string>([
       ...chosen.map(({ id, label }) => [id, label] as const),
-      ...hits.map(({ node, label }) => [node.id, label] as const),
+      ...hits.map(({ id, label }) => [id, label] as const),
     ]);
-    const details = new Map(
-      hits.map(({ node, kind, detail }) => [node.id, detail ?? (types.length > 1 ? SEARCH_TYPE_LABELS[kind] : undefined)]),
-    );
+    const details = new Map(hits.map(({ id, detail }) => [id, detail]));
     const offersNew = onCreate !== undefined && isTyped && !loading;
-    const kinds = types.map((type) => SEARCH_TYPE_LABELS[type].toLowerCase()).join(' or ');
-    const message = !isTyped ? `Type the name of the ${kinds}.` : loading ? 'Searching…' : `No ${kinds} of that name.`;
+    const names = types.map((type) => SEARCH_TYPE_LABELS[type].toLowerCase()).join(' or ');
+    const message = !isTyped
+      ? `Type the name of the ${names}.`
+      : loading
+        ? 'Searching…'
+        : kinds
+          ? 'No organisation of that name of the kinds that can be meant.'
+          : `No ${names} of that name.`;
     const options = [
       ...[...byId].map(([value, label]) => ({ value, label })),
-      ...(offersNew ? [{ value: CREATE, label: `Record “${asked}” as a new ${kinds}` }] : []),
+      ...(offersNew ? [{ value: CREATE, label: `Record “${asked}” as a new ${names}` }] : []),
     ];
     // A list without anything to choose from is no list to those who hear it: what to do stands in it as its one entry.
     const isEmpty = options.every(({ value }) => chosen.some(({ id }) => id === value));
     return { text, setText, details, options: isEmpty ? [...options, { value: MESSAGE, label: message, disabled: true }] : options };
-  }, [text, asked, isTyped, data, loading, chosen, types, onCreate]);
+  }, [text, asked, isTyped, hits, loading, chosen, types, kinds, onCreate]);
 }

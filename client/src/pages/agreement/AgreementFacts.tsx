@@ -1,3 +1,4 @@
+import { FundName } from '../../features/agreements/FundName.tsx';
 import { AreaNames } from '../../features/places/AreaNames.tsx';
 import type { AgreementFacts_AgreementFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
@@ -31,8 +32,7 @@ graphql(`
       title
     }
     fund {
-      id
-      name
+      ...FundName_fund
     }
     themes {
       id
@@ -52,8 +52,13 @@ graphql(`
   }
 `);
 
+interface Props {
+  readonly agreement: AgreementFacts_AgreementFragment;
+  readonly canEdit: boolean;
+}
+
 /** What is agreed, for how long, for how much, about what and where. */
-export function AgreementFacts({ agreement }: { readonly agreement: AgreementFacts_AgreementFragment }) {
+export function AgreementFacts({ agreement, canEdit }: Props) {
   const { reference, summary, startsOn, endsOn, noticeDays, valuePence, fund, themes, areas, initiative } = agreement;
   const { reviewOn, decideBy, meetingOn, decidingBody, successor, predecessor } = agreement;
   return (
@@ -78,7 +83,7 @@ export function AgreementFacts({ agreement }: { readonly agreement: AgreementFac
         { label: 'Passed on to', value: successor && <AtlasLink to={`/agreements/${successor.id}`}>{successor.title}</AtlasLink> },
         { label: 'Passed on from', value: predecessor && <AtlasLink to={`/agreements/${predecessor.id}`}>{predecessor.title}</AtlasLink> },
         { label: 'Value', value: valuePence != null && <Money pence={valuePence} /> },
-        { label: 'Paid from', value: fund?.name },
+        { label: 'Paid from', value: fund && <FundName fund={fund} canEdit={canEdit} /> },
         { label: 'Themes', value: themes.map(({ name }) => name).join('; ') },
         { label: 'Places', value: areas.length > 0 && <AreaNames areas={areas} most={8} /> },
         {

@@ -6,6 +6,7 @@ import { useParams } from 'react-router';
 import { RemoveWholeLifeCostMutation } from '../../features/agreements/mutations.ts';
 import { AssetsTable } from '../../features/assets/AssetsTable.tsx';
 import { History } from '../../features/changes/History.tsx';
+import { Decisions } from '../../features/decisions/Decisions.tsx';
 import { useAction } from '../../features/editing/use-action.ts';
 import { useSend } from '../../features/editing/use-send.ts';
 import { EvidenceList } from '../../features/evidence/EvidenceList.tsx';
@@ -44,6 +45,9 @@ const AgreementQuery = graphql(`
       }
       assets {
         ...AssetRow_asset
+      }
+      decisions {
+        ...DecisionItem_decision
       }
       evidence {
         ...EvidenceItem_evidence
@@ -91,7 +95,7 @@ export function AgreementPage() {
       sentence={`${sentenceAbout(agreement)} ${decideByInWords(agreement)}`.trim()}
       onlyIllustrative={agreement.isIllustrative}
     >
-      <AgreementFacts agreement={agreement} />
+      <AgreementFacts agreement={agreement} canEdit={canEdit} />
       <Section title="What next" note={asAt ? 'As things stand today, whatever day is looked at.' : undefined}>
         <NextSteps
           agreement={agreement}
@@ -104,6 +108,13 @@ export function AgreementPage() {
       <Section title="Stages">
         <StageList agreement={agreement} onCorrect={canAdvance ? (event) => setOpen({ form: 'CORRECT', event }) : undefined} />
       </Section>
+      <Decisions
+        aboutId={id}
+        decisions={agreement.decisions}
+        canEdit={can('programme:edit', agreement)}
+        canRecord={false}
+        note="Recorded with a step of the agreement, or from the agenda of the body that decides."
+      />
       <Section title="Parties">
         <PartiesTable parties={agreement.parties} />
       </Section>

@@ -1,5 +1,6 @@
 import { AGREEMENT_STAGE_LABELS } from '@atlas/shared/vocabulary';
 import { Button } from '@mantine/core';
+import { DecisionTold } from '../../features/decisions/DecisionTold.tsx';
 import { OrganisationName } from '../../features/organisations/OrganisationName.tsx';
 import type { StageList_AgreementFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
@@ -24,14 +25,7 @@ graphql(`
         reference
         meetingOn
         isKeyDecision
-        forwardPlanReference
-        recommendation
         outcome
-        implications
-        divisions {
-          id
-          name
-        }
         url
         body {
           id
@@ -41,8 +35,6 @@ graphql(`
     }
   }
 `);
-
-type Decision = NonNullable<StageList_AgreementFragment['stages'][number]['decision']>;
 
 /** The way the agreement has come, oldest first; the stage of the day is marked. */
 export function StageList({
@@ -79,36 +71,14 @@ export function StageList({
               By <OrganisationName organisation={by} />
             </p>
           )}
-          {decision && <DecisionTold decision={decision} />}
+          {decision && (
+            <p>
+              <DecisionTold decision={decision} />
+            </p>
+          )}
           {note && <p>{note}</p>}
         </li>
       ))}
     </ol>
-  );
-}
-
-/** "Key decision 12 of the Board, 3 March 2026: agreed", and what the papers say of it. */
-function DecisionTold({ decision }: { readonly decision: Decision }) {
-  const { body, meetingOn, reference, isKeyDecision, outcome, url, forwardPlanReference, recommendation, implications, divisions } =
-    decision;
-  const what = `${isKeyDecision ? 'Key decision' : 'Decision'}${reference ? ` ${reference}` : ''}`;
-  const more = [
-    recommendation && `Recommended: ${recommendation}`,
-    implications && `Implications: ${implications}`,
-    divisions.length > 0 && `Divisions: ${divisions.map(({ name }) => name).join(', ')}`,
-    forwardPlanReference && `Forward Plan ${forwardPlanReference}`,
-  ].filter(Boolean);
-  return (
-    <>
-      <p>
-        {url ? <a href={url}>{what}</a> : what} of {body.name}, {dayInWords(meetingOn)}
-        {outcome && `: ${outcome}`}
-      </p>
-      {more.map((line) => (
-        <p key={String(line)} className={styles.more}>
-          {line}
-        </p>
-      ))}
-    </>
   );
 }

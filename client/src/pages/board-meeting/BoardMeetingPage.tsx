@@ -1,10 +1,12 @@
 import { useQuery } from '@apollo/client/react';
+import { DECIDING_KINDS } from '@atlas/shared/agreements';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { AgreementTabs } from '../../features/agreements/AgreementTabs.tsx';
 import { OrganisationPicker } from '../../features/organisations/OrganisationPicker.tsx';
 import { useCan } from '../../features/viewer/use-can.ts';
 import { useAddress } from '../../lib/address.ts';
+import { countOf, formatCount } from '../../lib/wording.ts';
 import { PageSkeleton } from '../../ui/Loading.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
 import { Failure, Nothing } from '../../ui/States.tsx';
@@ -42,10 +44,16 @@ export function BoardMeetingPage() {
       }
     >
       <AgreementTabs />
-      <OrganisationPicker label="Body" placeholder="Any organisation" value={body} onChange={(id) => change({ body: id })} />
+      <OrganisationPicker
+        label="Body"
+        placeholder="A board, Cabinet or committee"
+        value={body}
+        kinds={DECIDING_KINDS}
+        onChange={(id) => change({ body: id })}
+      />
       {shown ? (
         <>
-          <Section title="To be decided">
+          <Section title="To be decided" note={shownOf(shown.items.length, shown.total)}>
             <AgendaTable
               caption="To be decided"
               items={shown.items}
@@ -53,7 +61,10 @@ export function BoardMeetingPage() {
             />
           </Section>
           {shown.unassigned.length > 0 && (
-            <Section title="Waiting, with no body named" note="Name the body that decides on the agreement’s own page, under Change.">
+            <Section
+              title="Waiting, with no body named"
+              note={`${shownOf(shown.unassigned.length, shown.unassignedTotal)} Name the body that decides on the agreement’s own page, under Change.`}
+            >
               <AgendaTable caption="Waiting, with no body named" items={shown.unassigned} empty={null} />
             </Section>
           )}
@@ -76,3 +87,7 @@ export function BoardMeetingPage() {
     </Page>
   );
 }
+
+/** "12 agreements.", or how many of them the table lists. */
+const shownOf = (listed: number, total: number): string =>
+  listed === total ? `${countOf(total, 'agreement')}.` : `The first ${formatCount(listed)} of ${countOf(total, 'agreement')}.`;

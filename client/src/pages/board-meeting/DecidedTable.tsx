@@ -1,7 +1,7 @@
+import { SubjectList, subjectsOf } from '../../features/decisions/DecisionTold.tsx';
 import type { AgendaQuery } from '../../gql/graphql.ts';
 import { dayInWords } from '../../lib/wording.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
-import { AtlasLink } from '../../ui/Link.tsx';
 import { Nothing } from '../../ui/States.tsx';
 import type { Column } from '../../ui/table-model.ts';
 
@@ -21,15 +21,7 @@ const COLUMNS: readonly Column<Row>[] = [
     id: 'about',
     header: 'About',
     width: 20,
-    cell: ({ agreements }) => (
-      <ul>
-        {agreements.map(({ id, title }) => (
-          <li key={id}>
-            <AtlasLink to={`/agreements/${id}`}>{title}</AtlasLink>
-          </li>
-        ))}
-      </ul>
-    ),
+    cell: (decision) => <SubjectList subjects={subjectsOf(decision)} />,
   },
   { id: 'outcome', header: 'Outcome', width: 14, cell: ({ outcome }) => outcome ?? '' },
   {

@@ -17,6 +17,8 @@ export const AgendaQuery = graphql(`
     boardAgenda(body: $body, asAt: $asAt) {
       summary
       meetings
+      total
+      unassignedTotal
       body {
         id
         name
@@ -37,6 +39,14 @@ export const AgendaQuery = graphql(`
         agreements {
           id
           title
+        }
+        programmes {
+          id
+          name
+        }
+        initiatives {
+          id
+          name
         }
       }
     }

@@ -1,7 +1,9 @@
 import { INITIATIVE_STAGE_LABELS } from '@atlas/shared/vocabulary';
+import { FundName } from '../../features/agreements/FundName.tsx';
 import { OrganisationNames } from '../../features/organisations/OrganisationName.tsx';
 import { GroupList } from '../../features/participants/GroupList.tsx';
 import { AreaNames } from '../../features/places/AreaNames.tsx';
+import { WorkLinks } from '../../features/programmes/WorkLinks.tsx';
 import type { InitiativeQuery } from '../../gql/graphql.ts';
 import { INITIATIVE_KIND_LABELS, INITIATIVE_SCALE_LABELS } from '../../lib/labels.ts';
 import { dayInWords, spanInWords } from '../../lib/wording.ts';
@@ -11,7 +13,7 @@ import { AtlasLink } from '../../ui/Link.tsx';
 type Initiative = NonNullable<InitiativeQuery['initiative']>;
 
 /** What is held of an initiative, as label and value. */
-export function InitiativeFacts({ initiative }: { readonly initiative: Initiative }) {
+export function InitiativeFacts({ initiative, canEditFund }: { readonly initiative: Initiative; readonly canEditFund: boolean }) {
   const {
     summary,
     kind,
@@ -57,24 +59,12 @@ export function InitiativeFacts({ initiative }: { readonly initiative: Initiativ
         { label: 'With', value: partners.length > 0 && <OrganisationNames organisations={partners} /> },
         { label: 'Places', value: areas.length > 0 && <AreaNames areas={areas} most={8} /> },
         { label: 'Themes', value: themes.map((theme) => theme.name).join('; ') },
-        { label: 'Paid from', value: fund?.name },
+        { label: 'Paid from', value: fund && <FundName fund={fund} canEdit={canEditFund} /> },
         { label: 'Named together', value: participantGroups.length > 0 && <GroupList groups={participantGroups} /> },
         { label: 'Local members', value: members.map(({ name }) => name).join('; ') },
-        { label: 'Came of', value: ledFrom.length > 0 && <Others initiatives={ledFrom} /> },
-        { label: 'Led to', value: ledTo.length > 0 && <Others initiatives={ledTo} /> },
+        { label: 'Came of', value: ledFrom.length > 0 && <WorkLinks at="initiatives" works={ledFrom} /> },
+        { label: 'Led to', value: ledTo.length > 0 && <WorkLinks at="initiatives" works={ledTo} /> },
       ]}
     />
-  );
-}
-
-function Others({ initiatives }: { readonly initiatives: readonly { readonly id: string; readonly name: string }[] }) {
-  return (
-    <ul>
-      {initiatives.map(({ id, name }) => (
-        <li key={id}>
-          <AtlasLink to={`/initiatives/${id}`}>{name}</AtlasLink>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -6,6 +6,7 @@ import { useParams } from 'react-router';
 import { AgreementsTable } from '../../features/agreements/AgreementsTable.tsx';
 import { AssetsTable } from '../../features/assets/AssetsTable.tsx';
 import { History } from '../../features/changes/History.tsx';
+import { Decisions } from '../../features/decisions/Decisions.tsx';
 import { EvidenceList } from '../../features/evidence/EvidenceList.tsx';
 import { Measures } from '../../features/measures/Measures.tsx';
 import { DueDiligence } from '../../features/programmes/DueDiligence.tsx';
@@ -73,10 +74,11 @@ export function InitiativePage() {
           { label: nounFor(standing, 'open risk'), value: formatCount(standing) },
         ]}
       />
-      <InitiativeFacts initiative={initiative} />
+      <InitiativeFacts initiative={initiative} canEditFund={can('agreement:edit', initiative)} />
       <Measures initiative={initiative} canEdit={canEdit} />
-      <Milestones initiative={initiative} canEdit={canEdit} />
-      <Risks initiative={initiative} canEdit={canEdit} />
+      <Milestones work={initiative} canEdit={canEdit} />
+      <Risks work={initiative} canEdit={canEdit} />
+      <Decisions aboutId={id} decisions={initiative.decisions} canEdit={canEdit} canRecord={canEdit} />
       <Evaluations aboutId={id} evaluations={initiative.evaluations} />
       <DueDiligence
         checks={initiative.dueDiligence}

@@ -47,8 +47,7 @@ export const InitiativeQuery = graphql(`
         ...AssetRow_asset
       }
       fund {
-        id
-        name
+        ...FundName_fund
       }
       members {
         id
@@ -64,6 +63,9 @@ export const InitiativeQuery = graphql(`
       }
       agreements {
         ...AgreementRow_agreement
+      }
+      decisions {
+        ...DecisionItem_decision
       }
       evaluations {
         ...EvaluationItem_evaluation

@@ -1,5 +1,6 @@
 import { todayInLondon } from '@atlas/shared/time';
 import { INITIATIVE_STAGE_LABELS } from '@atlas/shared/vocabulary';
+import { isLate } from '../../features/programmes/milestone-state.ts';
 import type { InitiativeSentence_InitiativeFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { INITIATIVE_KIND_LABELS } from '../../lib/labels.ts';
@@ -21,7 +22,7 @@ graphql(`
     }
     milestones {
       id
-      dueOn
+      due
       doneOn
     }
   }
@@ -52,7 +53,7 @@ export function sentenceAbout(
       : '';
   const stage = stageThen ? `; its stage is “${INITIATIVE_STAGE_LABELS[stageThen].toLowerCase()}”` : '';
   const done = milestones.filter(({ doneOn }) => doneOn).length;
-  const late = milestones.filter(({ dueOn, doneOn }) => !doneOn && dueOn && dueOn < today).length;
+  const late = milestones.filter((milestone) => isLate(milestone, today)).length;
   const progress =
     milestones.length === 0
       ? ''

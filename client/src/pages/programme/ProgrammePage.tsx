@@ -3,29 +3,28 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { History } from '../../features/changes/History.tsx';
+import { Decisions } from '../../features/decisions/Decisions.tsx';
 import { EngagementsTable } from '../../features/engagements/EngagementsTable.tsx';
 import { EvidenceList } from '../../features/evidence/EvidenceList.tsx';
-import { OrganisationNames } from '../../features/organisations/OrganisationName.tsx';
-import { GroupList } from '../../features/participants/GroupList.tsx';
-import { AreaNames } from '../../features/places/AreaNames.tsx';
 import { Evaluations } from '../../features/programmes/Evaluations.tsx';
 import { InitiativeForm } from '../../features/programmes/InitiativeForm.tsx';
+import { Milestones } from '../../features/programmes/Milestones.tsx';
 import { ProgrammeForm } from '../../features/programmes/ProgrammeForm.tsx';
+import { Risks } from '../../features/programmes/Risks.tsx';
 import { RecordPanel } from '../../features/record-panel/RecordPanel.tsx';
 import { Notes } from '../../features/statements/Notes.tsx';
 import { StatedFigures } from '../../features/statements/StatedFigures.tsx';
 import { useCan } from '../../features/viewer/use-can.ts';
 import { useAddress } from '../../lib/address.ts';
 import { isNoId } from '../../lib/failure.ts';
-import { formatCount, nounFor, spanInWords } from '../../lib/wording.ts';
-import { Facts } from '../../ui/Facts.tsx';
+import { formatCount, nounFor } from '../../lib/wording.ts';
 import { Figures } from '../../ui/Figures.tsx';
-import { AtlasLink } from '../../ui/Link.tsx';
 import { PageSkeleton } from '../../ui/Loading.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
 import { ShowMore } from '../../ui/ShowMore.tsx';
 import { Failure, Unknown } from '../../ui/States.tsx';
 import { InitiativesTable } from './InitiativesTable.tsx';
+import { ProgrammeFacts } from './ProgrammeFacts.tsx';
 import { ProgrammeQuery } from './programme-query.ts';
 import { sentenceAbout } from './sentence.ts';
 
@@ -43,8 +42,8 @@ export function ProgrammePage() {
     if (error && !isNoId(error)) return <Failure isPage what="The programme" error={error} onRetry={() => refetch()} />;
     return <Unknown what="programme" list="/programmes" listName="the programmes" />;
   }
-  const { name, summary, startsOn, endsOn, lead, partners, areas, themes, initiatives, engagements, statedFigures, notes, evidence } =
-    programme;
+  const { name, lead, partners, initiatives, engagements, statedFigures, notes, evidence } = programme;
+  const canEdit = can('programme:edit', programme);
   return (
     <Page
       title={name}
@@ -52,7 +51,7 @@ export function ProgrammePage() {
       sentence={sentenceAbout(programme)}
       onlyIllustrative={programme.isIllustrative}
       actions={
-        can('programme:edit', programme) && (
+        canEdit && (
           <Button variant="default" onClick={() => setOpen('PROGRAMME')}>
             Change
           </Button>
@@ -69,28 +68,7 @@ export function ProgrammePage() {
           },
         ]}
       />
-      <Facts
-        facts={[
-          { label: 'What', value: summary },
-          { label: 'When', value: spanInWords(startsOn, endsOn) },
-          { label: 'Led by', value: lead.length > 0 && <OrganisationNames organisations={lead} /> },
-          {
-            label: 'Named together',
-            value: programme.participantGroups.length > 0 && <GroupList groups={programme.participantGroups} />,
-          },
-          { label: 'With', value: partners.length > 0 && <OrganisationNames organisations={partners} /> },
-          { label: 'Places', value: areas.length > 0 && <AreaNames areas={areas} most={8} /> },
-          { label: 'Themes', value: themes.map((theme) => theme.name).join('; ') },
-          {
-            label: 'Network',
-            value: (
-              <AtlasLink to="/network" search={{ programme: id }}>
-                Who works with whom in it
-              </AtlasLink>
-            ),
-          },
-        ]}
-      />
+      <ProgrammeFacts programme={programme} />
       <Section
         title="Initiatives"
         actions={
@@ -103,6 +81,9 @@ export function ProgrammePage() {
       >
         <InitiativesTable initiatives={initiatives} />
       </Section>
+      <Milestones work={programme} canEdit={canEdit} />
+      <Risks work={programme} canEdit={canEdit} />
+      <Decisions aboutId={id} decisions={programme.decisions} canEdit={canEdit} canRecord={canEdit} />
       <Evaluations aboutId={id} evaluations={programme.evaluations} />
       {engagements.totalCount > 0 && (
         <Section title="Meetings and events" note="Days are given as the source gives them.">

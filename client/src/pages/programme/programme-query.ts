@@ -15,11 +15,27 @@ export const ProgrammeQuery = graphql(`
       }
       ...ProgrammeSentence_programme
       ...ProgrammeForm_programme
+      ...Milestones_programme
+      ...Risks_programme
       lead {
         ...OrganisationName_organisation
       }
       partners {
         ...OrganisationName_organisation
+      }
+      backers {
+        ...OrganisationName_organisation
+      }
+      overseers {
+        ...OrganisationName_organisation
+      }
+      ledTo {
+        id
+        name
+      }
+      ledFrom {
+        id
+        name
       }
       areas {
         ...AreaName_area
@@ -42,6 +58,9 @@ export const ProgrammeQuery = graphql(`
             ...EngagementRow_engagement
           }
         }
+      }
+      decisions {
+        ...DecisionItem_decision
       }
       evaluations {
         ...EvaluationItem_evaluation
