@@ -4,12 +4,14 @@ import {
   type Holder,
   holdsAnywhere,
   holdsOn,
+  limitedTo,
   ownerFor,
   PERMISSION_MEANINGS,
   type Permission,
   type Role,
   speaksFor,
 } from '@atlas/shared/permissions';
+import { type ErasureJournal, noErasureJournal } from './audit/erasure-journal.ts';
 import { anonymousReader, type Reader } from './auth/reader.ts';
 import { forbidden, unauthenticated } from './errors.ts';
 import { AsAtScopes } from './graphql/as-at-scopes.ts';
@@ -56,6 +58,8 @@ export class Context {
   readonly principal: Principal | undefined;
   readonly requestId: string;
   readonly asAt = new AsAtScopes();
+  /** Told of each erasure, outside the store. */
+  readonly journal: ErasureJournal;
   /** Not #fields: Apollo hands resolvers a copy of the context, made without its constructor. */
   private readonly parts = new Map<unknown, unknown>();
   private readonly reading: { through?: WriteTransaction | undefined } = {};
@@ -69,11 +73,13 @@ export class Context {
     principal?: Principal | undefined;
     requestId?: string;
     security?: { log: SecurityLog; address: string };
+    journal?: ErasureJournal;
   }) {
     this.executor = options.executor;
     this.principal = options.principal;
     this.reader = options.reader ?? readerOf(options.principal);
     this.requestId = options.requestId ?? newId();
+    this.journal = options.journal ?? noErasureJournal;
     this.origin = options.security ?? { log: noSecurityLog, address: undefined };
   }
 
@@ -114,6 +120,11 @@ export class Context {
    */
   may(permission: Permission, ownerId: string | null | undefined, areaIds?: readonly string[]): boolean {
     return this.reader.kind === 'SYSTEM' || holdsOn(holderOf(this.principal), permission, ownerId, areaIds);
+  }
+
+  /** True where the reader holds a permission on records of this owner wherever they lie, not in some areas alone. */
+  mayEverywhere(permission: Permission, ownerId: string): boolean {
+    return this.may(permission, ownerId) && limitedTo(holderOf(this.principal), permission, ownerId) === undefined;
   }
 
   /** True where the reader holds a permission for this very organisation: their council, or the body they speak for. */

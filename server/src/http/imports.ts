@@ -54,6 +54,13 @@ export async function registerImports(
         const ownerId = context.ownerFor('import:run');
         if (principal === undefined || ownerId === undefined)
           return fail(reply, 403, 'FORBIDDEN', 'You work for no council that could keep these records. An administrator can add one.');
+        if (!context.mayEverywhere('import:run', ownerId))
+          return fail(
+            reply,
+            403,
+            'FORBIDDEN',
+            'Your role is for some areas, and a spreadsheet may hold others: ask somebody whose role is not.',
+          );
         return await withFiles(request, (paths) =>
           importSheets(executor, {
             paths,

@@ -1,4 +1,7 @@
+import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../../../server/src/app.ts';
+import { Sessions } from '../../../server/src/auth/sessions.ts';
 import type { Principal } from '../../../server/src/context.ts';
 import { createTestApi, type TestApi } from '../../testkit/api.ts';
 import { makeArea, makeOrganisation, makeTie } from '../../testkit/builders.ts';
@@ -112,6 +115,27 @@ describe('a broker', () => {
     const broker = await who({ role: 'BROKER', at: cambs.id, areas: [fen.id] }, { role: 'BROKER', at: cornwall.id });
     expect([await edit(places.hill, broker), await edit(theirs, broker)]).toEqual([['id FORBIDDEN'], []]);
   });
+});
+
+it('brings in a spreadsheet only for one whose role is for all of the council', async () => {
+  const config = { host: '127.0.0.1', port: 0, publicUrl: undefined };
+  const app = await createApp({ config, executor: store.executor, logger: pino({ level: 'silent' }), demo: false });
+  const sessions = new Sessions(store.executor, { idleMs: 60_000, absoluteMs: 60_000, now: () => new Date() });
+  const send = async ({ id }: Principal) => {
+    const { token } = await sessions.open(id, { provider: 'test' });
+    const headers = { 'x-atlas-request': 'import', cookie: `atlas_session=${token}`, 'content-type': 'multipart/form-data; boundary=x' };
+    return app.server.inject({ method: 'POST', url: '/import/council-sheet', headers, payload: '--x--\r\n' });
+  };
+  const [limited, free, viewer] = await Promise.all([
+    who({ role: 'BROKER', at: cambs.id, areas: [fen.id] }),
+    who({ role: 'BROKER', at: cambs.id, areas: [fen.id] }, { role: 'STEWARD', at: cambs.id }),
+    who({ role: 'VIEWER', at: cambs.id }),
+  ]);
+  const answers = await Promise.all([limited, free, viewer].map(send));
+  await app.close();
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([403, 400, 403]);
+  expect(answers[0]?.json().errors[0].message).toContain('for some areas');
+  expect(answers[1]?.json().errors[0].message).toContain('no file');
 });
 
 describe('a partner', () => {

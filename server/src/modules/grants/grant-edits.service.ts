@@ -116,8 +116,6 @@ export class GrantEdits {
 
   #told(event: 'grant-made' | 'grant-ended', edited: Edited): Edited {
     if (edited.userErrors.length === 0) this.#context.tell(event, { subjectId: edited.id ?? undefined });
-    else if (edited.userErrors.some(({ code }) => code === 'FORBIDDEN'))
-      this.#context.tell('denied', { what: 'grant:give', reason: 'FORBIDDEN' });
     return edited;
   }
 }

@@ -23,7 +23,7 @@ export class ImportUndoService {
   /** Whether this reader may take an import back, and there is something to take back. */
   mayUndo({ ownerId, state }: ImportRunRow): boolean {
     if (this.#context.principal === undefined || state === 'UNDONE' || state === 'RUNNING') return false;
-    return ownerId !== null && this.#context.may('import:run', ownerId);
+    return ownerId !== null && this.#context.mayEverywhere('import:run', ownerId);
   }
 
   async undo(id: string): Promise<ImportUndone> {
@@ -33,7 +33,7 @@ export class ImportUndoService {
     try {
       if (run === null || principal === undefined)
         throw userError('NOT_FOUND', 'id', 'There is no such import, or you may not see it. Take the id from the page of imports.');
-      if (run.ownerId === null || !this.#context.may('import:run', run.ownerId))
+      if (run.ownerId === null || !this.#context.mayEverywhere('import:run', run.ownerId))
         throw userError('FORBIDDEN', 'id', 'This import is not your council’s. Those who operate the Atlas can take a register back.');
       await undoImport(this.#context.executor, silentProgress, id, { principalId: principal.id, by: principal.name });
       return { id, userErrors: [] };
