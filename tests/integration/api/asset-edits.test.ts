@@ -226,6 +226,21 @@ describe('maturity', () => {
     expect(right.maturityScale).toMatchObject({ name: 'Community power, nine steps', dimensions: [{ lowEnd: 'Averse to risk' }, {}, {}] });
   });
 
+  it('stays what bodies were assessed on, also where an earlier change of it is undone', async () => {
+    const { id, dimensions: before } = await scaleOf();
+    const kept = before.map(({ id: dimension, name, lowEnd, highEnd }: Input) => ({ dimension, name, lowEnd, highEnd }));
+    const added = await updateMaturityScale({ id, revision: 1, dimensions: [...kept, { name: 'Trust', lowEnd: 'None', highEnd: 'Full' }] });
+    const scores = [{ dimension: added.maturityScale.dimensions.at(-1).id, score: 2 }];
+    const { maturityAssessment } = await recordAssessment({ organisation: trust.id, scale: id, on: '2025-06-01', scores });
+    const undo = async (change: string) =>
+      (await api.ask(`mutation { undoChange(id: "${change}") { userErrors { field code message } } }`, {}, broker)).undoChange;
+    expect(codes(await undo(added.changeId))).toEqual([['id', 'CONFLICT']]);
+    const held = await api.ask(`{ node(id: "${maturityAssessment.id}") { ... on MaturityAssessment { scores { score } } } }`, {}, broker);
+    expect(held.node.scores).toEqual([{ score: 2 }]);
+    const reworded = await updateMaturityScale({ id, revision: 2, name: 'Power, in words' });
+    expect(codes(await undo(reworded.changeId))).toEqual([]);
+  });
+
   it('lays two dates and several bodies side by side', async () => {
     const scale = await scaleOf();
     const [people, culture] = scale.dimensions;

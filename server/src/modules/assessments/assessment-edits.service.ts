@@ -21,6 +21,7 @@ import type {
   UpdateMaturityScaleInput,
 } from './assessments.input.ts';
 import { AssessmentStore } from './assessments.store.ts';
+import { refuseOtherScale } from './scale-in-use.ts';
 
 const mutation = (name: string): Mutation => ({ name, permission: 'programme:edit', reason: 'RECORDED' });
 
@@ -79,7 +80,7 @@ export class AssessmentEdits {
       const { lowest, highest } = changed.properties as { lowest: number; highest: number };
       const wrong = scaleUpsideDown(lowest, highest);
       if (wrong !== undefined) throw userError('INVALID', given.highest === undefined ? 'lowest' : 'highest', wrong);
-      if (await this.#store.isInUseWithin(edit.tx, held.id)) refuseOtherScale(held, changed);
+      await refuseOtherScale(edit, this.#store, { held, made: changed });
       edit.save(changed);
       return held.id;
     });
@@ -192,23 +193,4 @@ function dimensionsOver(
     seen.add(key);
     return { type: 'HAS_DIMENSION', key, properties: { ...properties, position } };
   });
-}
-
-/** @throws {UserErrors} CONFLICT where those assessed on the scale would no longer be on the same one */
-function refuseOtherScale(held: Draft, changed: Draft): void {
-  for (const field of ['lowest', 'highest'])
-    if (held.properties[field] !== changed.properties[field])
-      throw userError('CONFLICT', field, 'Bodies were assessed on this scale: its scores stay. Record another scale to count otherwise.');
-  const [were, are] = [held, changed].map((each) =>
-    partsOf(each, 'HAS_DIMENSION')
-      .map(({ key }) => key)
-      .toSorted()
-      .join(' '),
-  );
-  if (were !== are)
-    throw userError(
-      'CONFLICT',
-      'dimensions',
-      'Bodies were assessed on this scale: its dimensions stay, and only their words may be put right.',
-    );
 }

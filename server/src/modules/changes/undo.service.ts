@@ -6,6 +6,8 @@ import { draftFromSnapshot, linkedFrom } from '../../audit/snapshot.ts';
 import type { Context } from '../../context.ts';
 import type { Label } from '../../neo4j/model.ts';
 import { userError } from '../../user-errors.ts';
+import { AssessmentStore } from '../assessments/assessments.store.ts';
+import { refuseOtherScale } from '../assessments/scale-in-use.ts';
 import { AssetStore } from '../assets/assets.store.ts';
 import { refuseSharedUprn } from '../assets/uprn.ts';
 import { OrganisationStore } from '../organisations/organisations.store.ts';
@@ -83,6 +85,10 @@ async function takeBack(edit: Edit, changes: readonly query.ChangeToUndo[], cont
         own: made.id,
         field: 'id',
       });
+    if (made.label === 'MaturityScale') {
+      const held = await edit.load('MaturityScale', made.id, { byAnybody: true, field: 'id' });
+      await refuseOtherScale(edit, context.use(AssessmentStore), { held, made, field: 'id' });
+    }
   }
   for (const draft of drafts) edit.save(draft, 'RESTORED');
   for (const { recordId, before } of changes) if (before === null) edit.withdraw(recordId);
