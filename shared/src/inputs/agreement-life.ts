@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { formatDay } from '../time/index.ts';
 import { isoDateSchema, nameSchema, websiteSchema } from '../validation/index.ts';
 import { AGREEMENT_STAGES } from '../vocabulary/index.ts';
-import { idsSchema, lineOfText, pastDaySchema } from './agreement-values.ts';
+import { lineOfText, pastDaySchema } from './agreement-values.ts';
+import { idsSchema } from './lists.ts';
 import { blankToNull, chosenSchema, proseSchema, requiredProseSchema } from './text.ts';
 
 const decisionFields = {
@@ -11,7 +12,7 @@ const decisionFields = {
   isKeyDecision: z.boolean().nullish(),
   recommendation: blankToNull(proseSchema('The recommendation')),
   outcome: requiredProseSchema('The outcome', 2_000),
-  divisions: idsSchema,
+  divisions: idsSchema('divisions'),
   implications: blankToNull(proseSchema('The implications')),
   url: blankToNull(websiteSchema),
 };

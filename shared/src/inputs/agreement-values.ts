@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { formatDay, todayInLondon } from '../time/index.ts';
 import { isoDateSchema, penceSchema } from '../validation/index.ts';
-import { blankToNull, chosenSchema, proseSchema } from './text.ts';
+import { blankToNull, proseSchema } from './text.ts';
 
 /** One line of text. @param what how the message calls it */
 export const lineOfText = (what: string, most = 200) => blankToNull(proseSchema(what, most));
@@ -26,5 +26,3 @@ export const since1900 = <T extends z.ZodType<string>>(schema: T, what: string) 
   schema.refine((day) => day >= '1900-01-01', {
     error: ({ input }) => `${what} is ${formatDay(String(input))}, which is surely a slip: give a day from 1900 on.`,
   });
-/** Ids of records. */
-export const idsSchema = z.array(chosenSchema('a record')).max(200, { error: 'Choose 200 at most.' }).nullish();

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { formatDay } from '../time/index.ts';
 import { isoDateSchema, nameSchema } from '../validation/index.ts';
 import { AGREEMENT_KINDS, AGREEMENT_STAGES, type AgreementStage, PARTY_ROLES } from '../vocabulary/index.ts';
-import { amountSchema, daysSchema, idsSchema, lineOfText, pastDaySchema, since1900 } from './agreement-values.ts';
+import { amountSchema, daysSchema, lineOfText, pastDaySchema, since1900 } from './agreement-values.ts';
+import { idsSchema } from './lists.ts';
 import { blankToNull, chosenSchema, proseSchema, visibilitySchema } from './text.ts';
 
 const partySchema = z.object({ organisation: chosenSchema('an organisation'), role: z.enum(PARTY_ROLES, { error: 'Choose a role.' }) });
@@ -40,9 +41,9 @@ const fields = {
   fund: blankToNull(chosenSchema('a fund')),
   decidingBody: blankToNull(chosenSchema('a body')),
   meetingOn: blankToNull(isoDateSchema),
-  themes: idsSchema,
-  areas: idsSchema,
-  assets: idsSchema,
+  themes: idsSchema('themes'),
+  areas: idsSchema('places'),
+  assets: idsSchema('buildings and places'),
   initiative: blankToNull(chosenSchema('an initiative')),
   visibility: visibilitySchema.nullish(),
 };

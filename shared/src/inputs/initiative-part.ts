@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { todayInLondon } from '../time/index.ts';
 import { edtfSchema, isoDateSchema, nameSchema } from '../validation/index.ts';
 import { DUE_DILIGENCE_RESULTS, FIGURE_QUALIFIERS, MILESTONE_KINDS } from '../vocabulary/index.ts';
+import { pastDaySchema } from './agreement-values.ts';
 import { mayBeginBy } from './dates.ts';
 import { blankToNull, chosenSchema, proseSchema, requiredProseSchema, visibilitySchema } from './text.ts';
 
@@ -75,11 +76,11 @@ const risk = {
   impact: score('impact'),
   mitigation: blankToNull(proseSchema('What is done about it', 2_000)),
   responsible: blankToNull(z.string()),
-  raisedOn: blankToNull(isoDateSchema),
+  raisedOn: blankToNull(pastDaySchema('The day it was raised')),
 };
 export const recordRiskSchema = z.object(risk).superRefine(ofOne);
 export const updateRiskSchema = z
-  .object({ ...risk, closedOn: blankToNull(isoDateSchema) })
+  .object({ ...risk, closedOn: blankToNull(pastDaySchema('The day it was closed')) })
   .partial()
   .extend({ risk: chosenSchema('the risk') })
   .superRefine(ofOne);

@@ -11,7 +11,7 @@ export function idsSchema(what: string, most = 200) {
         .string()
         .trim()
         .min(1, { error: `One of the ${what} is empty: choose it again.` })
-        .max(100),
+        .max(100, { error: `One of the ${what} is no id: choose it again.` }),
     )
     .max(most, { error: `Name ${most} ${what} at most.` })
     .transform((ids) => [...new Set(ids)])

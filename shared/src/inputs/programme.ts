@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { edtfSchema, isoDateSchema, nameSchema } from '../validation/index.ts';
+import { edtfSchema, nameSchema } from '../validation/index.ts';
 import { INITIATIVE_KINDS, INITIATIVE_SCALES, INITIATIVE_STAGES } from '../vocabulary/index.ts';
+import { pastDaySchema } from './agreement-values.ts';
 import { endBeforeStart } from './dates.ts';
 import { idsSchema } from './lists.ts';
 import { participantGroupsSchema } from './participants.ts';
@@ -27,7 +28,7 @@ const initiativeFields = {
   scale: z.enum(INITIATIVE_SCALES).nullish(),
   programme: blankToNull(z.string()),
   stage: z.enum(INITIATIVE_STAGES).nullish(),
-  stageOn: blankToNull(isoDateSchema),
+  stageOn: blankToNull(pastDaySchema('The day it came so far')),
   stageNote: blankToNull(proseSchema('The note', 2_000)),
   assets: idsSchema('buildings and places', 50),
   fund: blankToNull(z.string()),

@@ -20,7 +20,10 @@ export const plainText = (text: string) => text.toWellFormed().replaceAll(CONTRO
 
 /** A schema for one kind of text whose message names what was given and what is expected. */
 export function textSchema({ what, expected, test, tidy = (text) => text }: TextRule) {
-  const error = ({ input }: { input?: unknown }) => `${what} ${shown(input)} is not valid: expected ${expected}.`;
+  const error = ({ input }: { input?: unknown }) =>
+    input === undefined || input === null
+      ? `${what} is missing: give ${expected}.`
+      : `${what} ${shown(input)} is not valid: expected ${expected}.`;
   const passes = typeof test === 'function' ? test : (text: string) => test.test(text);
   return z.string({ error }).transform((given, context) => {
     const text = tidy(plainText(given).trim());

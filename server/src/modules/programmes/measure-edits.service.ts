@@ -59,6 +59,9 @@ export class MeasureEdits {
       const initiative = await loadInitiative(edit, input);
       const { key } = findPart(initiative, 'HAS_MEASURE', measure, 'measure');
       const held = measureValue ? partToChange(initiative, 'HAS_VALUE', measureValue, 'measureValue', input.revision) : undefined;
+      const of = partId(initiative.id, 'HAS_MEASURE', key);
+      if (held && !held.links?.some(({ to }) => to === of))
+        throw userError('NOT_FOUND', 'measureValue', 'This is a value of another measure. Choose one of this measure’s own.');
       const changed = await withValue(edit, initiative, key, value, { path: '', held: held?.key });
       refuseNegative(changed, key, value);
       edit.save(changed);
