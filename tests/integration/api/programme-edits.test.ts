@@ -111,6 +111,10 @@ describe('an initiative', () => {
     expect(made).toMatchObject({ stage: 'PLANNED', programme: { name: 'Home' }, lead: [{ name: 'Hub Trust' }], visibility: 'OWNER' });
     const on = { id: made.id, revision: 1 };
     expect(codes(await updateInitiative({ ...on, stage: 'PLANNED' }))).toEqual([['stage', 'CONFLICT']]);
+    expect(codes(await updateInitiative({ ...on, stage: 'RUNNING', stageOn: '2199-01-01' }))).toEqual([['stageOn', 'INVALID']]);
+    expect(await updateInitiative({ ...on, lead: ['x'.repeat(200)] })).toMatchObject({
+      userErrors: [{ field: ['lead', '0'], code: 'INVALID', message: 'One of the leads is no id: choose it again.' }],
+    });
     expect(codes(await updateInitiative({ ...on, stage: 'RUNNING', stageOn: '2024-12-31' }))).toEqual([['stageOn', 'INVALID']]);
     const running = await updateInitiative({ ...on, stage: 'RUNNING', stageOn: '2025-03-01', stageNote: 'First credits' });
     expect(running.initiative.stages).toMatchObject([{ stage: 'PLANNED' }, { stage: 'RUNNING', on: '2025-03-01', note: 'First credits' }]);
@@ -193,6 +197,11 @@ describe('an initiative', () => {
     const lower = await updateRisk({ initiative: id, risk, revision: 2, likelihood: 2 });
     expect(lower.initiative.risks).toMatchObject([{ description: 'Too few volunteers', likelihood: 2, impact: 3 }]);
     expect(codes(await updateRisk({ initiative: id, risk, revision: 3, closedOn: '2024-01-01' }))).toEqual([['closedOn', 'INVALID']]);
+    // What is raised on a day to come would be recorded and not be seen.
+    expect(codes(await updateRisk({ initiative: id, risk, revision: 3, raisedOn: '2199-01-01', closedOn: '2199-01-02' }))).toEqual([
+      ['raisedOn', 'INVALID'],
+      ['closedOn', 'INVALID'],
+    ]);
     expect(codes(await updateRisk({ initiative: id, risk, revision: 2, impact: 1 }))).toEqual([['revision', 'STALE']]);
     expect((await updateRisk({ initiative: id, risk, revision: 3, closedOn: '2025-06-01' })).initiative.risks).toMatchObject([
       { closedOn: '2025-06-01' },
@@ -265,12 +274,23 @@ describe('an initiative', () => {
       ),
     ).toEqual([['values.0.evidence.source', 'NOT_FOUND']]);
     expect(codes(await recordMeasureValue({ initiative: id, measure: id, on: '2012', value: 1 }))).toEqual([['measure', 'NOT_FOUND']]);
+    const { initiative: two } = await recordMeasure({ initiative: id, name: 'People', unit: 'people' });
+    const people = two.measures.find(({ name }: { name: string }) => name === 'People').id;
+    const wrong = {
+      initiative: id,
+      measure: people,
+      measureValue: measure.values[0].id,
+      revision: two.revision,
+      on: '2013-09',
+      value: 100,
+    };
+    expect(codes(await recordMeasureValue(wrong))).toEqual([['measureValue', 'NOT_FOUND']]);
     const then = await api.ask(
       `{ initiatives(asAt: "2012-06-01", filter: { text: "time credits" }) { nodes { id measures { values { on } } } } }`,
       {},
       broker,
     );
-    expect(then.initiatives.nodes.find((node: { id: string }) => node.id === id).measures).toEqual([{ values: [{ on: '2012' }] }]);
+    expect(then.initiatives.nodes.find((node: { id: string }) => node.id === id).measures).toContainEqual({ values: [{ on: '2012' }] });
   });
 
   it('takes no number that cannot be, and none below nothing where things are counted', async () => {
@@ -426,7 +446,31 @@ describe('decisions', () => {
     const change = (given: object) => updateDecision({ id: decision.id, revision: 1, ...given });
     expect(codes(await change({ meetingOn: '2024-01-02' }))).toEqual([['meetingOn', 'CONFLICT']]);
     expect(codes(await change({ body: trust.id }))).toEqual([['body', 'CONFLICT']]);
+    expect(codes(await change({ outcome: null }))).toEqual([['outcome', 'REQUIRED']]);
     expect((await change({ outcome: 'Approved, with a review' })).decision.outcome).toBe('Approved, with a review');
+  });
+
+  it('are made by a body that decides, also once they are changed', async () => {
+    const { id } = (await createProgramme({ name: 'Decided by whom' })).programme;
+    expect(codes(await recordDecision({ about: id, body: trust.id, meetingOn: '2023-07-06' }))).toEqual([['body', 'INVALID']]);
+    const { decision } = await recordDecision({ about: id, body: council.id, meetingOn: '2023-07-06', outcome: 'Agreed' });
+    expect(codes(await updateDecision({ id: decision.id, revision: 1, body: trust.id }))).toEqual([['body', 'INVALID']]);
+    expect((await updateDecision({ id: decision.id, revision: 1, outcome: null })).decision).toMatchObject({ revision: 2, outcome: null });
+  });
+
+  it('are seen by those who see what they are about, also once that is kept closer or undone', async () => {
+    const { id } = (await createProgramme({ name: 'Open at first', visibility: 'PUBLIC' })).programme;
+    const { decision } = await recordDecision({ about: id, body: council.id, meetingOn: '2023-07-06' });
+    const pilot = (await createInitiative({ name: 'Closed at first', kind: 'PILOT' })).initiative;
+    const ofPilot = (await recordDecision({ about: pilot.id, body: council.id, meetingOn: '2023-07-06' })).decision;
+    const seen = async (of: { id: string }) => (await api.ask(`{ node(id: "${of.id}") { id } }`, {}, dale)).node !== null;
+    expect(await Promise.all([seen(decision), seen(ofPilot)])).toEqual([true, false]);
+    const closed = await updateProgramme({ id, revision: 2, visibility: 'OWNER' });
+    const opened = await updateInitiative({ id: pilot.id, revision: 2, visibility: 'NETWORK' });
+    expect([closed.userErrors, opened.userErrors]).toEqual([[], []]);
+    expect(await Promise.all([seen(decision), seen(ofPilot)])).toEqual([false, true]);
+    await api.ask(`mutation { undoChange(id: "${opened.changeId}") { userErrors { message } } }`, {}, broker);
+    expect(await seen(ofPilot)).toBe(false);
   });
 });
 

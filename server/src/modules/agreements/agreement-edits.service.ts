@@ -12,8 +12,8 @@ import { parseInput, UserErrors, userError } from '../../user-errors.ts';
 import { hasOrphans, lackInWords, lifeOf, partyLinks, rolesLacked, type StageHeld, settled, validToOf } from './agreement-draft.ts';
 import type { CreateAgreementInput, CreateFundInput, UpdateAgreementInput, UpdateFundInput } from './agreement-edits.input.ts';
 import { requireDecider } from './deciders.ts';
-import { findDecisionsKept } from './decisions.store.ts';
 import { stageOn } from './life.ts';
+import { shareDecisions } from './shared-decisions.ts';
 
 const create: Mutation = { name: 'createAgreement', permission: 'agreement:edit', reason: 'RECORDED' };
 const update: Mutation = { name: 'updateAgreement', permission: 'agreement:edit', reason: 'RECORDED' };
@@ -85,7 +85,7 @@ export class AgreementEdits {
         await requireDecider(edit, decidingBody, 'decidingBody', changed);
       if (isWritten(changed)) refuseLackedRoles(changed, rolesLacked(held));
       edit.save(settled(changed));
-      if (visibility && visibility !== held.visibility) await shareDecisions(edit, changed);
+      await shareDecisions(edit, held, changed);
       return held.id;
     });
   }
@@ -167,19 +167,6 @@ function refuseDays(changed: Draft): void {
   const problems = dayOrderProblems({ startsOn, endsOn: lastDayFromValidTo(validTo ?? null), reviewOn });
   if (problems.length > 0)
     throw new UserErrors(...problems.map(({ field, message }) => ({ field: [field], code: 'INVALID' as const, message })));
-}
-
-/** Lets those who see an agreement, and no others, see the decisions about it alone that the same body keeps. */
-async function shareDecisions(
-  edit: Edit,
-  { id: agreement, visibility, restrictedTo, deniedTo, ownerId, links, parts }: Draft,
-): Promise<void> {
-  const decisions = [...links, ...parts.flatMap((part) => part.links)]
-    .filter(({ type }) => type === 'HAS_DECISION' || type === 'DECIDED_BY')
-    .map(({ to }) => to);
-  const kept = await findDecisionsKept(edit.tx, { ids: [...new Set(decisions)], agreement, ownerId: ownerId ?? null });
-  await edit.lock(...kept.map(({ id }) => id));
-  for (const { id } of kept) edit.save(amend(await edit.load('Decision', id), { visibility, restrictedTo, deniedTo }));
 }
 
 /** The step by which an agreement would have become live after its last day. */

@@ -18,13 +18,13 @@ export function seenDecision(variable: string): Guarded {
     ELSE ${visible(variable)} END`;
 }
 
-/** Of the decisions `$ids`, those that the owner of the agreement keeps and that are about nothing else. */
+/** Of the decisions `$ids`, those that the owner of what they are about keeps and that are about nothing else. */
 export const decisionsKept = defineSystemQuery(
-  'agreement-decisions-kept',
-  'who keeps an agreement settles who sees the decisions about it; only ids are read',
+  'decisions-kept',
+  'who keeps an agreement or a piece of work settles who sees the decisions about it; only ids are read',
   cypher`UNWIND $ids AS id MATCH (d:Entity {id: id}) WHERE d:Decision AND coalesce(d.ownerId, '') = coalesce($ownerId, '')
-  AND NOT EXISTS { (d)<-[:HAS_DECISION]-(other) WHERE other.id <> $agreement }
-  AND NOT EXISTS { (d)<-[:DECIDED_BY]-(:StageEvent)<-[:HAS_STAGE]-(other:Agreement) WHERE other.id <> $agreement }
+  AND NOT EXISTS { (d)<-[:HAS_DECISION]-(other) WHERE other.id <> $about }
+  AND NOT EXISTS { (d)<-[:DECIDED_BY]-(:StageEvent)<-[:HAS_STAGE]-(other:Agreement) WHERE other.id <> $about }
 RETURN id`,
   z.object({ id: z.string() }),
 );

@@ -1,10 +1,10 @@
 import type { WriteTransaction } from '../../neo4j/executor.ts';
 import { bodyById, decisionsKept } from './decisions.cypher.ts';
 
-/** Of these decisions, those that the owner of an agreement keeps and that are about no other agreement. */
+/** Of these decisions, those that the owner of what they are about keeps and that are about nothing else. */
 export async function findDecisionsKept(
   tx: WriteTransaction,
-  of: { readonly ids: readonly string[]; readonly agreement: string; readonly ownerId: string | null },
+  of: { readonly ids: readonly string[]; readonly about: string; readonly ownerId: string | null },
 ): Promise<{ id: string }[]> {
   return tx.run(decisionsKept, { ...of });
 }

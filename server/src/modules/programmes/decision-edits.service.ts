@@ -7,6 +7,7 @@ import type { Context } from '../../context.ts';
 import { parseInput, userError } from '../../user-errors.ts';
 import { saveDecision } from '../agreements/agreement-draft.ts';
 import { AgreementPartsStore } from '../agreements/agreement-parts.store.ts';
+import { requireDecider } from '../agreements/deciders.ts';
 import { NodeStore } from '../records/node.store.ts';
 import type { RecordDecisionInput, UpdateDecisionInput } from './decision-edits.input.ts';
 
@@ -43,12 +44,17 @@ export class DecisionEdits {
       await edit.refer({ field: 'body', id: body, label: 'Organisation' }, ...referencesIn('divisions', divisions, 'Area'));
       const isMoved = meetingOn !== undefined && meetingOn !== held.properties.meetingOn;
       const isOfOther = body !== undefined && !linkedFrom(held, 'MADE_BY').includes(body);
-      if ((isMoved || isOfOther) && (await this.#context.use(AgreementPartsStore).ofDecision.load(held.id)).length > 0)
-        throw userError(
-          'CONFLICT',
-          isMoved ? 'meetingOn' : 'body',
-          'An agreement took a step by this decision, on the day of its meeting: who decided and when stays. Correct the step instead.',
-        );
+      if (isMoved || isOfOther || given.outcome === null) {
+        const isOfAgreement = (await this.#context.use(AgreementPartsStore).ofDecision.load(held.id)).length > 0;
+        if (isOfAgreement && (isMoved || isOfOther))
+          throw userError(
+            'CONFLICT',
+            isMoved ? 'meetingOn' : 'body',
+            'An agreement took a step by this decision, on the day of its meeting: who decided and when stays. Correct the step instead.',
+          );
+        if (isOfAgreement) throw userError('REQUIRED', 'outcome', 'An agreement rests on this decision: say what its outcome was.');
+      }
+      if (isOfOther) await requireDecider(edit, body, 'body', held);
       edit.save(
         amend(held, {
           properties: { ...given, meetingOn },

@@ -8,6 +8,7 @@ import { amend, inputOf } from '../../audit/snapshot.ts';
 import type { Context } from '../../context.ts';
 import { newId } from '../../neo4j/ids.ts';
 import { parseInput, userError } from '../../user-errors.ts';
+import { shareDecisions } from '../agreements/shared-decisions.ts';
 import { groupParts, groupsGiven } from '../participants/participant-parts.ts';
 import type { CreateInitiativeInput, UpdateInitiativeInput } from './programme-edits.input.ts';
 import { apart, named, newTakingLinks, referTaking, refuseEndBeforeStart, takingLinks } from './programme-edits.service.ts';
@@ -80,6 +81,7 @@ export class InitiativeEdits {
       );
       refuseEndBeforeStart(changed);
       edit.save(changed);
+      await shareDecisions(edit, held, changed);
       return held.id;
     });
   }

@@ -9,6 +9,7 @@ import { amend } from '../../audit/snapshot.ts';
 import type { Context } from '../../context.ts';
 import { newId } from '../../neo4j/ids.ts';
 import { parseInput, userError } from '../../user-errors.ts';
+import { shareDecisions } from '../agreements/shared-decisions.ts';
 import { groupParts, groupsGiven } from '../participants/participant-parts.ts';
 import type { CreateProgrammeInput, UpdateProgrammeInput } from './programme-edits.input.ts';
 
@@ -54,6 +55,7 @@ export class ProgrammeEdits {
       });
       refuseEndBeforeStart(changed);
       edit.save(changed);
+      await shareDecisions(edit, held, changed);
       return held.id;
     });
   }
