@@ -173,7 +173,7 @@ describe('somebody whose provider names their roles', () => {
 it('says who one is and what one holds, in words', async () => {
   const person = await who({ role: 'BROKER', at: cambs.id, areas: [fen.id, hill.id] }, { role: 'PARTNER', at: club.id, by: cambs.id });
   const { me } = await api.ask(
-    '{ me { roles permissions councils { name } speaksFor { name } areas { name } grants { role inWords } } }',
+    '{ me { roles permissions councils { name } speaksFor { name } areas { name } grants { role inWords permissions organisation { name } areas { name } } } }',
     {},
     person,
   );
@@ -183,8 +183,14 @@ it('says who one is and what one holds, in words', async () => {
     councils: [{ name: 'Cambridgeshire' }],
     speaksFor: [{ name: 'Cambridgeshire' }, { name: 'Club' }],
     grants: expect.arrayContaining([
-      { role: 'BROKER', inWords: expect.stringMatching(/^Broker for Cambridgeshire, in (Fen and Hill|Hill and Fen)$/) },
-      { role: 'PARTNER', inWords: 'Partner, speaking for Club' },
+      expect.objectContaining({
+        role: 'BROKER',
+        inWords: expect.stringMatching(/^Broker for Cambridgeshire, in (Fen and Hill|Hill and Fen)$/),
+        permissions: expect.arrayContaining(['record:read', 'agreement:edit']),
+        organisation: { name: 'Cambridgeshire' },
+        areas: [{ name: expect.any(String) }, { name: expect.any(String) }],
+      }),
+      expect.objectContaining({ role: 'PARTNER', inWords: 'Partner, speaking for Club', organisation: { name: 'Club' }, areas: [] }),
     ]),
   });
   expect(me.permissions).not.toContain('grant:give');

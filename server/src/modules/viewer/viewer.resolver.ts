@@ -1,4 +1,4 @@
-import { PERMISSIONS } from '@atlas/shared/permissions';
+import { PERMISSIONS, permissionsOf } from '@atlas/shared/permissions';
 import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { AreaStore } from '../areas/areas.store.ts';
@@ -33,14 +33,9 @@ export class ViewerResolver {
         const place = councilId ?? organisationId;
         const body = place === null ? null : await organisations.load(place);
         const limits = await known(areas.loadMany([...areaIds]));
-        return {
-          role,
-          inWords: grantInWords(
-            role,
-            body?.name,
-            limits.map(({ name }) => name),
-          ),
-        };
+        const names = limits.map(({ name }) => name);
+        const permissions = permissionsOf([role]).filter((name) => context.holds(name));
+        return { role, inWords: grantInWords(role, body?.name, names), permissions, organisation: body, areas: limits };
       }),
     );
   }

@@ -1,5 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { Area } from '../areas/areas.type.ts';
 import { UserRoleEnum } from '../grants/user-role.ts';
+import { Organisation } from '../organisations/organisations.type.ts';
 
 @ObjectType({ description: 'A role the reader holds today, and on whose records.', simpleResolvers: true })
 export class HeldRole {
@@ -8,6 +10,18 @@ export class HeldRole {
 
   @Field(() => String, { description: 'The same in words: “Broker for Merrowshire County Council”.' })
   inWords!: string;
+
+  @Field(() => [String], { description: 'What it lets them do there, by name.' })
+  permissions!: readonly string[];
+
+  @Field(() => Organisation, {
+    nullable: true,
+    description: 'The council whose records it is for, or the organisation they speak for; null where it is for nobody’s records.',
+  })
+  organisation!: unknown;
+
+  @Field(() => [Area], { description: 'Areas outside of which they edit nothing; no limit where empty.' })
+  areas!: readonly unknown[];
 }
 
 @ObjectType({ description: 'Whoever is reading.', simpleResolvers: true })
