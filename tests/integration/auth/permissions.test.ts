@@ -6,7 +6,7 @@ import type { Principal } from '../../../server/src/context.ts';
 import { createTestApi, type TestApi } from '../../testkit/api.ts';
 import { makeArea, makeOrganisation, makeTie } from '../../testkit/builders.ts';
 import { codesOf } from '../../testkit/edit-readers.ts';
-import { inDays, makePerson, type TestGrant } from '../../testkit/people.ts';
+import { asToday, grantId, inDays, makePerson, type TestGrant } from '../../testkit/people.ts';
 import { cleanStore, type TestStore } from '../../testkit/store.ts';
 
 const cambs = makeOrganisation('Cambridgeshire', { kind: 'COUNTY_COUNCIL' });
@@ -136,6 +136,28 @@ it('brings in a spreadsheet only for one whose role is for all of the council', 
   expect(answers.map(({ statusCode }) => statusCode)).toEqual([403, 400, 403]);
   expect(answers[0]?.json().errors[0].message).toContain('for some areas');
   expect(answers[1]?.json().errors[0].message).toContain('no file');
+});
+
+it('leaves nobody the undo of what they did where they are no longer let do it', async () => {
+  const grant = { role: 'BROKER', at: cornwall.id } as const;
+  const name = `Mover ${number++}`;
+  const before = await makePerson(store, name, [grant, { role: 'BROKER', at: cambs.id }]);
+  const change = async (record: { id: string }) => {
+    const { organisation } = await api.ask(`{ organisation(id: "${record.id}") { revision } }`, {}, before);
+    const input = { id: record.id, revision: organisation.revision, description: `Before they left ${number++}` };
+    const { updateOrganisation } = await api.ask(UPDATE.replace('userErrors', 'changeId userErrors'), { input }, before);
+    return updateOrganisation.changeId as string;
+  };
+  const [there, here] = [await change(theirs), await change(ours)];
+  await store.driver.executeQuery('MATCH (g:Grant {id: $id}) SET g.validTo = date($today)', { id: grantId(name, grant), today: inDays(0) });
+  const now = await asToday(store, name);
+  const undo = async (id: string) => {
+    const UNDO = 'mutation ($id: ID!) { undoChange(id: $id) { userErrors { field code } } }';
+    return codesOf((await api.ask(UNDO, { id }, now)).undoChange);
+  };
+  const { node } = await api.ask('query ($id: ID!) { node(id: $id) { ... on Change { canUndo } } }', { id: there }, now);
+  expect(node.canUndo).toBe(false);
+  expect([await undo(there), await undo(here)]).toEqual([['id FORBIDDEN'], []]);
 });
 
 describe('a partner', () => {
