@@ -1,19 +1,21 @@
 import { createHash } from 'node:crypto';
 import { blankToNull, proseSchema } from '@atlas/shared/inputs';
-import { limitedTo, PERMISSION_MEANINGS, type Permission } from '@atlas/shared/permissions';
+import { PERMISSION_MEANINGS, type Permission } from '@atlas/shared/permissions';
 import { todayInLondon } from '@atlas/shared/time';
 import type { Visibility } from '@atlas/shared/vocabulary';
-import { Neo4jError } from 'neo4j-driver';
 import { z } from 'zod';
-import { type Context, holderOf, type Principal } from '../context.ts';
+import type { Context, Principal } from '../context.ts';
 import { unauthenticated } from '../errors.ts';
 import { nodeLoaderFor } from '../graphql/node-loaders.ts';
 import type { WriteTransaction } from '../neo4j/executor.ts';
 import { newId } from '../neo4j/ids.ts';
-import { type Label, model, type NodeModel } from '../neo4j/model.ts';
+import type { Label } from '../neo4j/model.ts';
 import { parseInput, UserErrors, userError } from '../user-errors.ts';
 import type { Draft } from './draft.ts';
+import { kindInWords, notFound, type Referred, StaleError } from './edit-errors.ts';
 import * as query from './editing.cypher.ts';
+import { againWhereOvertaken } from './overtaken.ts';
+import { areasOf, refuseOutOfReach } from './reach.ts';
 import { SharedIdentifierError } from './refusals.ts';
 import { draftFromSnapshot } from './snapshot.ts';
 import { findResting, withdrawRecords } from './withdrawal.ts';
@@ -122,33 +124,6 @@ export class Editing {
 
 const reasonSchema = z.object({ why: blankToNull(proseSchema('The reason', 2_000)) });
 
-/** Two made the same at once: the one that came second tries again, and now finds what the first wrote. */
-async function againWhereOvertaken<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof Neo4jError) || error.code !== 'Neo.ClientError.Schema.ConstraintValidationFailed') throw error;
-    return work();
-  }
-}
-
-/** The record moved on since it was read: the payload gives it as it is now. */
-class StaleError extends UserErrors {
-  readonly recordId: string;
-
-  constructor(recordId: string, given: number, now: number) {
-    super({
-      field: ['revision'],
-      code: 'STALE',
-      message: `Somebody changed this since you opened it: you have version ${given}, it is now version ${now}. Compare the two and save again with revision ${now}.`,
-    });
-    this.recordId = recordId;
-  }
-}
-
-/** What an input may speak of: a record, or somebody who signs in. */
-export type Referred = Label | 'Principal';
-
 /** A record that an input speaks of. */
 export interface Reference {
   /** Path of the field, its steps put together with dots. */
@@ -227,7 +202,8 @@ export class Edit {
     if (!byAnybody && !this.speaksFor(id)) {
       if (!this.owns(found.ownerId))
         throw userError('FORBIDDEN', field, 'This record is kept by another council: ask them to change it, or dispute what it says.');
-      await this.#mustLieInReach(found.ownerId, field, (areas) => this.#tx.run(query.areasReached, { id, areas }));
+      const doing = { permission: this.#permission, ownerId: found.ownerId, field };
+      await refuseOutOfReach(this.#context, doing, (areas) => this.#tx.run(query.areasReached, { id, areas }));
     }
     if (revision !== undefined && revision !== found.revision) throw new StaleError(id, revision, found.revision);
     this.#known.set(id, found);
@@ -282,8 +258,10 @@ export class Edit {
   async write(id: string, context: WriteContext): Promise<string | null> {
     const actions = new Map([...this.#drafts].map(([of, { action }]) => [of, action]));
     const drafts = [...this.#drafts.values()].map(({ draft }) => this.#marked(draft));
-    for (const made of drafts.filter(({ id: of }) => !this.#known.has(of)))
-      await this.#mustLieInReach(made.ownerId, '', (areas) => this.#tx.run(query.areasReachedFrom, { ids: areasOf(made), areas }));
+    for (const made of drafts.filter(({ id: of }) => !this.#known.has(of))) {
+      const doing = { permission: this.#permission, ownerId: made.ownerId, field: '' };
+      await refuseOutOfReach(this.#context, doing, (areas) => this.#tx.run(query.areasReachedFrom, { ids: areasOf(made), areas }));
+    }
     const { pending, changeIds } = await writeInTransaction(this.#tx, drafts, { ...context, actions, known: this.#known });
     if (pending.length > 0)
       throw userError('NOT_FOUND', '', 'Something this leads to was taken out while you were at it. Open it afresh and try again.');
@@ -299,22 +277,6 @@ export class Edit {
     if (load !== undefined) await this.#context.readIn(this.#tx, () => load(this.#context, id, todayInLondon()));
   }
 
-  /**
-   * Where all that lets them do this is limited to areas, what they do it to has to lie in one of these, wholly or in part, or nowhere.
-   * @param reached which of these areas it lies in or covers, and whether it lies anywhere
-   */
-  async #mustLieInReach(
-    ownerId: string | null | undefined,
-    field: string,
-    reached: (areas: readonly string[]) => Promise<readonly { liesNowhere: boolean; areas: readonly string[] }[]>,
-  ): Promise<void> {
-    const areas = limitedTo(holderOf(this.principal), this.#permission, ownerId);
-    if (areas === undefined) return;
-    const [found] = await reached(areas);
-    if (found === undefined || found.liesNowhere || this.#context.may(this.#permission, ownerId, found.areas)) return;
-    throw userError('FORBIDDEN', field, 'This lies outside the areas that your role is for: ask a broker who works there, or a steward.');
-  }
-
   /** What is new and leads to something made up is made up itself. */
   #marked(draft: Draft): Draft {
     const isNew = !this.#known.has(draft.id);
@@ -325,23 +287,10 @@ export class Edit {
     const resting = await findResting(this.#tx, ids);
     if (resting.length === 0) return withdrawRecords(this.#tx, ids, context);
     const seen = await this.#tx.runAs(this.#context.reader, query.referredTo, { ids: resting.map(({ id }) => id) });
-    const names = seen.map(({ name, labels }) => `${name} (${wordsOf(labels.find((label) => label !== 'Entity') ?? '')})`);
+    const names = seen.map(({ name, labels }) => `${name} (${kindInWords(labels.find((label) => label !== 'Entity') ?? '')})`);
     if (seen.length < resting.length) names.push('records that you may not see');
     throw userError('CONFLICT', '', `Other records rest on this one: ${names.join(', ')}. Take those out or lead them elsewhere first.`);
   }
 }
 
 const lowerFirst = (text: string) => text.replace(/^./, (letter) => letter.toLowerCase());
-
-const wordsOf = (label: string) => label.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
-
-/** The areas a draft leads to by itself: where it is, works or is for. */
-function areasOf({ label, links, id }: Draft): string[] {
-  const shape: NodeModel = model[label];
-  return [...(label === 'Area' ? [id] : []), ...links.filter(({ type }) => shape.links[type]?.includes('Area')).map(({ to }) => to)];
-}
-
-function notFound(label: Referred | readonly Referred[], id: string): string {
-  const kinds = (typeof label === 'string' ? [label] : label).map(wordsOf);
-  return `There is no ${kinds.join(' or ')} with the id “${id.slice(0, 60)}”, or you may not see it. Choose one from the list.`;
-}

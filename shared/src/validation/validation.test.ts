@@ -57,7 +57,8 @@ describe('codes', () => {
     [websiteSchema, 'javascript:alert(1)', 'Website “javascript:alert(1)” is not valid'],
     [websiteSchema, 'https://user:pass@example.org', 'Website “https://user:pass@example.org” is not valid'],
     [gssCodeSchema, 5, 'GSS code 5 is not valid'],
-    [gssCodeSchema, undefined, 'GSS code undefined is not valid'],
+    [gssCodeSchema, undefined, 'GSS code is missing: give a letter for the country'],
+    [gssCodeSchema, null, 'GSS code is missing'],
   ])('%#: refuses %j and says why', (schema, given, message) => {
     expect(messageOf(schema.safeParse(given))).toContain(message);
   });

@@ -433,6 +433,8 @@ describe('evidence', () => {
     const passage = { about: club.id, source: minutes.id, locator: '1' };
     expect(failures(await add({ ...passage, source: club.id }))).toEqual([['source', 'NOT_FOUND']]);
     expect(failures(await add({ ...passage, about: minutes.id }))).toEqual([['about', 'NOT_FOUND']]);
+    // Not each of the many kinds that evidence may be about.
+    expect((await add({ ...passage, about: minutes.id })).userErrors[0].message).toMatch(/^There is no such record with the id “/);
     expect(failures(await add({ ...passage, locator: '' }))).toEqual([['locator', 'REQUIRED']]);
     expect(failures(await add({ ...passage, field: 'no field' }))).toEqual([['field', 'INVALID']]);
     expect(failures(await add({ ...passage, about: theirs.id }))).toEqual([['about', 'FORBIDDEN']]);
