@@ -5,6 +5,7 @@ import { graphql } from '../../gql/index.ts';
 import { momentInWords } from '../../lib/wording.ts';
 import { AtlasLink } from '../../ui/Link.tsx';
 import { AsItWas } from './AsItWas.tsx';
+import { FieldTold } from './FieldTold.tsx';
 import styles from './History.module.css';
 import { UndoButton } from './UndoButton.tsx';
 import { ACTIONS, REASONS } from './words.ts';
@@ -45,26 +46,8 @@ export function ChangeItem({ change }: { readonly change: ChangeItem_ChangeFragm
       {why && <p className={styles.why}>{why}</p>}
       {told.length > 0 && (
         <dl className={styles.fields}>
-          {told.map(({ field, label, before, after }) => (
-            <div key={field}>
-              <dt>{label}</dt>
-              <dd>
-                {before !== null && (
-                  <del>
-                    <span className="visually-hidden">was </span>
-                    {before}
-                  </del>
-                )}{' '}
-                {after === null ? (
-                  <span className={styles.why}>taken away</span>
-                ) : (
-                  <ins>
-                    <span className="visually-hidden">became </span>
-                    {after}
-                  </ins>
-                )}
-              </dd>
-            </div>
+          {told.map((field) => (
+            <FieldTold key={field.field} field={field} />
           ))}
         </dl>
       )}

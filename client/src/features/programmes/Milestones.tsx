@@ -17,6 +17,7 @@ import { useAction } from '../editing/use-action.ts';
 import { useSend } from '../editing/use-send.ts';
 import { OrganisationName } from '../organisations/OrganisationName.tsx';
 import { MilestoneForm } from './MilestoneForm.tsx';
+import styles from './Milestones.module.css';
 import { isLate } from './milestone-state.ts';
 import { refOf } from './work.ts';
 
@@ -80,7 +81,7 @@ interface Props {
   readonly canEdit: boolean;
 }
 
-/** What an initiative or programme is to reach and to hand over, what is done and what is late. */
+/** What an initiative or programme is to reach and to hand over, what is done and what is late; nothing where nothing is held and nothing may be added. */
 export function Milestones({ work, canEdit }: Props) {
   const { asAt } = useAddress();
   const [open, setOpen] = useState<Milestone | 'NEW'>();
@@ -105,19 +106,23 @@ export function Milestones({ work, canEdit }: Props) {
       cell: ({ name, note }) => (
         <>
           {name}
-          {note && <p>{note}</p>}
+          {note && <p className={styles.note}>{note}</p>}
         </>
       ),
     },
     { id: 'kind', header: 'Kind', width: 7, sortBy: ({ kind }) => kind, cell: ({ kind }) => MILESTONE_KIND_LABELS[kind] },
     { id: 'due', header: 'Due', width: 9, sortBy: ({ due }) => due && edtfSortKey(due), cell: ({ due }) => edtfInWords(due) },
     { id: 'state', header: 'State', width: 12, sortBy: (row) => stateOf(row, today), cell: (row) => stateOf(row, today) },
-    {
-      id: 'who',
-      header: 'Who sees to it',
-      width: 12,
-      cell: ({ responsible }) => responsible && <OrganisationName organisation={responsible} />,
-    },
+    ...(work.milestones.some(({ responsible }) => responsible)
+      ? [
+          {
+            id: 'who',
+            header: 'Who sees to it',
+            width: 12,
+            cell: ({ responsible }: Milestone) => responsible && <OrganisationName organisation={responsible} />,
+          },
+        ]
+      : []),
     ...(canEdit
       ? [
           {
@@ -141,6 +146,7 @@ export function Milestones({ work, canEdit }: Props) {
         ]
       : []),
   ];
+  if (work.milestones.length === 0 && !canEdit) return null;
   return (
     <Section
       title="Milestones and deliverables"
@@ -166,8 +172,8 @@ export function Milestones({ work, canEdit }: Props) {
   );
 }
 
-/** "Done 1 May 2025", "Late" or "To do". */
+/** "Done 1 May 2025", "To do"; a source that is older than the date cannot say which of two it is. */
 function stateOf(milestone: Milestone, today: string): string {
   if (milestone.doneOn) return `Done ${dayInWords(milestone.doneOn)}`;
-  return isLate(milestone, today) ? 'Late' : 'To do';
+  return isLate(milestone, today) ? 'Late, or not recorded as done' : 'To do';
 }

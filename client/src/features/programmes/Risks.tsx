@@ -57,7 +57,7 @@ interface Props {
   readonly canEdit: boolean;
 }
 
-/** What might go wrong: the gravest first, in a table and by likelihood and impact. */
+/** What might go wrong: the gravest first, in a table and by likelihood and impact; nothing where nothing is held and nothing may be added. */
 export function Risks({ work, canEdit }: Props) {
   const [open, setOpen] = useState<Risk | 'NEW'>();
   const rows = work.risks.map((risk, index) => ({ ...risk, number: index + 1 }));
@@ -111,6 +111,7 @@ export function Risks({ work, canEdit }: Props) {
       : []),
   ];
   const standing = rows.filter(({ closedOn }) => !closedOn);
+  if (rows.length === 0 && !canEdit) return null;
   return (
     <Section
       title="Risks"

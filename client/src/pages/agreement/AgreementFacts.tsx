@@ -88,15 +88,16 @@ export function AgreementFacts({ agreement, canEdit }: Props) {
         { label: 'Places', value: areas.length > 0 && <AreaNames areas={areas} most={8} /> },
         {
           label: 'Came from',
-          value:
-            initiative &&
-            (initiative.programme ? (
-              <AtlasLink to={`/programmes/${initiative.programme.id}`} search={{ selected: initiative.id }}>
-                {initiative.name}
-              </AtlasLink>
-            ) : (
-              initiative.name
-            )),
+          value: initiative && (
+            <>
+              <AtlasLink to={`/initiatives/${initiative.id}`}>{initiative.name}</AtlasLink>
+              {initiative.programme && (
+                <>
+                  , of <AtlasLink to={`/programmes/${initiative.programme.id}`}>{initiative.programme.name}</AtlasLink>
+                </>
+              )}
+            </>
+          ),
         },
       ]}
     />

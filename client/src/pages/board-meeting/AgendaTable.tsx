@@ -1,7 +1,7 @@
 import { AGREEMENT_KIND_LABELS, AGREEMENT_STAGE_LABELS } from '@atlas/shared/vocabulary';
 import type { ReactNode } from 'react';
 import type { PipelineCard_PipelineCardFragment } from '../../gql/graphql.ts';
-import { dayInWords, fewOf, formatCount } from '../../lib/wording.ts';
+import { countOf, dayInWords, fewOf } from '../../lib/wording.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { AtlasLink } from '../../ui/Link.tsx';
 import { ExactMoney } from '../../ui/Money.tsx';
@@ -45,11 +45,11 @@ const COLUMNS: readonly Column<Row>[] = [
   },
   {
     id: 'days',
-    header: 'Days waiting',
+    header: 'Waiting',
     numeric: true,
-    width: 7,
+    width: 9,
     sortBy: ({ days }) => days,
-    cell: ({ days, isStuck }) => `${formatCount(days)}${isStuck ? ', stuck' : ''}`,
+    cell: ({ days, isStuck }) => `${countOf(days, 'day')}${isStuck ? ', stuck' : ''}`,
   },
   {
     id: 'value',

@@ -143,7 +143,7 @@ it('offers nothing to change as at another day, nor to those who may not', { tim
 });
 
 it('records a value by its day and amount, under the rules of the server', { timeout: 60_000 }, async () => {
-  const recorded = { __typename: 'InitiativePayload', initiative, changeId: 'c1', userErrors: [] };
+  const recorded = { __typename: 'InitiativePayload', initiative, programme: null, changeId: 'c1', userErrors: [] };
   const { asked } = open('/initiatives/i1', {
     RecordMeasureValue: () => ({ data: { recordMeasureValue: recorded } }),
     SourceOptions: () => ({
@@ -178,7 +178,7 @@ it('records a value by its day and amount, under the rules of the server', { tim
 });
 
 it('is done with a milestone at one press', { timeout: 60_000 }, async () => {
-  const completed = { __typename: 'InitiativePayload', initiative, changeId: 'c1', userErrors: [] };
+  const completed = { __typename: 'InitiativePayload', initiative, programme: null, changeId: 'c1', userErrors: [] };
   const { asked } = open('/initiatives/i1', { CompleteMilestone: () => ({ data: { completeMilestone: completed } }) });
   await userEvent.click(await screen.findByRole('button', { name: 'Done: Hub opens' }, patient));
   await expect

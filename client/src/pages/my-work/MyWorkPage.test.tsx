@@ -47,10 +47,10 @@ it('says what waits, by kind, with what can be done about it at once, and breaks
   });
   expect(await screen.findByText('4 things wait for you or your council, 2 of them overdue.')).toBeTruthy();
   expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
-    'Follow-up (1)',
-    'Verification due (1)',
-    'Agreement stuck (1)',
-    'Dispute (1)',
+    'Follow-ups (1)',
+    'To be verified (1)',
+    'Agreements that are stuck (1)',
+    'Disputed (1)',
   ]);
   expect(screen.getAllByText(formatDay(late))).toHaveLength(2);
   expect(screen.getByRole('link', { name: 'Open: That C works with D is disputed.' }).getAttribute('href')).toBe(
@@ -77,6 +77,17 @@ it('keeps to what is mine alone, and keeps that in the address', async () => {
   expect(search().has('mine')).toBe(true);
   expect(asked.filter(({ name }) => name === 'MyWork').map(({ variables }) => variables.onlyMine)).toEqual([false, true]);
   expect(await violationsIn(container)).toEqual([]);
+});
+
+it('lists a few of a kind at first, and all of them when asked', async () => {
+  const many = Array.from({ length: 12 }, (_, at) =>
+    item('STUCK', `“Lease ${at}” has been stuck.`, late, { __typename: 'Agreement', id: `g${at}` }),
+  );
+  renderAt('/my-work', <MyWorkPage />, { answers: { Can: canAnswer('record:read'), MyWork: () => ({ data: { workList: many } }) } });
+  await screen.findByText('“Lease 9” has been stuck.');
+  expect(screen.queryByText('“Lease 11” has been stuck.')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: /^Show all 12/ }));
+  expect(screen.getByText('“Lease 11” has been stuck.')).toBeTruthy();
 });
 
 it('offers nothing to those who may only read', async () => {

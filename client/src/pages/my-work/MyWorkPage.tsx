@@ -1,17 +1,15 @@
 import { useQuery } from '@apollo/client/react';
 import { todayInLondon } from '@atlas/shared/time';
-import { WORK_KIND_LABELS, WORK_KINDS } from '@atlas/shared/vocabulary';
+import { WORK_KINDS } from '@atlas/shared/vocabulary';
 import { Checkbox } from '@mantine/core';
-import { WorkItemLine } from '../../features/my-work/WorkItemLine.tsx';
 import { useCan } from '../../features/viewer/use-can.ts';
 import { graphql } from '../../gql/index.ts';
 import { useAddress } from '../../lib/address.ts';
-import { formatCount } from '../../lib/wording.ts';
 import { PageSkeleton } from '../../ui/Loading.tsx';
-import { Page, Section } from '../../ui/Page.tsx';
+import { Page } from '../../ui/Page.tsx';
 import { Failure, Nothing } from '../../ui/States.tsx';
-import styles from './MyWorkPage.module.css';
 import { sentenceAbout } from './sentence.ts';
+import { WorkGroup } from './WorkGroup.tsx';
 
 const MOST = 200;
 
@@ -67,13 +65,7 @@ export function MyWorkPage() {
           </Nothing>
         ))}
       {groups.map(({ kind, items }) => (
-        <Section key={kind} title={`${WORK_KIND_LABELS[kind]} (${formatCount(items.length)})`}>
-          <ul className={styles.items}>
-            {items.map((item) => (
-              <WorkItemLine key={`${item.about?.id} ${item.sentence}`} item={item} today={today} />
-            ))}
-          </ul>
-        </Section>
+        <WorkGroup key={kind} kind={kind} items={items} today={today} />
       ))}
     </Page>
   );

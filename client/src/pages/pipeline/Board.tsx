@@ -118,6 +118,7 @@ function MoveMenu({ agreement, onStep }: { readonly agreement: AdvanceDialog_Agr
         <Button
           variant="subtle"
           size="compact-sm"
+          ml={-8}
           aria-label={`Move ${agreement.title}`}
           onPointerDown={(event) => event.stopPropagation()}
         >

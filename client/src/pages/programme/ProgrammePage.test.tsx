@@ -62,7 +62,7 @@ it('says who oversees and backs it, what it led to, and what is due', { timeout:
   const { container } = open();
   const table = await screen.findByRole('table', { name: 'Milestones and deliverables' }, patient);
   expect(within(table).getByText(/autumn 2023/i)).toBeTruthy();
-  expect(within(table).getByText('Late')).toBeTruthy();
+  expect(within(table).getByText('Late, or not recorded as done')).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Devolution Board' })).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Localism again' }).getAttribute('href')).toBe('/programmes/p2');
   await screen.findByRole('button', { name: 'Add a risk' }, patient);
