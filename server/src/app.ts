@@ -3,6 +3,7 @@ import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import cookieParser from '@fastify/cookie';
 import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
+import { erasureJournal } from './audit/erasure-journal.ts';
 import { OidcProvider } from './auth/oidc.ts';
 import { Sessions } from './auth/sessions.ts';
 import { SignIn } from './auth/sign-in.ts';
@@ -72,6 +73,7 @@ export async function createApp(options: {
   const cookies = createCookies(isSecure);
   const sessions = new Sessions(executor, { ...config.sessions, now });
   const signInLimits = new SignInLimits(executor, { most: limits.signIns, now });
+  const journal = erasureJournal(config.dataDir);
   const provider = oidc && new OidcProvider(oidc);
   const findPrincipal = createPrincipalFinder(sessions, cookies);
   const contextOf = async (request: FastifyRequest) =>
@@ -80,6 +82,7 @@ export async function createApp(options: {
       principal: await findPrincipal(request),
       requestId: request.id,
       security: { log: security, address: request.ip },
+      journal,
     });
   const rateLimits = new RateLimits(limits);
   const apollo = createApollo(logger, [

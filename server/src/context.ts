@@ -12,6 +12,7 @@ import {
   speaksFor,
 } from '@atlas/shared/permissions';
 import { type ErasureJournal, noErasureJournal } from './audit/erasure-journal.ts';
+import { PersonalReads } from './audit/personal-reads.ts';
 import { anonymousReader, type Reader } from './auth/reader.ts';
 import { forbidden, unauthenticated } from './errors.ts';
 import { AsAtScopes } from './graphql/as-at-scopes.ts';
@@ -58,6 +59,8 @@ export class Context {
   readonly principal: Principal | undefined;
   readonly requestId: string;
   readonly asAt = new AsAtScopes();
+  /** What was read that the read log tells of. */
+  readonly personalReads = new PersonalReads();
   /** Told of each erasure, outside the store. */
   readonly journal: ErasureJournal;
   /** Not #fields: Apollo hands resolvers a copy of the context, made without its constructor. */
@@ -149,8 +152,12 @@ export class Context {
   }
 
   /** Runs a query as this request's reader. */
-  read<Row>(query: ReadQuery<Row, Record<string, unknown>>, params: Record<string, unknown> = {}): Promise<Row[]> {
-    return this.reading.through?.runAs(this.reader, query, params) ?? this.executor.read(this.reader, query, params);
+  async read<Row>(query: ReadQuery<Row, Record<string, unknown>>, params: Record<string, unknown> = {}): Promise<Row[]> {
+    const { through } = this.reading;
+    const rows = await (through?.runAs(this.reader, query, params) ?? this.executor.read(this.reader, query, params));
+    // What is read back of one's own change is in the history already.
+    if (through === undefined && this.principal !== undefined) this.personalReads.see(rows);
+    return rows;
   }
 
   /** While this goes on, what is read is read in this transaction: it sees what was written there, and needs no journey of its own. */

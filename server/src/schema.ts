@@ -73,7 +73,9 @@ import { PersonStore } from './modules/people/people.store.ts';
 import { PersonEditsResolver } from './modules/people/person-edits.resolver.ts';
 import { RelationshipOwnerResolver, StewardshipResolver } from './modules/people/stewardships.resolver.ts';
 import { StewardshipStore } from './modules/people/stewardships.store.ts';
+import { ErasureResolver } from './modules/privacy/erasure.resolver.ts';
 import { PurposeResolver } from './modules/privacy/purposes.resolver.ts';
+import { ReadLogResolver } from './modules/privacy/read-log.resolver.ts';
 import { DecisionWorkResolver, InitiativeDecisionsResolver, ProgrammeDecisionsResolver } from './modules/programmes/decisions.resolver.ts';
 import { DueDiligenceResolver, EvaluationResolver } from './modules/programmes/evaluations.resolver.ts';
 import { EvaluationStore } from './modules/programmes/evaluations.store.ts';
@@ -110,6 +112,8 @@ const resolvers: NonEmptyArray<Function> = [
   GrantResolver,
   AccessTokenResolver,
   PurposeResolver,
+  ErasureResolver,
+  ReadLogResolver,
   OrganisationResolver,
   OrganisationEditsResolver,
   OrganisationTiesResolver,

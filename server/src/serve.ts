@@ -3,6 +3,7 @@ import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { loadDemoIfDue } from './demo/demo.ts';
 import { planNetworks } from './modules/network/warm-up.ts';
+import { reapplyErasures } from './modules/privacy/erasing.ts';
 import { buildAtlasSchema } from './schema.ts';
 import type { Store } from './store.ts';
 import type { Progress } from './telemetry/progress.ts';
@@ -28,6 +29,7 @@ export function prepare(): void {
 export async function serve(options: { config: Config; store: Store; mayDemo: boolean; progress: Progress }): Promise<Serving> {
   const { config, store, mayDemo, progress } = options;
   const isDemo = mayDemo && (await loadDemoIfDue(store.executor, progress));
+  await reapplyErasures(store.executor, config.dataDir, progress);
   const logger = pino({ level: config.logLevel });
   const app = await createApp({ config, executor: store.executor, logger, demo: isDemo });
   const address = await app.listen();

@@ -9,6 +9,7 @@ import { MAX_ALIASES, MAX_DEPTH, MAX_TOKENS } from '../graphql/limits.ts';
 import { queryCostPlugin } from '../graphql/query-cost.ts';
 import { buildAtlasSchema } from '../schema.ts';
 import { errorLogPlugin } from './error-log.ts';
+import { readLogPlugin } from './read-log.ts';
 
 /** The GraphQL server without its transport. */
 export function createApollo(
@@ -43,6 +44,7 @@ export function createApollo(
       ApolloServerPluginLandingPageDisabled(),
       errorLogPlugin(logger),
       queryCostPlugin,
+      readLogPlugin(logger),
       ...plugins,
     ],
   });

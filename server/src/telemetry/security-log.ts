@@ -15,6 +15,8 @@ export const SECURITY_EVENTS = [
   'token-revoked',
   'grant-made',
   'grant-ended',
+  'erased',
+  'disclosed',
 ] as const;
 export type SecurityEvent = (typeof SECURITY_EVENTS)[number];
 

@@ -1,0 +1,100 @@
+import { ADMINISTRATORS, ALL_STEWARDS, stewardsOf } from '@atlas/shared/permissions';
+import { type ErasureEntry, erasuresFile, readErasures } from '../../audit/erasure-journal.ts';
+import { systemReader } from '../../auth/reader.ts';
+import type { Executor, WriteTransaction } from '../../neo4j/executor.ts';
+import { newId } from '../../neo4j/ids.ts';
+import { toNeo4jDateTime } from '../../neo4j/values.ts';
+import type { Progress } from '../../telemetry/progress.ts';
+import * as query from './erasure.cypher.ts';
+import { nameIn, withoutSubject } from './tombstone.ts';
+
+/** Who erases, and what is told of it. */
+export interface Erasing {
+  readonly id: string;
+  readonly recordId: string;
+  readonly at: Date;
+  readonly principalId: string;
+  readonly by: string;
+  readonly reason: string;
+  readonly ownerId: string | null;
+}
+
+/** Who may read what is told of people of this owner: those who steward its records, and administrators. */
+export const toldTo = (ownerId: string | null) => [ADMINISTRATORS, ownerId === null ? ALL_STEWARDS : stewardsOf(ownerId)];
+
+/** Everything a person was ever called in their own history, in lower case. */
+export function namesOf(records: readonly query.SubjectRecord[]): string[] {
+  const texts = records
+    .filter(({ label }) => label === 'Person')
+    .flatMap(({ changes }) => changes.flatMap(({ before, after }) => [before, after]));
+  const names = texts.flatMap((text) => (text === null ? [] : [nameIn(text)])).filter((name) => name !== undefined);
+  return [...new Set(names.map((name) => name.toLowerCase()))].filter((name) => name.length > 2);
+}
+
+/** Puts a tombstone in the place of a person, in their history too, empties what is held of how to reach them, and says that it was done. */
+export async function erase(tx: WriteTransaction, records: readonly query.SubjectRecord[], erasing: Erasing): Promise<void> {
+  const { id, recordId, principalId, by, reason, ownerId } = erasing;
+  const at = toNeo4jDateTime(erasing.at);
+  const names = namesOf(records);
+  const clean = (label: query.SubjectRecord['label'], text: string | null) => (text === null ? null : withoutSubject(label, text));
+  const rewritten = records.flatMap(({ label, changes }) =>
+    changes.map((change) => ({
+      id: change.id,
+      before: clean(label, change.before),
+      after: clean(label, change.after),
+      why: names.some((name) => change.why?.toLowerCase().includes(name)) ? null : change.why,
+    })),
+  );
+  await tx.run(query.rewriteChanges, { rows: rewritten });
+  const batches = [...new Set(records.flatMap(({ changes }) => changes.map(({ batchId }) => batchId).filter((batch) => batch !== null)))];
+  await tx.run(query.dropReasons, { batches, names });
+  const after = new Map(rewritten.map((change) => [change.id, change.after]));
+  const rows = records
+    .filter(({ isWithdrawn }) => !isWithdrawn)
+    .map((record) => {
+      const last = after.get(record.changes.at(-1)?.id ?? '') ?? null;
+      return { id: newId(), recordId: record.id, recordLabel: record.label, before: last, after: last };
+    });
+  const all = { at, principalId, by, action: 'UPDATED', reason: 'RECORDED', why: 'Erased', batchId: newId() };
+  await tx.run(query.emptyRecords, { rows, all });
+  const told = { visibility: 'RESTRICTED', restrictedTo: toldTo(ownerId), ownerId };
+  await tx.run(query.recordErasure, { erasure: { id, at, principalId, by, reason, recordId, ...told } });
+}
+
+/**
+ * Does again what the journal of a data folder tells of and the store does not know of: it was restored from a backup that is older.
+ * @returns how many were done again
+ */
+export async function reapplyErasures(
+  executor: Executor,
+  dataDir: string,
+  progress: Progress,
+  file = erasuresFile(dataDir),
+): Promise<number> {
+  const entries = await readErasures(file);
+  if (entries.length === 0) return 0;
+  const known = new Set((await executor.system(query.erasuresKnown, { ids: entries.map(({ id }) => id) })).map(({ id }) => id));
+  const missing = entries.filter(({ id }) => !known.has(id));
+  if (missing.length === 0) return 0;
+  return progress.step('Erasing again what the backup still had', async (report) => {
+    for (const [done, entry] of missing.entries()) {
+      report({ done, total: missing.length });
+      await executor.write('erase-again', (tx) => eraseAgain(tx, entry));
+    }
+    return missing.length;
+  });
+}
+
+async function eraseAgain(tx: WriteTransaction, { id, recordId, at }: ErasureEntry): Promise<void> {
+  const [owner] = await tx.run(query.ownerOfSubject, { id: recordId });
+  const records = await tx.runAs(systemReader, query.recordsOfSubject, { id: recordId });
+  await erase(tx, records, {
+    id,
+    recordId,
+    at: new Date(at),
+    principalId: 'system',
+    by: 'Partnership Atlas',
+    reason: 'Done again: the store was restored from a backup older than the erasure.',
+    ownerId: owner?.ownerId ?? null,
+  });
+}

@@ -1,0 +1,51 @@
+import type { Context } from '../../context.ts';
+import { isGiven, type PageArgs } from '../../graphql/arguments.ts';
+import { type Connection, connect } from '../../graphql/connection.ts';
+import { newId } from '../../neo4j/ids.ts';
+import { toNeo4jDateTime } from '../../neo4j/values.ts';
+import { toldTo } from './erasing.ts';
+import * as query from './read-log.cypher.ts';
+import { readLogWriter } from './read-log-writer.ts';
+
+/** Who read what is personal or restricted. */
+export class ReadLogStore {
+  readonly #context: Context;
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  /** Keeps what this request read so far, before it is told. @throws where it cannot be kept */
+  async keep(operation: string): Promise<void> {
+    const { principal, requestId, personalReads, executor } = this.#context;
+    const found = personalReads.take();
+    if (principal === undefined || found.length === 0) return;
+    const at = toNeo4jDateTime(new Date());
+    const { id: principalId, name: by } = principal;
+    await readLogWriter(executor).keep(
+      found.map((reading) => ({
+        ...reading,
+        id: newId(),
+        at,
+        principalId,
+        by,
+        operation: operation.slice(0, 200),
+        requestId,
+        visibility: 'RESTRICTED',
+        restrictedTo: toldTo(reading.ownerId),
+      })),
+    );
+  }
+
+  /** A page of the reads of one person or record, or by one. Ids are checked already. */
+  list(about: string | undefined, by: string | undefined, page: PageArgs): Connection<query.PersonalReadRow> {
+    const has = { about: isGiven(about), by: isGiven(by) };
+    return connect(this.#context, page, {
+      scope: ['personal-reads', about, by],
+      keyset: query.personalReadKeyset,
+      page: (goesOn) => query.personalReadsPage(has, goesOn),
+      count: () => query.personalReadsCount(has),
+      params: { about, by },
+    });
+  }
+}
