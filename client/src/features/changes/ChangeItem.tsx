@@ -53,7 +53,7 @@ export function ChangeItem({ change }: { readonly change: ChangeItem_ChangeFragm
       )}
       <p className={styles.buttons} data-print="hidden">
         {action !== 'WITHDRAWN' && (
-          <Button variant="subtle" size="compact-sm" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <Button variant="subtle" size="compact-sm" ml={-8} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             As it was then <span className="visually-hidden">, at version {revision}</span>
           </Button>
         )}

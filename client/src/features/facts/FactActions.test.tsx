@@ -74,6 +74,21 @@ it('marks a fact as verified at a press', async () => {
   expect(asked.find(({ name }) => name === 'VerifyTie')?.variables.input).toMatchObject({ id: 't1', revision: 4 });
 });
 
+it('asks somebody who speaks for that side for evidence too, where their own side recorded it', async () => {
+  const refused = { field: ['evidence'], code: 'REQUIRED', message: 'Your own side recorded this.', __typename: 'UserError' };
+  renderAt('/', <FactActions node={tie} title="Fenshire funds Lunch Club" />, {
+    answers: { Can: can(all, [tie.from, tie.to]), SourceOptions: sources, ConfirmTie: () => done({ fact: null, userErrors: [refused] }) },
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Confirm' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Confirm' });
+  expect(within(dialog).getByText(/^If there is a letter/)).toBeTruthy();
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Confirm' }));
+  expect(await within(dialog).findByText('Your own side recorded this.')).toBeTruthy();
+  expect(within(dialog).getByText(/^Your own side recorded this: name the letter/)).toBeTruthy();
+  expect(within(dialog).getByRole('combobox', { name: /^Source/ })).toBeTruthy();
+  expect(await violationsIn(dialog)).toEqual([]);
+});
+
 it('confirms for the side that did not say so, with evidence where one does not speak for it', async () => {
   const { asked } = renderAt('/', <FactActions node={tie} title="Fenshire funds Lunch Club" />, {
     answers: { Can: can(all), SourceOptions: sources, ConfirmTie: () => done() },

@@ -9,7 +9,7 @@ import type {
 } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { useAddress } from '../../lib/address.ts';
-import { dayInWords, edtfInWords } from '../../lib/wording.ts';
+import { capitalise, dayInWords, edtfInWords } from '../../lib/wording.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Section } from '../../ui/Page.tsx';
 import type { Column } from '../../ui/table-model.ts';
@@ -111,7 +111,7 @@ export function Milestones({ work, canEdit }: Props) {
       ),
     },
     { id: 'kind', header: 'Kind', width: 7, sortBy: ({ kind }) => kind, cell: ({ kind }) => MILESTONE_KIND_LABELS[kind] },
-    { id: 'due', header: 'Due', width: 9, sortBy: ({ due }) => due && edtfSortKey(due), cell: ({ due }) => edtfInWords(due) },
+    { id: 'due', header: 'Due', width: 9, sortBy: ({ due }) => due && edtfSortKey(due), cell: ({ due }) => capitalise(edtfInWords(due)) },
     { id: 'state', header: 'State', width: 12, sortBy: (row) => stateOf(row, today), cell: (row) => stateOf(row, today) },
     ...(work.milestones.some(({ responsible }) => responsible)
       ? [

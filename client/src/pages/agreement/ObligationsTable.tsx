@@ -53,7 +53,7 @@ export function ObligationsTable({ agreement, canEdit, onChange }: Props) {
                 {!doneOn && (
                   <Button
                     variant="default"
-                    size="xs"
+                    size="compact-sm"
                     disabled={isBusy}
                     aria-label={`Mark as done: ${text}`}
                     onClick={() => void finish(id)}
@@ -61,7 +61,7 @@ export function ObligationsTable({ agreement, canEdit, onChange }: Props) {
                     Done
                   </Button>
                 )}{' '}
-                <Button variant="subtle" size="xs" aria-label={`Change: ${text}`} onClick={() => onChange(id)}>
+                <Button variant="default" size="compact-sm" aria-label={`Change: ${text}`} onClick={() => onChange(id)}>
                   Change
                 </Button>
               </>
