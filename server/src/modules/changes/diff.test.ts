@@ -49,7 +49,14 @@ describe('the difference of two snapshots', () => {
       links: [],
       parts: [
         { relationship: 'HAS_MEASURE', links: [], key: 'm', name: 'Hours given', unit: 'hours' },
-        { relationship: 'HAS_VALUE', links: [{ type: 'OF_MEASURE', to: measure }], key: 'v', value: 600, on: '2014-03' },
+        {
+          relationship: 'HAS_VALUE',
+          links: [{ type: 'OF_MEASURE', to: measure }],
+          key: 'v',
+          value: 600,
+          on: '2014-03',
+          onSort: '2014-03-01',
+        },
         { relationship: 'EVIDENCED_BY', links: [{ type: 'FROM_SOURCE', to: 's1' }], key: 'e', locator: '2.4.3', field: value },
         { relationship: 'EVIDENCED_BY', links: [{ type: 'FROM_SOURCE', to: 's1' }], key: 'f', locator: '9', field: 'themes' },
       ],

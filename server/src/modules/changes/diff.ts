@@ -132,7 +132,7 @@ const isId = (field: string) => !/^[A-Za-z]+$/.test(field);
 /** "Live", "on 1 January 2024": what a value is of is left out where the value says it itself. */
 function propertyTexts(of: string, properties: Readonly<Record<string, unknown>>): string[] {
   return Object.entries(properties)
-    .filter(([key, value]) => !inner.has(key) && value !== null)
+    .filter(([key, value]) => !inner.has(key) && !derived.has(key) && value !== null)
     .map(([key, value]) => {
       const text = valueInWords(of, key, value);
       return sayItThemselves.has(key) ? text : `${fieldName(key).toLowerCase()} ${text}`;

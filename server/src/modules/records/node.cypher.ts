@@ -13,6 +13,6 @@ export const labelsOfNodes = defineQuery(
 export const namesOfNodes = defineQuery(
   'nodes-names',
   cypher`UNWIND $ids AS id MATCH (n:Entity {id: id}) WHERE ${visible('n')} AND ${wholeVisible('n')}
-RETURN n.id AS id, coalesce(n.name, n.title, n.heading, n.label, n.id) AS name`,
+RETURN n.id AS id, coalesce(n.name, n.title, n.heading, n.label, CASE WHEN n:Decision THEN coalesce(n.reference, toString(n.meetingOn)) END, n.id) AS name`,
   z.object({ id: z.string(), name: z.string() }),
 );
