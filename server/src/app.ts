@@ -27,6 +27,7 @@ import { readOnlyPlugin } from './http/read-only.ts';
 import { answerBadAddress, registerSafety } from './http/safety.ts';
 import { registerSameSite } from './http/same-site.ts';
 import { registerSignIn } from './http/sign-in.ts';
+import { registerSubjectExtract } from './http/subject-extract.ts';
 import type { Executor } from './neo4j/executor.ts';
 import { newId } from './neo4j/ids.ts';
 import { createSecurityLog } from './telemetry/security-log.ts';
@@ -113,6 +114,7 @@ export async function createApp(options: {
   }
   registerGraphql(app, { apollo, contextOf, cookies });
   registerExports(app, { executor, contextOf, limits: rateLimits });
+  registerSubjectExtract(app, { contextOf });
   registerCalendar(app, { executor, contextOf, limits: rateLimits, publicUrl });
   await registerImports(app, { executor, contextOf });
   await registerClientFiles(app);
