@@ -3,6 +3,7 @@ import { todayInLondon } from '@atlas/shared/time';
 import { ledTo } from '../../audit/dated-links.ts';
 import { draft, type PartDraft } from '../../audit/draft.ts';
 import { type Edit, type Edited, Editing, type Mutation } from '../../audit/editing.ts';
+import { asList, linksTo, listsOfLinks, referencesIn } from '../../audit/given.ts';
 import { searchText, sortName } from '../../audit/naming.ts';
 import { amend, partsOf } from '../../audit/snapshot.ts';
 import type { Context } from '../../context.ts';
@@ -63,11 +64,7 @@ export class AssetEdits {
             tenure: tenure ?? undefined,
             runningCostPence: runningCostPence ?? undefined,
           },
-          links: [
-            ...held('OWNED_BY', ownedBy, ownedFrom),
-            ...held('MANAGED_BY', managedBy, managedFrom),
-            ...(areas ?? []).map((to) => ({ type: 'IN_AREA' as const, to })),
-          ],
+          links: [...held('OWNED_BY', ownedBy, ownedFrom), ...held('MANAGED_BY', managedBy, managedFrom), ...linksTo('IN_AREA', areas)],
           parts: surveyed([], found),
         }),
       );
@@ -97,7 +94,7 @@ export class AssetEdits {
       await refuseSharedUprn(edit, this.#store, { uprn: given.uprn, own: held.id, field: 'uprn' });
       const isCorrection = input.changeReason === 'CORRECTION';
       const leading = (type: string, to: string | null | undefined, from: string | null | undefined, field: string) =>
-        ledTo(held, type, to === undefined ? undefined : to === null ? [] : [to], { on: from ?? todayInLondon(), isCorrection, field });
+        ledTo(held, type, asList(to), { on: from ?? todayInLondon(), isCorrection, field });
       const changed = amend(held, {
         ...(visibility ? { visibility } : {}),
         properties: {
@@ -109,7 +106,7 @@ export class AssetEdits {
         links: {
           ...leading('OWNED_BY', ownedBy, ownedFrom, 'ownedFrom'),
           ...leading('MANAGED_BY', managedBy, managedFrom, 'managedFrom'),
-          ...(areas === undefined ? {} : { IN_AREA: (areas ?? []).map((to) => ({ to })) }),
+          ...listsOfLinks({ IN_AREA: areas }),
         },
         parts: { HAS_CONDITION: surveyed(partsOf(held, 'HAS_CONDITION'), { condition, conditionOn, conditionNote }) },
       });
@@ -126,7 +123,7 @@ export class AssetEdits {
     await edit.refer(
       { field: 'ownedBy', id: given.ownedBy, label: 'Organisation' },
       { field: 'managedBy', id: given.managedBy, label: 'Organisation' },
-      ...(given.areas ?? []).map((id, i) => ({ field: `areas.${i}`, id, label: 'Area' as const })),
+      ...referencesIn('areas', given.areas, 'Area'),
     );
   }
 }
