@@ -114,7 +114,7 @@ export async function createApp(options: {
   }
   registerGraphql(app, { apollo, contextOf, cookies });
   registerExports(app, { executor, contextOf, limits: rateLimits });
-  registerSubjectExtract(app, { contextOf });
+  registerSubjectExtract(app, { contextOf, limits: rateLimits });
   registerCalendar(app, { executor, contextOf, limits: rateLimits, publicUrl });
   await registerImports(app, { executor, contextOf });
   await registerClientFiles(app);

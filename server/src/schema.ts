@@ -76,6 +76,7 @@ import { StewardshipStore } from './modules/people/stewardships.store.ts';
 import { ErasureResolver } from './modules/privacy/erasure.resolver.ts';
 import { PurposeResolver } from './modules/privacy/purposes.resolver.ts';
 import { ReadLogResolver } from './modules/privacy/read-log.resolver.ts';
+import { RetentionResolver } from './modules/privacy/retention.resolver.ts';
 import { SubjectResolver } from './modules/privacy/subject.resolver.ts';
 import { DecisionWorkResolver, InitiativeDecisionsResolver, ProgrammeDecisionsResolver } from './modules/programmes/decisions.resolver.ts';
 import { DueDiligenceResolver, EvaluationResolver } from './modules/programmes/evaluations.resolver.ts';
@@ -116,6 +117,7 @@ const resolvers: NonEmptyArray<Function> = [
   ErasureResolver,
   ReadLogResolver,
   SubjectResolver,
+  RetentionResolver,
   OrganisationResolver,
   OrganisationEditsResolver,
   OrganisationTiesResolver,

@@ -82,7 +82,7 @@ export {
   updatePersonSchema,
   updateRoleSchema,
 } from './person.ts';
-export { eraseSubjectSchema } from './privacy.ts';
+export { approveRetentionSchema, eraseSubjectSchema } from './privacy.ts';
 export { createInitiativeSchema, createProgrammeSchema, updateInitiativeSchema, updateProgrammeSchema } from './programme.ts';
 export { recordProvisionSchema, updateProvisionSchema } from './provision.ts';
 export { blankToNull, chosenSchema, proseSchema, requiredProseSchema } from './text.ts';

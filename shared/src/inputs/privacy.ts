@@ -8,3 +8,11 @@ export const eraseSubjectSchema = z.object({
   reason: requiredProseSchema('The reason', 500),
   dryRun: z.boolean(),
 });
+
+/** What is to be erased of what is past its time. */
+export const approveRetentionSchema = z.object({
+  ids: z
+    .array(chosenSchema('a proposal'), { error: 'Choose what is to be erased.' })
+    .min(1, { error: 'Choose what is to be erased.' })
+    .max(50, { error: 'Approve 50 at most at once.' }),
+});

@@ -23,13 +23,20 @@ RETURN n.revision AS revision, n.ownerId AS ownerId`,
   z.object({ revision: z.number(), ownerId: z.string().nullable() }),
 );
 
-/** The person and all that is held of how to reach them in private, by whichever council, taken out or not, each with its whole history. */
+/**
+ * The person and all that is held of how to reach them in private, by whichever council, taken out or not, each with its whole history; of the id
+ * of a private contact, that alone.
+ */
 export const recordsOfSubject = defineQuery(
   'erasure-records-of-subject',
   cypher`CALL () {
   MATCH (n:Entity {id: $id}) WHERE n:Person RETURN n
   UNION
   MATCH (n:Withdrawn {id: $id}) WHERE n.recordLabel = 'Person' RETURN n
+  UNION
+  MATCH (n:Entity {id: $id}) WHERE n:PersonalContact RETURN n
+  UNION
+  MATCH (n:Withdrawn {id: $id}) WHERE n.recordLabel = 'PersonalContact' RETURN n
   UNION
   MATCH (:Entity {id: $id})<-[:ABOUT]-(n:PersonalContact) RETURN n
   UNION
