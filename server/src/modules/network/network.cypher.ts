@@ -131,12 +131,15 @@ RETURN ${organisationRow.of('o')} AS organisation, degree, lines`,
   );
 }
 
-/** Which of these records were first recorded, and which were corrected, from the moment `$since` until `$until`. */
+/**
+ * Which of these records were first recorded, and which were corrected, from the moment `$since` until `$until`. Each revision is named
+ * because the index of changes is by record and revision: without it every change is read for every record.
+ */
 export const learntSince = defineQuery(
   'network-learnt-since',
   cypher`UNWIND keys($records) AS id MATCH (n:Entity {id: id}) WHERE ${visible('n')}
 WITH n, n.recordedAt >= $since AND n.recordedAt < $until AS isRecorded,
-  EXISTS { MATCH (c:Change {recordId: n.id}) WHERE c.reason = 'CORRECTION' AND c.at >= $since AND c.at < $until } AS isCorrected
+  EXISTS { MATCH (c:Change {recordId: n.id}) WHERE c.revision >= 1 AND c.reason = 'CORRECTION' AND c.at >= $since AND c.at < $until } AS isCorrected
 WHERE isRecorded OR isCorrected RETURN n.id AS id, isRecorded, isCorrected`,
   z.object({ id: z.string(), isRecorded: z.boolean(), isCorrected: z.boolean() }),
 );
