@@ -12,6 +12,32 @@ interface Leading {
 }
 
 /**
+ * The day put right from which dated links of one type lead where they do. Those to others that ended as these began end on that day too. For
+ * `amend`.
+ * @throws {UserErrors} CONFLICT where that is no correction or nothing is led to, INVALID where others led there later
+ */
+export function begunOn(held: Draft, type: string, { on, isCorrection = false, field = '' }: Leading): Record<string, Links> {
+  const links = held.links.filter((link) => link.type === type).map(({ type: _, ...link }) => link);
+  const open = links.filter(({ properties }) => properties?.validTo === undefined);
+  if (open.length === 0) throw userError('CONFLICT', field, 'Nobody holds it: say who does, with the day.');
+  const begun = new Set(open.map(({ properties }) => properties?.validFrom));
+  if (begun.size === 1 && begun.has(on)) return {};
+  if (!isCorrection)
+    throw userError('CONFLICT', field, 'This is the day of whoever holds it already: to put it right, mark this as a correction.');
+  const moved = links.map(({ to, properties }) => {
+    if (properties?.validTo === undefined) return { to, properties: { ...properties, validFrom: on } };
+    return { to, properties: begun.has(properties.validTo) ? { ...properties, validTo: on } : properties };
+  });
+  const isLate = moved.some(({ properties }) => {
+    const { validFrom = '', validTo } = properties as { validFrom?: string; validTo?: string };
+    return validTo !== undefined && (validTo > on || validFrom >= validTo);
+  });
+  if (isLate)
+    throw userError('INVALID', field, `Somebody else held it on ${on}, or began to later. Give a later day, or undo that change first.`);
+  return { [type]: moved };
+}
+
+/**
  * Dated links of one type led to these records from a day on: those to others end there, new ones begin there, so that earlier days still
  * show who it was. For `amend`.
  * @param to undefined leaves all as it is

@@ -24,25 +24,23 @@ const fields = {
 };
 
 type Holders = Partial<Record<'ownedBy' | 'ownedFrom' | 'managedBy' | 'managedFrom', string | null | undefined>>;
-/** A day on which it passed to somebody goes with who that is: it would be lost alone. Of an asset that is held, null is nobody. */
-const holderNamed =
-  (isHeld: boolean) =>
-  (given: Holders, context: z.core.$RefinementCtx): void => {
-    const pairs = [
-      ['ownedBy', given.ownedBy, given.ownedFrom, 'owns'],
-      ['managedBy', given.managedBy, given.managedFrom, 'manages'],
-    ] as const;
-    for (const [field, by, from, does] of pairs)
-      if (from && (isHeld ? by === undefined : !by))
-        context.addIssue({
-          code: 'custom',
-          path: [field],
-          params: { code: 'REQUIRED' },
-          message: `It is said from when, but not who ${does} it from then on: choose who does, or leave the day out.`,
-        });
-  };
+/** A day on which it passed to somebody goes with who that is: it would be lost alone. */
+function holderNamed(given: Holders, context: z.core.$RefinementCtx): void {
+  const pairs = [
+    ['ownedBy', given.ownedBy, given.ownedFrom, 'owns'],
+    ['managedBy', given.managedBy, given.managedFrom, 'manages'],
+  ] as const;
+  for (const [field, by, from, does] of pairs)
+    if (from && !by)
+      context.addIssue({
+        code: 'custom',
+        path: [field],
+        params: { code: 'REQUIRED' },
+        message: `It is said from when, but not who ${does} it from then on: choose who does, or leave the day out.`,
+      });
+}
 
 /** What an asset is recorded with. */
-export const createAssetSchema = z.object(fields).superRefine(holderNamed(false));
-/** What of an asset may be changed: a field left out stays, null clears it. */
-export const updateAssetSchema = z.object(fields).partial().superRefine(holderNamed(true));
+export const createAssetSchema = z.object(fields).superRefine(holderNamed);
+/** What of an asset may be changed: a field left out stays, null clears it. A day alone is that of whoever holds it. */
+export const updateAssetSchema = z.object(fields).partial();

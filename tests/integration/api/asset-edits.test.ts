@@ -140,13 +140,21 @@ describe('an asset', () => {
     expect(seen).toMatchObject({ now: { totalCount: 1, nodes: [{ id }] }, asset: { name: 'Library' }, organisation: { assets: [{ id }] } });
     expect(seen.then.nodes).toContainEqual({ id, ownedBy: [{ name: 'Fenshire County Council' }] });
     expect(codes(await updateAsset({ id, revision: 2, ownedBy: trust.id, ownedFrom: '2024-01-01' }))).toEqual([['ownedFrom', 'INVALID']]);
-    expect(codes(await updateAsset({ id, revision: 2, ownedFrom: '2026-01-01' }))).toEqual([['ownedBy', 'REQUIRED']]);
     expect(codes(await createAsset({ name: 'Nobody’s', kind: 'HALL', managedBy: null, managedFrom: '2026-01-01' }))).toEqual([
       ['managedBy', 'REQUIRED'],
     ]);
     const corrected = await updateAsset({ id, revision: 2, managedBy: town.id, changeReason: 'CORRECTION' });
     expect(corrected.asset.holdings.filter((holding: { as: string }) => holding.as === 'MANAGER')).toEqual([
       { as: 'MANAGER', validFrom: '2025-04-01', validTo: null, organisation: { name: 'Wisbech Town Council' } },
+    ]);
+    // A day alone is that of whoever holds it.
+    expect(codes(await updateAsset({ id, revision: 3, ownedFrom: '2025-05-01' }))).toEqual([['ownedFrom', 'CONFLICT']]);
+    const correction = { id, revision: 3, changeReason: 'CORRECTION' };
+    expect(codes(await updateAsset({ ...correction, ownedFrom: '1999-01-01' }))).toEqual([['ownedFrom', 'INVALID']]);
+    const { holdings } = (await updateAsset({ ...correction, ownedFrom: '2025-05-01' })).asset;
+    expect(holdings.filter((holding: { as: string }) => holding.as === 'OWNER')).toEqual([
+      { as: 'OWNER', validFrom: '2025-05-01', validTo: null, organisation: { name: 'Wisbech Town Council' } },
+      { as: 'OWNER', validFrom: '2000-01-01', validTo: '2025-05-01', organisation: { name: 'Fenshire County Council' } },
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { createAssetSchema, updateAssetSchema } from '@atlas/shared/inputs';
 import { todayInLondon } from '@atlas/shared/time';
-import { ledTo } from '../../audit/dated-links.ts';
+import { begunOn, ledTo } from '../../audit/dated-links.ts';
 import { draft, type PartDraft } from '../../audit/draft.ts';
 import { type Edit, type Edited, Editing, type Mutation } from '../../audit/editing.ts';
 import { asList, linksTo, listsOfLinks, referencesIn } from '../../audit/given.ts';
@@ -93,8 +93,12 @@ export class AssetEdits {
       await this.#refer(edit, { ownedBy, managedBy, areas });
       await refuseSharedUprn(edit, this.#store, { uprn: given.uprn, own: held.id, field: 'uprn' });
       const isCorrection = input.changeReason === 'CORRECTION';
-      const leading = (type: string, to: string | null | undefined, from: string | null | undefined, field: string) =>
-        ledTo(held, type, asList(to), { on: from ?? todayInLondon(), isCorrection, field });
+      const leading = (type: string, to: string | null | undefined, from: string | null | undefined, field: string) => {
+        const stays =
+          to === undefined || held.links.some((link) => link.type === type && link.to === to && link.properties?.validTo === undefined);
+        if (from && stays) return begunOn(held, type, { on: from, isCorrection, field });
+        return ledTo(held, type, asList(to), { on: from ?? todayInLondon(), isCorrection, field });
+      };
       const changed = amend(held, {
         ...(visibility ? { visibility } : {}),
         properties: {
