@@ -41,10 +41,8 @@ graphql(`
   }
 `);
 
-type Told = Pick<DecisionItem_DecisionFragment, 'reference' | 'meetingOn' | 'isKeyDecision' | 'outcome' | 'url' | 'body'>;
-
 /** "Key decision 12 of the Board, 3 March 2026: agreed". */
-export function DecisionTold({ decision }: { readonly decision: Told }) {
+export function DecisionTold({ decision }: { readonly decision: DecisionItem_DecisionFragment }) {
   const { body, meetingOn, reference, isKeyDecision, outcome, url } = decision;
   const what = `${isKeyDecision ? 'Key decision' : 'Decision'}${reference ? ` ${reference}` : ''}`;
   return (

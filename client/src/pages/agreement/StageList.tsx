@@ -1,6 +1,5 @@
 import { AGREEMENT_STAGE_LABELS } from '@atlas/shared/vocabulary';
 import { Button } from '@mantine/core';
-import { DecisionTold } from '../../features/decisions/DecisionTold.tsx';
 import { OrganisationName } from '../../features/organisations/OrganisationName.tsx';
 import type { StageList_AgreementFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
@@ -23,14 +22,7 @@ graphql(`
       decision {
         id
         reference
-        meetingOn
-        isKeyDecision
         outcome
-        url
-        body {
-          id
-          name
-        }
       }
     }
   }
@@ -73,7 +65,8 @@ export function StageList({
           )}
           {decision && (
             <p>
-              <DecisionTold decision={decision} />
+              Decided{decision.reference && ` (${decision.reference})`}
+              {decision.outcome && `: ${decision.outcome}`}
             </p>
           )}
           {note && <p>{note}</p>}
