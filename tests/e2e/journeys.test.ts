@@ -118,7 +118,10 @@ describe.each(ways)('a council’s work, $way', ({ way, handsOf, town, older, ne
       .getByRole('row', { name: /^Open the toilets/ })
       .getByText('To be done')
       .waitFor();
-    await page.getByText(`Decision of Cornwall devolution board, ${inWords(today)}: Agreed`).first().waitFor();
+    await page
+      .getByText(`Decision of Cornwall devolution board, ${inWords(today)}: Agreed`)
+      .first()
+      .waitFor();
     await expectAccessible(page);
   });
 
