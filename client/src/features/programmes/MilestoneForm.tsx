@@ -8,8 +8,7 @@ import { useEditForm } from '../editing/use-edit-form.ts';
 import { useSend } from '../editing/use-send.ts';
 import { RecordField } from '../records/RecordField.tsx';
 import { chosen, EDTF_HINT } from './chosen.ts';
-import type { WithMilestones } from './Milestones.tsx';
-import { refOf } from './work.ts';
+import { refOf, type WithMilestones } from './work.ts';
 
 const RecordMilestoneMutation = graphql(`
   mutation RecordMilestone($input: RecordMilestoneInput!) {

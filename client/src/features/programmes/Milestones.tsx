@@ -2,11 +2,7 @@ import { edtfSortKey, todayInLondon } from '@atlas/shared/time';
 import { MILESTONE_KIND_LABELS } from '@atlas/shared/vocabulary';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type {
-  MilestoneRow_MilestoneFragment as Milestone,
-  Milestones_InitiativeFragment,
-  Milestones_ProgrammeFragment,
-} from '../../gql/graphql.ts';
+import type { MilestoneRow_MilestoneFragment as Milestone } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { useAddress } from '../../lib/address.ts';
 import { capitalise, dayInWords, edtfInWords } from '../../lib/wording.ts';
@@ -19,7 +15,7 @@ import { OrganisationName } from '../organisations/OrganisationName.tsx';
 import { MilestoneForm } from './MilestoneForm.tsx';
 import styles from './Milestones.module.css';
 import { isLate } from './milestone-state.ts';
-import { refOf } from './work.ts';
+import { refOf, type WithMilestones } from './work.ts';
 
 graphql(`
   fragment MilestoneRow_milestone on Milestone {
@@ -71,9 +67,6 @@ const CompleteMilestoneMutation = graphql(`
     }
   }
 `);
-
-/** An initiative or programme with its milestones. */
-export type WithMilestones = Milestones_InitiativeFragment | Milestones_ProgrammeFragment;
 
 interface Props {
   readonly work: WithMilestones;

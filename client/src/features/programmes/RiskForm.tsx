@@ -7,9 +7,8 @@ import { useEditForm } from '../editing/use-edit-form.ts';
 import { useSend } from '../editing/use-send.ts';
 import { RecordField } from '../records/RecordField.tsx';
 import { chosen } from './chosen.ts';
-import type { WithRisks } from './Risks.tsx';
 import { IMPACTS, LIKELIHOODS, ScoreField } from './ScoreField.tsx';
-import { refOf } from './work.ts';
+import { refOf, type WithRisks } from './work.ts';
 
 const RecordRiskMutation = graphql(`
   mutation RecordRisk($input: RecordRiskInput!) {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { RiskRow_RiskFragment as Risk, Risks_InitiativeFragment, Risks_ProgrammeFragment } from '../../gql/graphql.ts';
+import type { RiskRow_RiskFragment as Risk } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { dayInWords } from '../../lib/wording.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -10,6 +10,7 @@ import { OrganisationName } from '../organisations/OrganisationName.tsx';
 import { RiskForm } from './RiskForm.tsx';
 import { RiskMatrix } from './RiskMatrix.tsx';
 import { IMPACTS, LIKELIHOODS } from './ScoreField.tsx';
+import type { WithRisks } from './work.ts';
 
 graphql(`
   fragment RiskRow_risk on Risk {
@@ -46,8 +47,6 @@ graphql(`
   }
 `);
 
-/** An initiative or programme with its risks. */
-export type WithRisks = Risks_InitiativeFragment | Risks_ProgrammeFragment;
 type Row = Risk & { readonly number: number };
 
 const word = (words: readonly string[], score: number) => `${score}, ${words[score - 1]?.toLowerCase() ?? ''}`;

@@ -73,7 +73,16 @@ export const programmes = {
   Milestone: {
     about: 'What a programme or initiative is to reach or to hand over, by when.',
     kept: false,
-    properties: { key: 'string', name: 'string', kind: 'string', dueOn: 'date', due: 'string', dueSort: 'string', doneOn: 'date', note: 'string' },
+    properties: {
+      key: 'string',
+      name: 'string',
+      kind: 'string',
+      dueOn: 'date',
+      due: 'string',
+      dueSort: 'string',
+      doneOn: 'date',
+      note: 'string',
+    },
     required: ['key', 'name', 'kind'],
     links: { RESPONSIBILITY_OF: ['Organisation'] },
   },
