@@ -4,6 +4,7 @@ import type {
   Risks_InitiativeFragment,
   Risks_ProgrammeFragment,
 } from '../../gql/graphql.ts';
+
 /** An initiative or a programme, as far as their parts have to know. */
 export interface Work {
   readonly __typename: 'Initiative' | 'Programme';
