@@ -9,6 +9,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { findRunningLocalNeo4j } from '../../../server/src/neo4j/local/find-running.ts';
 import type { Address } from '../../../server/src/neo4j/local/ready.ts';
 import { startLocalNeo4j } from '../../../server/src/neo4j/local/start-local-neo4j.ts';
+import { freePort } from '../../testkit/ports.ts';
 import { ask, isAlive, memory, start, temporaryFolder } from './helper.ts';
 
 /** Starts a Neo4j from a process of its own and kills that process, so that nobody looks after the Neo4j any more. */
@@ -72,7 +73,7 @@ test('a Neo4j left behind by a crash is adopted, and ended with the one who adop
 test('a Neo4j left behind that is not on the wanted port is ended and another started', async () => {
   const dataDir = temporaryFolder();
   const left = await orphan(dataDir);
-  const port = Number(new URL(left.uri).port) + 1;
+  const port = await freePort();
   const other = await start(dataDir, { port });
   expect(other).toMatchObject({ adopted: false, uri: `bolt://127.0.0.1:${port}` });
   expect(isAlive(left.pid)).toBe(false);
