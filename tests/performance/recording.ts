@@ -2,7 +2,7 @@ import neo4j, { type Driver } from 'neo4j-driver';
 import type { Reader } from '../../server/src/auth/reader.ts';
 import { guardFor, readerParameter } from '../../server/src/auth/visibility.ts';
 import { Executor, type WriteTransaction } from '../../server/src/neo4j/executor.ts';
-import type { ReadQuery } from '../../server/src/neo4j/query.ts';
+import type { ReadQuery, SystemQuery } from '../../server/src/neo4j/query.ts';
 
 /** A statement as it was sent. */
 export interface Sent {
@@ -24,20 +24,22 @@ export class RecordingExecutor extends Executor {
     this.#driver = driver;
   }
 
-  override async read<Row>(
-    reader: Reader,
-    query: ReadQuery<Row, Record<string, unknown>>,
-    params: Record<string, unknown> = {},
-  ): Promise<Row[]> {
-    const sent = {
-      name: query.name,
-      text: guardFor(reader.kind, query.text),
-      params: { ...params, ...readerParameter(reader) },
-      startedAt: performance.now(),
-      endedAt: Number.POSITIVE_INFINITY,
-    };
+  override read<Row>(reader: Reader, query: ReadQuery<Row, Record<string, unknown>>, params: Record<string, unknown> = {}): Promise<Row[]> {
+    const text = guardFor(reader.kind, query.text);
+    return this.#noted({ name: query.name, text, params: { ...params, ...readerParameter(reader) } }, () =>
+      super.read(reader, query, params),
+    );
+  }
+
+  /** Who asks is found out by such a statement too. */
+  override system<Row>(query: SystemQuery<Row>, params: Record<string, unknown> = {}): Promise<Row[]> {
+    return this.#noted({ name: query.name, text: query.text, params }, () => super.system(query, params));
+  }
+
+  async #noted<Row>(what: Pick<Sent, 'name' | 'text' | 'params'>, send: () => Promise<Row[]>): Promise<Row[]> {
+    const sent = { ...what, startedAt: performance.now(), endedAt: Number.POSITIVE_INFINITY };
     this.#sent?.push(sent);
-    const rows = await super.read(reader, query, params);
+    const rows = await send();
     sent.endedAt = performance.now();
     return rows;
   }
