@@ -26,7 +26,7 @@ export abstract class MutationInput implements EditInput {
 
 /** A class of inputs that a function adds fields to, so that what records a thing and what changes it declare them once. */
 // biome-ignore lint/suspicious/noExplicitAny: what a class takes that others are mixed into has to be written so.
-export type InputClass = abstract new (...args: any[]) => MutationInput;
+export type InputClass = abstract new (...args: any[]) => object;
 
 /** What the input of an update carries. Fields left out stay as they are; null clears one. */
 @InputType()

@@ -1,4 +1,4 @@
-import type { DecisionItem_DecisionFragment } from '../../gql/graphql.ts';
+import type { DecisionItem_DecisionFragment, DecisionSubjects_DecisionFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { dayInWords } from '../../lib/wording.ts';
 import { AtlasLink } from '../../ui/Link.tsx';
@@ -23,6 +23,14 @@ graphql(`
       id
       name
     }
+    ...DecisionSubjects_decision
+    evidence {
+      ...EvidenceItem_evidence
+    }
+  }
+`);
+graphql(`
+  fragment DecisionSubjects_decision on Decision {
     agreements {
       id
       title
@@ -34,9 +42,6 @@ graphql(`
     initiatives {
       id
       name
-    }
-    evidence {
-      ...EvidenceItem_evidence
     }
   }
 `);
@@ -62,15 +67,7 @@ export interface Subject {
 }
 
 /** Everything a decision is about: agreements, programmes and initiatives. */
-export const subjectsOf = ({
-  agreements,
-  programmes,
-  initiatives,
-}: {
-  readonly agreements: readonly { readonly id: string; readonly title: string }[];
-  readonly programmes: readonly { readonly id: string; readonly name: string }[];
-  readonly initiatives: readonly { readonly id: string; readonly name: string }[];
-}): readonly Subject[] => [
+export const subjectsOf = ({ agreements, programmes, initiatives }: DecisionSubjects_DecisionFragment): readonly Subject[] => [
   ...agreements.map(({ id, title }) => ({ id, name: title, path: `/agreements/${id}` })),
   ...programmes.map(({ id, name }) => ({ id, name, path: `/programmes/${id}` })),
   ...initiatives.map(({ id, name }) => ({ id, name, path: `/initiatives/${id}` })),

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { DecisionItem_DecisionFragment } from '../../gql/graphql.ts';
 import { dayInWords } from '../../lib/wording.ts';
+import entries from '../../ui/Entries.module.css';
 import { Facts } from '../../ui/Facts.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { EvidenceList } from '../evidence/EvidenceList.tsx';
@@ -37,12 +38,12 @@ export function Decisions({ aboutId, decisions, canEdit, canRecord, note }: Prop
       }
     >
       {decisions.length === 0 && <p>No decision is held.</p>}
-      <ul className={styles.list}>
+      <ul className={`${entries.list} ${styles.parted}`}>
         {decisions.map((decision) => {
           const others = subjectsOf(decision).filter(({ id }) => id !== aboutId);
           return (
             <li key={decision.id}>
-              <div className={styles.head}>
+              <div className={entries.head}>
                 <p>
                   <DecisionTold decision={decision} />
                 </p>

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import type { EvaluationItem_EvaluationFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { edtfInWords } from '../../lib/wording.ts';
+import entries from '../../ui/Entries.module.css';
 import { Facts } from '../../ui/Facts.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { EvidenceList } from '../evidence/EvidenceList.tsx';
 import { OrganisationName } from '../organisations/OrganisationName.tsx';
 import { useCan } from '../viewer/use-can.ts';
 import { EvaluationForm } from './EvaluationForm.tsx';
-import styles from './Evaluations.module.css';
 
 graphql(`
   fragment EvaluationItem_evaluation on Evaluation {
@@ -57,10 +57,10 @@ export function Evaluations({ aboutId, evaluations }: Props) {
       }
     >
       {evaluations.length === 0 && <p>No evaluation is held.</p>}
-      <ul className={styles.list}>
+      <ul className={entries.list}>
         {evaluations.map((evaluation) => (
           <li key={evaluation.id}>
-            <div className={styles.head}>
+            <div className={entries.head}>
               <h3>{evaluation.title}</h3>
               {can('programme:edit', evaluation) && (
                 <Button variant="default" size="compact-sm" data-print="hidden" onClick={() => setOpen(evaluation)}>

@@ -36,18 +36,7 @@ export const AgendaQuery = graphql(`
         reference
         isKeyDecision
         url
-        agreements {
-          id
-          title
-        }
-        programmes {
-          id
-          name
-        }
-        initiatives {
-          id
-          name
-        }
+        ...DecisionSubjects_decision
       }
     }
   }

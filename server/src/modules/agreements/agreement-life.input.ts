@@ -3,33 +3,13 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { AgreementStageEnum } from '../../graphql/enums.ts';
 import { MutationInput, UpdateInput } from '../../graphql/mutation-input.ts';
 import { DateScalar } from '../../graphql/scalars.ts';
+import { withDecisionFields } from './decision-fields.input.ts';
 
 /** What is decided about one agreement, wherever it is told. */
 @InputType()
-abstract class OutcomeInput {
+abstract class OutcomeInput extends withDecisionFields(Object) {
   @Field(() => String, { description: 'What was decided: 2,000 characters at most.' })
   outcome!: string;
-
-  @Field(() => String, { nullable: true, description: 'Its reference in the minutes.' })
-  reference?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Its reference in the Forward Plan.' })
-  forwardPlanReference?: string | null;
-
-  @Field(() => Boolean, { nullable: true, description: 'Whether it was a key decision; false unless given.' })
-  isKeyDecision?: boolean | null;
-
-  @Field(() => String, { nullable: true, description: 'What officers recommended.' })
-  recommendation?: string | null;
-
-  @Field(() => [ID], { nullable: true, description: 'The electoral divisions it concerns.' })
-  divisions?: string[] | null;
-
-  @Field(() => String, { nullable: true, description: 'The implications noted: legal, money, equality, environment.' })
-  implications?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The report, http or https.' })
-  url?: string | null;
 }
 
 @InputType({ description: 'A decision by a body at a meeting.' })

@@ -1,7 +1,7 @@
 import type { EngagementKind, Visibility } from '@atlas/shared/vocabulary';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { EngagementKindEnum, VisibilityEnum } from '../../graphql/enums.ts';
-import { MutationInput, UpdateInput } from '../../graphql/mutation-input.ts';
+import { type InputClass, MutationInput, UpdateInput } from '../../graphql/mutation-input.ts';
 import { DateScalar, EdtfScalar } from '../../graphql/scalars.ts';
 import { ParticipantGroupInput } from '../participants/participants.input.ts';
 
@@ -29,8 +29,63 @@ export class NextStepInput {
   assignee?: string | null;
 }
 
+/** What recording and changing a meeting share. */
+function withEngagementFields<Base extends InputClass>(Base: Base) {
+  @InputType()
+  abstract class Shared extends Base {
+    @Field(() => String, { nullable: true, description: 'Where it was held, in words.' })
+    place?: string | null;
+
+    @Field(() => [ID], { nullable: true, description: 'The organisations that called it; of a new one your own council unless given.' })
+    hosts?: string[] | null;
+
+    @Field(() => [ID], { nullable: true, description: 'The organisations that took part, the hosts aside.' })
+    attendees?: string[] | null;
+
+    @Field(() => [AttendanceInput], { nullable: true, description: 'The people who took part.' })
+    people?: AttendanceInput[] | null;
+
+    @Field(() => [ParticipantGroupInput], {
+      nullable: true,
+      description: 'Those who took part and are named only together.',
+    })
+    participantGroups?: ParticipantGroupInput[] | null;
+
+    @Field(() => Int, { nullable: true, description: 'How many people took part in all.' })
+    attendance?: number | null;
+
+    @Field(() => [ID], { nullable: true, description: 'The areas it was in or for.' })
+    areas?: string[] | null;
+
+    @Field(() => [ID], { nullable: true, description: 'The themes it was about.' })
+    themes?: string[] | null;
+
+    @Field(() => [ID], { nullable: true, description: 'The initiatives it was about.' })
+    initiatives?: string[] | null;
+
+    @Field(() => [ID], { nullable: true, description: 'The agreements it was about.' })
+    agreements?: string[] | null;
+
+    @Field(() => ID, { nullable: true, description: 'The programme it belongs to.' })
+    programme?: string | null;
+
+    @Field(() => String, { nullable: true, description: 'What it was about and what came of it, in a sentence or two.' })
+    summary?: string | null;
+
+    @Field(() => String, { nullable: true, description: 'What was said: plain text.' })
+    notes?: string | null;
+
+    @Field(() => String, { nullable: true, description: 'What was decided or agreed.' })
+    decisions?: string | null;
+
+    @Field(() => VisibilityEnum, { nullable: true, description: 'Who may see it; OWNER for a new one unless given.' })
+    visibility?: Visibility | null;
+  }
+  return Shared;
+}
+
 @InputType({ description: 'A meeting, workshop or the like. It is its recorder’s council’s alone unless `visibility` says otherwise.' })
-export class RecordEngagementInput extends MutationInput {
+export class RecordEngagementInput extends withEngagementFields(MutationInput) {
   @Field(() => String, { description: 'What it is called, or what it was about in one line.' })
   title!: string;
 
@@ -40,62 +95,14 @@ export class RecordEngagementInput extends MutationInput {
   @Field(() => EdtfScalar, { description: 'When: a day, or a date as a source gives it; up to two years ahead where it is planned.' })
   on!: string;
 
-  @Field(() => String, { nullable: true, description: 'Where it was held, in words.' })
-  place?: string | null;
-
-  @Field(() => [ID], { nullable: true, description: 'The organisations that called it; your own council unless given.' })
-  hosts?: string[] | null;
-
-  @Field(() => [ID], { nullable: true, description: 'The organisations that took part, the hosts aside.' })
-  attendees?: string[] | null;
-
-  @Field(() => [AttendanceInput], { nullable: true, description: 'The people who took part.' })
-  people?: AttendanceInput[] | null;
-
-  @Field(() => [ParticipantGroupInput], {
-    nullable: true,
-    description: 'Those who took part and are named only together.',
-  })
-  participantGroups?: ParticipantGroupInput[] | null;
-
-  @Field(() => Int, { nullable: true, description: 'How many people took part in all.' })
-  attendance?: number | null;
-
-  @Field(() => [ID], { nullable: true, description: 'The areas it was in or for.' })
-  areas?: string[] | null;
-
-  @Field(() => [ID], { nullable: true, description: 'The themes it was about.' })
-  themes?: string[] | null;
-
-  @Field(() => [ID], { nullable: true, description: 'The initiatives it was about.' })
-  initiatives?: string[] | null;
-
-  @Field(() => [ID], { nullable: true, description: 'The agreements it was about.' })
-  agreements?: string[] | null;
-
-  @Field(() => ID, { nullable: true, description: 'The programme it belongs to.' })
-  programme?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'What it was about and what came of it, in a sentence or two.' })
-  summary?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'What was said: plain text.' })
-  notes?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'What was decided or agreed.' })
-  decisions?: string | null;
-
   @Field(() => [NextStepInput], { nullable: true, description: 'What is to be done after it.' })
   followUps?: NextStepInput[] | null;
-
-  @Field(() => VisibilityEnum, { nullable: true, description: 'Who may see it; OWNER unless given.' })
-  visibility?: Visibility | null;
 }
 
 @InputType({
   description: 'What of a meeting is to change. Fields left out stay; null clears one; a list takes the place of the one held.',
 })
-export class UpdateEngagementInput extends UpdateInput {
+export class UpdateEngagementInput extends withEngagementFields(UpdateInput) {
   @Field(() => String, { nullable: true, description: 'What it is called.' })
   title?: string | null;
 
@@ -104,52 +111,4 @@ export class UpdateEngagementInput extends UpdateInput {
 
   @Field(() => EdtfScalar, { nullable: true, description: 'When.' })
   on?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Where it was held, in words.' })
-  place?: string | null;
-
-  @Field(() => [ID], { nullable: true, description: 'All organisations that called it.' })
-  hosts?: string[] | null;
-
-  @Field(() => [ID], { nullable: true, description: 'All organisations that took part, the hosts aside.' })
-  attendees?: string[] | null;
-
-  @Field(() => [AttendanceInput], { nullable: true, description: 'All people who took part.' })
-  people?: AttendanceInput[] | null;
-
-  @Field(() => [ParticipantGroupInput], {
-    nullable: true,
-    description: 'All who took part and are named only together.',
-  })
-  participantGroups?: ParticipantGroupInput[] | null;
-
-  @Field(() => Int, { nullable: true, description: 'How many people took part in all.' })
-  attendance?: number | null;
-
-  @Field(() => [ID], { nullable: true, description: 'All areas it was in or for.' })
-  areas?: string[] | null;
-
-  @Field(() => [ID], { nullable: true, description: 'All themes it was about.' })
-  themes?: string[] | null;
-
-  @Field(() => [ID], { nullable: true, description: 'All initiatives it was about.' })
-  initiatives?: string[] | null;
-
-  @Field(() => [ID], { nullable: true, description: 'All agreements it was about.' })
-  agreements?: string[] | null;
-
-  @Field(() => ID, { nullable: true, description: 'The programme it belongs to.' })
-  programme?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'What it was about and what came of it.' })
-  summary?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'What was said.' })
-  notes?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'What was decided or agreed.' })
-  decisions?: string | null;
-
-  @Field(() => VisibilityEnum, { nullable: true, description: 'Who may see it.' })
-  visibility?: Visibility | null;
 }

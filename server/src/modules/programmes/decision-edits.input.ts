@@ -1,37 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { type InputClass, MutationInput, UpdateInput } from '../../graphql/mutation-input.ts';
+import { MutationInput, UpdateInput } from '../../graphql/mutation-input.ts';
 import { DateScalar } from '../../graphql/scalars.ts';
-
-/** What recording and changing a decision share. */
-function withDecisionFields<Base extends InputClass>(Base: Base) {
-  @InputType()
-  abstract class Shared extends Base {
-    @Field(() => String, { nullable: true, description: 'What was decided: 2,000 characters at most; left out where it is not known yet.' })
-    outcome?: string | null;
-
-    @Field(() => String, { nullable: true, description: 'Its reference in the minutes.' })
-    reference?: string | null;
-
-    @Field(() => String, { nullable: true, description: 'Its reference in the Forward Plan.' })
-    forwardPlanReference?: string | null;
-
-    @Field(() => Boolean, { nullable: true, description: 'Whether it was a key decision; a new one is not unless it is said.' })
-    isKeyDecision?: boolean | null;
-
-    @Field(() => String, { nullable: true, description: 'What officers recommended.' })
-    recommendation?: string | null;
-
-    @Field(() => [ID], { nullable: true, description: 'The electoral divisions it concerns.' })
-    divisions?: string[] | null;
-
-    @Field(() => String, { nullable: true, description: 'The implications noted: legal, money, equality, environment.' })
-    implications?: string | null;
-
-    @Field(() => String, { nullable: true, description: 'The report, http or https.' })
-    url?: string | null;
-  }
-  return Shared;
-}
+import { withDecisionFields } from '../agreements/decision-fields.input.ts';
 
 @InputType({
   description: 'A decision by a body about a programme or an initiative; agreements have theirs by advanceAgreement and recordDecisions.',
@@ -51,6 +21,9 @@ export class RecordDecisionInput extends withDecisionFields(MutationInput) {
 
   @Field(() => DateScalar, { description: 'The day of the meeting.' })
   meetingOn!: string;
+
+  @Field(() => String, { nullable: true, description: 'What was decided: 2,000 characters at most; left out where it is not known yet.' })
+  outcome?: string | null;
 }
 
 @InputType({ description: 'What of a decision is to change. Fields left out stay as they are; null clears one.' })
@@ -60,4 +33,7 @@ export class UpdateDecisionInput extends withDecisionFields(UpdateInput) {
 
   @Field(() => DateScalar, { nullable: true, description: 'The day of the meeting; of a decision about an agreement it stays.' })
   meetingOn?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What was decided: 2,000 characters at most.' })
+  outcome?: string | null;
 }
