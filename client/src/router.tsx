@@ -72,6 +72,18 @@ export const routes: RouteObject[] = [
           { path: 'import', lazy: { Component: async () => (await import('./pages/import/ImportPage.tsx')).ImportPage } },
           { path: 'imports', lazy: { Component: async () => (await import('./pages/imports/ImportsPage.tsx')).ImportsPage } },
           { path: 'imports/:id', lazy: { Component: async () => (await import('./pages/imports/ImportRunPage.tsx')).ImportRunPage } },
+          {
+            path: 'stewardship',
+            lazy: { Component: async () => (await import('./pages/stewardship/StewardshipPage.tsx')).StewardshipPage },
+          },
+          {
+            path: 'stewardship/read-log',
+            lazy: { Component: async () => (await import('./pages/stewardship/ReadLogPage.tsx')).ReadLogPage },
+          },
+          {
+            path: 'what-is-held',
+            lazy: { Component: async () => (await import('./pages/what-is-held/WhatIsHeldPage.tsx')).WhatIsHeldPage },
+          },
           { path: '*', lazy: { Component: async () => (await import('./pages/not-found/NotFoundPage.tsx')).NotFoundPage } },
         ],
       },

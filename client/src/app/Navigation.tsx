@@ -1,3 +1,4 @@
+import type { Permission } from '@atlas/shared/permissions';
 import { Menu } from '@mantine/core';
 import {
   IconAffiliate,
@@ -11,16 +12,28 @@ import {
   IconHome,
   IconMap2,
   IconRoute,
+  IconShieldCheck,
   IconStairsUp,
   IconTableImport,
   IconUsers,
 } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
 import { NavLink } from 'react-router';
+import { STEWARDSHIP_NEEDS } from '../features/stewardship/tabs.ts';
+import { useCan } from '../features/viewer/use-can.ts';
 import { useAddress } from '../lib/address.ts';
 import { AtlasLink } from '../ui/Link.tsx';
 import styles from './Navigation.module.css';
 
-const PLACES = [
+interface Place {
+  readonly to: string;
+  readonly name: string;
+  readonly Icon: ComponentType<{ size: number; stroke: number; 'aria-hidden': 'true' }>;
+  /** Shown only to those who hold one of these; to anybody where there is none. */
+  readonly needs?: readonly Permission[];
+}
+
+const PLACES: readonly Place[] = [
   { to: '/', name: 'Home', Icon: IconHome },
   { to: '/network', name: 'Network', Icon: IconAffiliate },
   { to: '/organisations', name: 'Organisations', Icon: IconBuildingCommunity },
@@ -35,7 +48,8 @@ const PLACES = [
   { to: '/sources', name: 'Sources', Icon: IconBook2 },
   { to: '/history', name: 'History', Icon: IconHistory },
   { to: '/imports', name: 'Imports', Icon: IconTableImport },
-] as const;
+  { to: '/stewardship', name: 'Stewardship', Icon: IconShieldCheck, needs: STEWARDSHIP_NEEDS },
+];
 
 /** So many fit the bar at the bottom of a narrow screen; the rest are under More. */
 const IN_BAR = 4;
@@ -43,10 +57,12 @@ const IN_BAR = 4;
 /** The pages of the Atlas: down the left, along the bottom where the screen is narrow. */
 export function Navigation() {
   const address = useAddress();
+  const { holds } = useCan();
+  const places = PLACES.filter(({ needs }) => needs === undefined || needs.some((permission) => holds(permission)));
   return (
     <nav className={styles.nav} aria-label="Pages" data-print="hidden">
       <ul className={styles.list}>
-        {PLACES.map(({ to, name, Icon }, index) => (
+        {places.map(({ to, name, Icon }, index) => (
           <li key={to} data-beyond-bar={index >= IN_BAR || undefined}>
             <NavLink to={address.to(to)} end={to === '/'} className={styles.link}>
               <Icon size={24} stroke={1.5} aria-hidden="true" />
@@ -65,7 +81,7 @@ export function Navigation() {
               </button>
             </Menu.Target>
             <Menu.Dropdown>
-              {PLACES.slice(IN_BAR).map(({ to, name, Icon }) => (
+              {places.slice(IN_BAR).map(({ to, name, Icon }) => (
                 <Menu.Item key={to} component={AtlasLink} to={to} leftSection={<Icon size={20} stroke={1.5} aria-hidden="true" />}>
                   {name}
                 </Menu.Item>

@@ -1,6 +1,6 @@
 import { NavLink } from 'react-router';
 import { useAddress } from '../../lib/address.ts';
-import styles from './AgreementTabs.module.css';
+import styles from '../../ui/Tabs.module.css';
 
 const VIEWS = [
   { to: '/agreements', name: 'All agreements' },

@@ -33,6 +33,8 @@ export const personalReadFields = 'r {.id, .at, .principalId, .by, .recordId, .r
 export interface ReadConditions {
   readonly about: boolean;
   readonly by: boolean;
+  readonly from: boolean;
+  readonly to: boolean;
 }
 
 /** The latest first. */
@@ -53,6 +55,11 @@ export function personalReadsCount(has: ReadConditions) {
 }
 
 function matching(has: ReadConditions, ...more: readonly Unguarded[]): Guarded {
-  const conditions = [...(has.about ? [cypher`r.aboutId = $about`] : []), ...(has.by ? [cypher`r.principalId = $by`] : [])];
+  const conditions = [
+    ...(has.about ? [cypher`r.aboutId = $about`] : []),
+    ...(has.by ? [cypher`r.principalId = $by`] : []),
+    ...(has.from ? [cypher`r.at >= $from`] : []),
+    ...(has.to ? [cypher`r.at < $to`] : []),
+  ];
   return cypher`MATCH (r:PersonalRead) WHERE ${allOf(visible('r'), ...conditions, ...more)}`;
 }

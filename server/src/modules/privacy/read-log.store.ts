@@ -7,6 +7,15 @@ import { toldTo } from './erasing.ts';
 import * as query from './read-log.cypher.ts';
 import { readLogWriter } from './read-log-writer.ts';
 
+/** Which entries, checked. */
+export interface ReadLogAsked {
+  readonly about: string | undefined;
+  readonly by: string | undefined;
+  readonly from: Date | undefined;
+  /** The first moment that is not asked about. */
+  readonly to: Date | undefined;
+}
+
 /** Who read what is personal or restricted. */
 export class ReadLogStore {
   readonly #context: Context;
@@ -37,15 +46,15 @@ export class ReadLogStore {
     );
   }
 
-  /** A page of the reads of one person or record, or by one. Ids are checked already. */
-  list(about: string | undefined, by: string | undefined, page: PageArgs): Connection<query.PersonalReadRow> {
-    const has = { about: isGiven(about), by: isGiven(by) };
+  /** A page of the reads of one person or record, by one, or between two moments. Ids are checked already. */
+  list({ about, by, from, to }: ReadLogAsked, page: PageArgs): Connection<query.PersonalReadRow> {
+    const has = { about: isGiven(about), by: isGiven(by), from: from !== undefined, to: to !== undefined };
     return connect(this.#context, page, {
-      scope: ['personal-reads', about, by],
+      scope: ['personal-reads', about, by, from?.toISOString(), to?.toISOString()],
       keyset: query.personalReadKeyset,
       page: (goesOn) => query.personalReadsPage(has, goesOn),
       count: () => query.personalReadsCount(has),
-      params: { about, by },
+      params: { about, by, from: from && toNeo4jDateTime(from), to: to && toNeo4jDateTime(to) },
     });
   }
 }
