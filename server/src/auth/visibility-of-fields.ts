@@ -1,13 +1,14 @@
 import { CLOSE_FIELDS, type CloseFields, type CloseFieldsName } from '@atlas/shared/permissions';
-import { cypher, type Guarded, type Unguarded, visible } from '../neo4j/query.ts';
+import { cypher, type Guarded, visible } from '../neo4j/query.ts';
 
 /** Today in London, as the database has it: what is signed is signed for whatever day one looks at. */
 const today = "date({timezone: 'Europe/London'})";
 
 /** The condition that the reader would see the record in `variable` if it were of another visibility. Deny beats that too. */
-function seenAs(variable: string, { seenAs: visibility }: CloseFields): Guarded {
+function seenAs(variable: string, { seenAs: owned, unowned = owned }: CloseFields): Guarded {
   const own = ['ownerId', 'partyIds', 'restrictedTo', 'deniedTo'].map((name) => `${name}: ${variable}.${name}`).join(', ');
-  return cypher`any(closeTo IN [{visibility: '${visibility}', ${own}}] WHERE ${visible('closeTo')})`;
+  const as = unowned === owned ? `'${owned}'` : `CASE WHEN ${variable}.ownerId IS NULL THEN '${unowned}' ELSE '${owned}' END`;
+  return cypher`any(closeTo IN [{visibility: ${as}, ${own}}] WHERE ${visible('closeTo')})`;
 }
 
 /**
@@ -26,17 +27,22 @@ export function fieldIfSeen(name: CloseFieldsName, variable: string, property: s
   return cypher`CASE WHEN ${fieldsSeen(name, variable)} THEN ${variable}.${property} END`;
 }
 
+const all = Object.entries(CLOSE_FIELDS) as [CloseFieldsName, CloseFields][];
+
 /** The names of the close fields that the reader may not see in what a Change kept of `record`, whose label was `label`. */
 export function namesNotSeen(record: string, label: string): Guarded {
-  const [amounts, contact] = [CLOSE_FIELDS.agreementAmounts, CLOSE_FIELDS.personalContact];
-  const when = (name: CloseFieldsName, of: string): Guarded =>
-    cypher`CASE WHEN ${label} = '${of}' AND NOT (${fieldsSeen(name, record)}) THEN ['${name}'] ELSE [] END`;
-  return cypher`${when('agreementAmounts', amounts.of)} + ${when('personalContact', contact.of)}`;
+  const each = all.map(
+    ([name, { of }]) => cypher`CASE WHEN ${label} = '${of}' AND NOT (${fieldsSeen(name, record)}) THEN ['${name}'] ELSE [] END`.text,
+  );
+  // Each of them is guarded, so the sum is.
+  return { text: each.join(' + ') } as Guarded;
 }
 
 /** The condition that a passage `evidence` of the record in `record` is not about a close field that the reader may not see. */
-export function isAboutSeenField(evidence: string, record: string): Guarded | Unguarded {
-  const { of, properties } = CLOSE_FIELDS.agreementAmounts;
-  const named = properties.map((name) => `'${name}'`).join(', ');
-  return cypher`CASE WHEN ${record}:${of} AND ${evidence}.field IN [${named}] THEN ${fieldsSeen('agreementAmounts', record)} ELSE true END`;
+export function isAboutSeenField(evidence: string, record: string): Guarded {
+  const each = all.map(([name, { of, properties }]) => {
+    const named = properties.map((property) => `'${property}'`).join(', ');
+    return cypher`WHEN ${record}:${of} AND ${evidence}.field IN [${named}] THEN ${fieldsSeen(name, record)}`.text;
+  });
+  return { text: `CASE ${each.join('\n    ')} ELSE true END` } as Guarded;
 }

@@ -10,6 +10,8 @@ export interface CloseFields {
   readonly parts: Readonly<Record<string, readonly string[]>>;
   /** Who sees them besides: those who would see a record of this visibility, of the same owner and parties. Never more than see the record. */
   readonly seenAs: Visibility;
+  /** The same where nobody owns the record, as with what a register or a published document says. */
+  readonly unowned?: Visibility;
   /** SIGNED: they are as open as the record once it is, or was, in force. */
   readonly until?: 'SIGNED';
   /** Why, for the page that tells who can see what. */
@@ -32,6 +34,30 @@ export const CLOSE_FIELDS = {
     parts: {},
     seenAs: 'OWNER',
     why: 'How to reach somebody in private is for the council that was told, whoever else may see that it is kept.',
+  },
+  tieNote: {
+    of: 'Tie',
+    properties: ['note'],
+    parts: {},
+    seenAs: 'OWNER',
+    unowned: 'PUBLIC',
+    why: 'What a council notes of how it works with a partner is for that council, whoever else may see the tie.',
+  },
+  tieDispute: {
+    of: 'Tie',
+    properties: ['disputeReason'],
+    parts: { HAS_STATE: ['disputeReason'] },
+    seenAs: 'PARTIES',
+    unowned: 'NETWORK',
+    why: 'That a tie is disputed is as open as the tie; why, in the words of whoever disputes it, is for its two sides and the council that keeps it.',
+  },
+  provisionDispute: {
+    of: 'Provision',
+    properties: ['disputeReason'],
+    parts: { HAS_STATE: ['disputeReason'] },
+    seenAs: 'PARTIES',
+    unowned: 'NETWORK',
+    why: 'Why it is disputed what an organisation does, in the words of whoever disputes it, is for that organisation and the council that keeps the record.',
   },
 } as const satisfies Record<string, CloseFields>;
 export type CloseFieldsName = keyof typeof CLOSE_FIELDS;

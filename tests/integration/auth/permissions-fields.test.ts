@@ -1,11 +1,11 @@
 import { todayInLondon } from '@atlas/shared/time';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { draft } from '../../../server/src/audit/draft.ts';
+import { type Draft, draft } from '../../../server/src/audit/draft.ts';
 import { amend } from '../../../server/src/audit/snapshot.ts';
 import { anonymousReader, type Reader, systemReader } from '../../../server/src/auth/reader.ts';
 import { exportCsv } from '../../../server/src/modules/exports/exports.service.ts';
 import { createTestApi, type TestApi } from '../../testkit/api.ts';
-import { makeOrganisation, makeSource, testId } from '../../testkit/builders.ts';
+import { makeOrganisation, makeProvision, makeSource, makeTie, testId } from '../../testkit/builders.ts';
 import { cleanStore, type TestStore } from '../../testkit/store.ts';
 import { makeAgreement, makePerson } from '../../testkit/work-builders.ts';
 
@@ -156,5 +156,60 @@ describe('how to reach somebody in private', () => {
     const told = answer.changes.nodes.flatMap(({ fields }: { fields: { field: string }[] }) => fields.map(({ field }) => field));
     expect(told.includes('phone')).toBe(isTheirs);
     expect(told.includes('email')).toBe(isTheirs);
+  });
+});
+
+describe('what is said candidly of a partner', () => {
+  const states = [{ status: 'DISPUTED', strength: 2, disputeReason: 'Earlier doubt', validTo: '2025-01-01' }] as const;
+  const said = { note: 'Slow to answer', disputeReason: 'Never met', status: 'DISPUTED', stateFrom: '2025-01-01' } as const;
+  const withWords = (made: Draft, more: object) => amend(made, { properties: { ...made.properties, ...more } as Draft['properties'] });
+  const evidence = [{ source: source.id, locator: '7', field: 'note', says: 'Slow to answer' }];
+  const tie = withWords(makeTie(other.id, club.id, { id: testId('tie', 'candid'), owner: council.id, states, evidence }), said);
+  const unowned = withWords(makeTie(council.id, club.id, { id: testId('tie', 'unowned'), states }), said);
+  const provision = withWords(
+    makeProvision('Candid', { organisation: club.id, owner: council.id, states: [{ ...states[0], strength: undefined }] }),
+    { disputeReason: 'Never met', status: 'DISPUTED', stateFrom: '2025-01-01' },
+  );
+  const FACT = `query ($id: ID!) { node(id: $id) {
+    ... on Tie { note disputeReason states { disputeReason } evidence { says } } ... on Provision { disputeReason states { disputeReason } } }
+    changes(filter: { record: $id }) { nodes { why fields { field } } } }`;
+  const partiesOfTie: readonly Who[] = [...insiders, 'another council'];
+  const theirs: readonly Who[] = ['the council', 'the Atlas'];
+
+  beforeAll(async () => {
+    await store.write([tie, unowned, provision]);
+    await store.write([withWords(tie, { disputeReason: 'Never met, not once' })], { why: 'Never met at all' });
+  });
+
+  it.each(cases)('a note is for the council that made it, why a tie is disputed for its two sides as well: for $who', async ({ who }) => {
+    const { node, changes } = await api.ask(FACT, { id: tie.id }, readers[who]);
+    const [seesNote, seesWhy] = [theirs.includes(who), partiesOfTie.includes(who)];
+    expect(node.note).toBe(seesNote ? 'Slow to answer' : null);
+    expect(node.evidence).toEqual(seesNote ? [{ says: 'Slow to answer' }] : []);
+    expect(node.disputeReason).toBe(seesWhy ? 'Never met, not once' : null);
+    expect(node.states.map((state: { disputeReason: string | null }) => state.disputeReason)).toEqual(
+      seesWhy ? ['Earlier doubt', 'Never met, not once'] : [null, null],
+    );
+    const told = changes.nodes.flatMap(({ fields }: { fields: { field: string }[] }) => fields.map(({ field }) => field));
+    expect([told.includes('note'), told.includes('disputeReason')]).toEqual([seesNote, seesWhy]);
+    expect(changes.nodes[0].why).toBe(seesWhy ? 'Never met at all' : null);
+    if (!seesWhy) expect(JSON.stringify({ node, changes })).not.toMatch(/Slow|Never met|Earlier doubt/);
+  });
+
+  it.each(cases)('stands in a download only for those who read it: for $who', async ({ who }) => {
+    let csv = '';
+    for await (const part of exportCsv(store.executor, readers[who], 'ties', todayInLondon())) csv += part;
+    expect(csv.split('\n').filter((line) => line.includes('Slow to answer')).length).toBe(theirs.includes(who) ? 2 : 1);
+  });
+
+  it.each(cases)('is as open as the tie where nobody owns it, but for why it is disputed: for $who', async ({ who }) => {
+    const { node } = await api.ask(FACT, { id: unowned.id }, readers[who]);
+    expect([node.note, node.disputeReason]).toEqual(['Slow to answer', who === 'anybody' ? null : 'Never met']);
+  });
+
+  it.each(cases)('of what an organisation does is for it and for the council: for $who, $sees', async ({ who, sees }) => {
+    const { node } = await api.ask(FACT, { id: provision.id }, readers[who]);
+    expect(node.disputeReason).toBe(sees ? 'Never met' : null);
+    expect(JSON.stringify(node).includes('Earlier doubt')).toBe(sees);
   });
 });

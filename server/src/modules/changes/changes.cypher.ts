@@ -1,6 +1,6 @@
 import { CLOSE_FIELDS, type CloseFieldsName } from '@atlas/shared/permissions';
 import { z } from 'zod';
-import { namesNotSeen } from '../../auth/visibility-of-fields.ts';
+import { fieldsSeen, namesNotSeen } from '../../auth/visibility-of-fields.ts';
 import { countRow, pageRow } from '../../graphql/connection.ts';
 import { Keyset } from '../../graphql/keyset.ts';
 import { allOf, wholeVisible } from '../../neo4j/fragments.ts';
@@ -26,7 +26,11 @@ export const changeRow = z.object({
 });
 export type ChangeRow = z.infer<typeof changeRow>;
 
-const fields = `c {.id, .at, .by, .action, .reason, .why, .recordId, .recordLabel, .revision, .importRunId, .batchId, .principalId,
+/** Why a fact was changed may say why it is disputed: it is as close as that. */
+const tellsOfDispute = `c.recordLabel IN ['${CLOSE_FIELDS.tieDispute.of}', '${CLOSE_FIELDS.provisionDispute.of}'] AND c.after CONTAINS '"disputeReason":"'`;
+const disputeSeen = cypher`CASE c.recordLabel WHEN 'Tie' THEN ${fieldsSeen('tieDispute', 'record')} ELSE ${fieldsSeen('provisionDispute', 'record')} END`;
+const fields = cypher`c {.id, .at, .by, .action, .reason, .recordId, .recordLabel, .revision, .importRunId, .batchId, .principalId,
+  why: CASE WHEN ${tellsOfDispute} AND NOT ${disputeSeen} THEN null ELSE c.why END,
   ownerId: record.ownerId, isLatest: c.revision = record.revision}`;
 /** One property of the snapshot `text`, which is JSON: a quotation mark within a value has a stroke before it. Properties come first in it. */
 const kept = (name: string) => `split(split(text, '"${name}":"')[1], '"')[0]`;

@@ -74,7 +74,7 @@ export const exportTies = defineQuery(
     OPTIONAL MATCH (t)-[:ASSERTED_BY]->(asserter:Organisation) WHERE ${visible('asserter')}
     OPTIONAL MATCH (t)-[:CONFIRMED_BY]->(confirmer:Organisation) WHERE ${visible('confirmer')}
     WITH a, b, t, asserter, confirmer, ${stateOn('t', 'status')} AS status, ${stateOn('t', 'strength')} AS strength
-    RETURN t {.id, .kind, .validFrom, .validTo, .lastVerifiedOn, .verifyBy, .note, .visibility, .isIllustrative} AS tie, status, strength, ${isStale('t')} AS isStale,
+    RETURN t {.id, .kind, .validFrom, .validTo, .lastVerifiedOn, .verifyBy, note: ${fieldIfSeen('tieNote', 't', 'note')}, .visibility, .isIllustrative} AS tie, status, strength, ${isStale('t')} AS isStale,
       a {.id, .name} AS from, b {.id, .name} AS to, asserter.name AS assertedBy, confirmer.name AS confirmedBy
     ORDER BY a.sortName, b.sortName, t.id`,
   z.object({

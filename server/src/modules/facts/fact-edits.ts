@@ -77,7 +77,11 @@ export class FactEdits {
       await edit.refer({ field: 'onBehalfOf', id: onBehalfOf, label: 'Organisation' });
       if (onBehalfOf) maySpeak(edit, held, onBehalfOf, evidence);
       if (held.properties.status === 'DISPUTED')
-        throw userError('CONFLICT', '', `It is disputed already: “${String(held.properties.disputeReason ?? 'no reason is held')}”.`);
+        throw userError(
+          'CONFLICT',
+          '',
+          'It is disputed already. Those it concerns read why on its page; confirm it, or record what is so instead.',
+        );
       const by = onBehalfOf ?? edit.ownerId;
       const day = dayOf(on);
       refuseBeforeBeginning(held, day);

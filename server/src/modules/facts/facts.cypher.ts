@@ -1,6 +1,11 @@
 import { z } from 'zod';
+import { fieldsSeen } from '../../auth/visibility-of-fields.ts';
 import { wholeVisible } from '../../neo4j/fragments.ts';
 import { cypher, defineQuery, visible } from '../../neo4j/query.ts';
+
+/** The condition that the reader may read why the tie or provision in `fact` is disputed. */
+const disputeSeen = (fact: string) =>
+  cypher`CASE WHEN ${fact}:Tie THEN ${fieldsSeen('tieDispute', fact)} ELSE ${fieldsSeen('provisionDispute', fact)} END`;
 
 const stateRow = z.object({
   status: z.string(),
@@ -15,10 +20,13 @@ export type StateRow = z.infer<typeof stateRow>;
 export const statesOfFacts = defineQuery(
   'facts-states',
   cypher`UNWIND $ids AS key MATCH (fact:Entity {id: key}) WHERE (fact:Tie OR fact:Provision) AND ${visible('fact')} AND ${wholeVisible('fact')}
-CALL (fact) {
-  MATCH (fact)-[:HAS_STATE]->(s:FactState) RETURN s {.status, .strength, .disputeReason, .validFrom, .validTo} AS state
+WITH key, fact, ${disputeSeen('fact')} AS told
+CALL (fact, told) {
+  MATCH (fact)-[:HAS_STATE]->(s:FactState)
+  RETURN s {.status, .strength, disputeReason: CASE WHEN told THEN s.disputeReason END, .validFrom, .validTo} AS state
   UNION ALL
-  RETURN fact {.status, .strength, .disputeReason, validFrom: coalesce(fact.stateFrom, fact.validFrom), .validTo} AS state
+  RETURN fact {.status, .strength, disputeReason: CASE WHEN told THEN fact.disputeReason END,
+    validFrom: coalesce(fact.stateFrom, fact.validFrom), .validTo} AS state
 }
 RETURN key, state AS value ORDER BY coalesce(state.validFrom, date('0001-01-01'))`,
   z.object({ key: z.string(), value: stateRow }),

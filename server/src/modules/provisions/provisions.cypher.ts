@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldIfSeen } from '../../auth/visibility-of-fields.ts';
 import { countRow, pageRow } from '../../graphql/connection.ts';
 import { Keyset } from '../../graphql/keyset.ts';
 import { allOf, areasInside, isInside, isStale, stateMeets, stateOn, worksOnThemes } from '../../neo4j/fragments.ts';
@@ -22,6 +23,7 @@ export const provisionRow = {
     stored.of(variable, {
       status: stateOn(variable, 'status'),
       isStale: isStale(variable),
+      disputeReason: fieldIfSeen('provisionDispute', variable, 'disputeReason'),
       organisationId: cypher`${organisation}.id`,
     }),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldIfSeen } from '../../auth/visibility-of-fields.ts';
 import { countRow, pageRow } from '../../graphql/connection.ts';
 import { Keyset } from '../../graphql/keyset.ts';
 import { allOf, isStale, organisationsIn, sitsIn, stateMeets, stateOn } from '../../neo4j/fragments.ts';
@@ -25,6 +26,8 @@ export const tieRow = {
       status: stateOn(tie, 'status'),
       strength: stateOn(tie, 'strength'),
       isStale: isStale(tie),
+      disputeReason: fieldIfSeen('tieDispute', tie, 'disputeReason'),
+      note: fieldIfSeen('tieNote', tie, 'note'),
       fromId: cypher`${from}.id`,
       toId: cypher`${to}.id`,
     }),
