@@ -84,6 +84,7 @@ export const routes: RouteObject[] = [
             path: 'what-is-held',
             lazy: { Component: async () => (await import('./pages/what-is-held/WhatIsHeldPage.tsx')).WhatIsHeldPage },
           },
+          { path: 'account', lazy: { Component: async () => (await import('./pages/account/AccountPage.tsx')).AccountPage } },
           { path: '*', lazy: { Component: async () => (await import('./pages/not-found/NotFoundPage.tsx')).NotFoundPage } },
         ],
       },

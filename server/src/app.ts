@@ -10,7 +10,7 @@ import { SignIn } from './auth/sign-in.ts';
 import { SignInLimits } from './auth/sign-in-limits.ts';
 import { AccessTokens } from './auth/tokens.ts';
 import { type Config, readConfig } from './config.ts';
-import { Context } from './context.ts';
+import { Context, type Principal } from './context.ts';
 import { createApollo } from './http/apollo.ts';
 import { createPrincipalFinder, registerAuth } from './http/auth.ts';
 import { registerBearer } from './http/bearer.ts';
@@ -28,6 +28,7 @@ import { answerBadAddress, registerSafety } from './http/safety.ts';
 import { registerSameSite } from './http/same-site.ts';
 import { registerSignIn } from './http/sign-in.ts';
 import { registerSubjectExtract } from './http/subject-extract.ts';
+import { registerViewAs } from './http/view-as.ts';
 import type { Executor } from './neo4j/executor.ts';
 import { newId } from './neo4j/ids.ts';
 import { createSecurityLog } from './telemetry/security-log.ts';
@@ -77,14 +78,15 @@ export async function createApp(options: {
   const journal = erasureJournal(config.dataDir);
   const provider = oidc && new OidcProvider(oidc);
   const findPrincipal = createPrincipalFinder(sessions, cookies);
-  const contextOf = async (request: FastifyRequest) =>
+  const contextFor = (request: FastifyRequest, principal: Principal | undefined) =>
     new Context({
       executor,
-      principal: await findPrincipal(request),
+      principal,
       requestId: request.id,
       security: { log: security, address: request.ip },
       journal,
     });
+  const contextOf = async (request: FastifyRequest) => contextFor(request, await findPrincipal(request));
   const rateLimits = new RateLimits(limits);
   const apollo = createApollo(logger, [
     fastifyApolloDrainPlugin(app),
@@ -108,6 +110,7 @@ export async function createApp(options: {
   });
   registerOperations(app, executor);
   registerAuth(app, { executor, sessions, cookies, security, demo, provider });
+  registerViewAs(app, { sessions, findPrincipal, contextFor, security });
   if (oidc && provider) {
     const signIn = new SignIn({ executor, provider, settings: oidc, sessions, limits: signInLimits, logger });
     registerSignIn(app, { signIn, sessions, limits: signInLimits, cookies, security });

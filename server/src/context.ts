@@ -10,10 +10,11 @@ import {
   type Permission,
   type Role,
   speaksFor,
+  type Viewable,
 } from '@atlas/shared/permissions';
 import { type ErasureJournal, noErasureJournal } from './audit/erasure-journal.ts';
 import { PersonalReads } from './audit/personal-reads.ts';
-import { anonymousReader, type Reader } from './auth/reader.ts';
+import { anonymousReader, type Reader, type SignedInReader } from './auth/reader.ts';
 import { forbidden, unauthenticated } from './errors.ts';
 import { AsAtScopes } from './graphql/as-at-scopes.ts';
 import type { Executor, WriteTransaction } from './neo4j/executor.ts';
@@ -44,12 +45,24 @@ export interface Principal {
   readonly tokenId?: string;
   /** True where nothing may be changed, as through a token that only reads. */
   readonly isReadOnly: boolean;
+  /** Whom they view the Atlas as, where they do. Roles, grants, councils, places and themes are then that one's; the name and the id stay theirs. */
+  readonly viewing?: Viewing;
+}
+
+/** Somebody views the Atlas as another. */
+export interface Viewing {
+  readonly as: Viewable;
+  /** The council, or the organisation a partner speaks for; null for anybody. */
+  readonly organisationId: string | null;
+  /** They themselves, as they are without it. */
+  readonly own: Principal;
 }
 
 /** What the permissions ask of whoever is signed in, or is not. */
 export const holderOf = (principal: Principal | undefined): Holder => ({
   grants: principal?.grants ?? [],
   isToken: principal?.via === 'TOKEN',
+  isViewing: principal?.viewing !== undefined,
 });
 
 /** What one request knows: who reads, through what, and the parts (stores, services) made for it so far. */
@@ -173,6 +186,16 @@ export class Context {
 
 function readerOf(principal: Principal | undefined): Reader {
   if (principal === undefined) return anonymousReader;
+  const { viewing } = principal;
+  if (viewing === undefined) return signedInReaderOf(principal);
+  const own = signedInReaderOf(viewing.own);
+  // What is open to the steward by name is not open to the one they view the Atlas as.
+  return viewing.as === 'ANYBODY'
+    ? { kind: 'VIEWING_ANONYMOUS', own }
+    : { kind: 'VIEWING_SIGNED_IN', own, as: signedInReaderOf({ ...principal, id: '' }) };
+}
+
+function signedInReaderOf(principal: Principal): SignedInReader {
   const { id, councilIds, organisationIds } = principal;
   return {
     kind: 'SIGNED_IN',

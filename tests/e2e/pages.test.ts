@@ -37,6 +37,7 @@ async function addresses(): Promise<Record<string, string>> {
     'What changed': '/changes',
     History: '/history',
     Imports: '/imports',
+    'My account': '/account',
     'a source': `/sources/${id(sources)}`,
     'a page there is not': '/nowhere',
   };
@@ -93,6 +94,7 @@ describe.each([
     'What changed',
     'History',
     'Imports',
+    'My account',
     'a source',
     'a page there is not',
   ])('%s reads, fits and is accessible', async (name) => {

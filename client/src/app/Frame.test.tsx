@@ -2,13 +2,13 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { violationsIn } from '../testing/axe.ts';
-import { canAnswer } from '../testing/editors.ts';
+import { canAnswer, viewerAnswer } from '../testing/editors.ts';
 import { area } from '../testing/records.ts';
 import { renderAt } from '../testing/render.tsx';
 import { Frame } from './Frame.tsx';
 
 const answers = {
-  Viewer: () => ({ data: { me: { __typename: 'Viewer', id: 'anonymous', name: 'Anybody', isSignedIn: false, roles: [] } } }),
+  Viewer: viewerAnswer({ id: 'broker' }),
   PlaceChosen: () => ({ data: { area: area('fen', 'Fenland', { level: 'DISTRICT', within: [] }) } }),
 };
 
@@ -55,4 +55,23 @@ it('shows its keys on "?"', async () => {
   renderAt('/', <Frame />, { answers });
   fireEvent.keyDown(document.body, { key: '?' });
   expect((await screen.findByRole('dialog', { name: 'Keys' })).textContent).toContain('Go to the search');
+});
+
+it('says on every page that one views the Atlas as another, and ends that', async () => {
+  const send = vi.fn(async (path: string) =>
+    Response.json(path === '/auth/options' ? { signIn: null, personas: [] } : { viewingAs: null }),
+  );
+  vi.stubGlobal('fetch', send);
+  const viewingAs = { __typename: 'ViewingAs', as: 'PARTNER', inWords: 'Partner, speaking for the Hub' };
+  const { container } = renderAt('/organisations', <Frame />, {
+    answers: { ...answers, Viewer: viewerAnswer({ isSignedIn: true, viewingAs }) },
+  });
+  const banner = await screen.findByRole('region', { name: 'Viewing as another' });
+  expect(banner.textContent).toContain('You view the Atlas as: Partner, speaking for the Hub.');
+  expect(await violationsIn(container)).toEqual([]);
+  await userEvent.click(within(banner).getByRole('button', { name: 'Stop viewing as another' }));
+  expect(send).toHaveBeenLastCalledWith(
+    '/auth/view-as',
+    expect.objectContaining({ method: 'POST', body: '{"as":null,"organisation":null}' }),
+  );
 });

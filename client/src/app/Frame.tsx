@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { QuickLog } from '../features/quick-log/QuickLog.tsx';
 import { OtherDay } from '../features/viewer/OtherDay.tsx';
+import { ViewingAsBanner } from '../features/viewer/ViewingAsBanner.tsx';
 import { useAnnounce } from '../ui/Announcer.tsx';
 import { PanelSlot } from '../ui/SidePanel.tsx';
 import styles from './Frame.module.css';
@@ -23,6 +24,7 @@ export function Frame() {
         <Navigation />
         <Header />
         <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+          <ViewingAsBanner />
           <OtherDay />
           <Outlet />
         </main>

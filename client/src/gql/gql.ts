@@ -14,6 +14,14 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  fragment MayDo_viewer on Viewer {\n    id\n    permissions\n    grants {\n      permissions\n      organisation {\n        id\n        name\n      }\n      areas {\n        id\n        name\n      }\n    }\n  }\n": typeof types.MayDo_ViewerFragmentDoc,
+    "\n  fragment MySessions_session on Session {\n    id\n    createdAt\n    lastSeenAt\n    expiresAt\n    browser\n    isCurrent\n  }\n": typeof types.MySessions_SessionFragmentDoc,
+    "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id) {\n      sessions {\n        id\n      }\n      userErrors {\n        ...Outcome_userError\n      }\n    }\n  }\n": typeof types.EndSessionDocument,
+    "\n  mutation EndOtherSessions {\n    endOtherSessions {\n      sessions {\n        id\n      }\n      userErrors {\n        ...Outcome_userError\n      }\n    }\n  }\n": typeof types.EndOtherSessionsDocument,
+    "\n  mutation RevokeAccessToken($id: ID!) {\n    revokeAccessToken(id: $id) {\n      accessToken {\n        ...MyTokens_accessToken\n      }\n      userErrors {\n        ...Outcome_userError\n      }\n    }\n  }\n": typeof types.RevokeAccessTokenDocument,
+    "\n  mutation CreateAccessToken($input: CreateAccessTokenInput!) {\n    createAccessToken(input: $input) {\n      accessToken {\n        ...MyTokens_accessToken\n      }\n      secret\n      userErrors {\n        ...Outcome_userError\n      }\n    }\n  }\n": typeof types.CreateAccessTokenDocument,
+    "\n  fragment MyTokens_accessToken on AccessToken {\n    id\n    name\n    role\n    isReadOnly\n    createdAt\n    expiresAt\n    lastUsedAt\n    revokedAt\n  }\n": typeof types.MyTokens_AccessTokenFragmentDoc,
+    "\n  fragment WhoAmI_viewer on Viewer {\n    id\n    name\n    grants {\n      inWords\n      validFrom\n      validTo\n    }\n    councils {\n      ...OrganisationName_organisation\n    }\n    speaksFor {\n      ...OrganisationName_organisation\n    }\n  }\n": typeof types.WhoAmI_ViewerFragmentDoc,
     "\n  fragment AdvanceDialog_agreement on Agreement {\n    id\n    revision\n    title\n    kind\n    stageNow: stage\n    meetingOn\n    owner {\n      id\n    }\n    decidingBody {\n      id\n      name\n    }\n    nextStages {\n      stage\n      allowed\n      missing\n    }\n  }\n": typeof types.AdvanceDialog_AgreementFragmentDoc,
     "\n  fragment AgreementRow_agreement on Agreement {\n    id\n    title\n    kind\n    stage(asAt: $asAt)\n    startsOn\n    endsOn\n    valuePence\n    isIllustrative\n    parties {\n      role\n      organisation {\n        ...OrganisationName_organisation\n      }\n    }\n  }\n": typeof types.AgreementRow_AgreementFragmentDoc,
     "\n  query Funds {\n    funds(first: 200) {\n      id\n      name\n    }\n  }\n": typeof types.FundsDocument,
@@ -167,8 +175,9 @@ type Documents = {
     "\n  mutation RecordTie($input: RecordTieInput!) {\n    recordTie(input: $input) {\n      tie {\n        ...TieForm_tie\n      }\n      changeId\n      userErrors {\n        ...Outcome_userError\n      }\n    }\n  }\n": typeof types.RecordTieDocument,
     "\n  mutation UpdateTie($input: UpdateTieInput!) {\n    updateTie(input: $input) {\n      tie {\n        ...TieForm_tie\n      }\n      changeId\n      userErrors {\n        ...Outcome_userError\n      }\n    }\n  }\n": typeof types.UpdateTieDocument,
     "\n  fragment TieRow_tie on Tie {\n    id\n    kind\n    strength\n    status\n    validFrom\n    isStale\n    lastVerifiedOn\n    verifyBy\n    from {\n      ...OrganisationName_organisation\n    }\n    to {\n      ...OrganisationName_organisation\n    }\n    evidence {\n      id\n    }\n  }\n": typeof types.TieRow_TieFragmentDoc,
-    "\n  query Viewer {\n    me {\n      id\n      name\n      isSignedIn\n      roles\n    }\n  }\n": typeof types.ViewerDocument,
     "\n  query Can {\n    me {\n      id\n      permissions\n      councils {\n        id\n        name\n      }\n      speaksFor {\n        id\n        name\n      }\n    }\n  }\n": typeof types.CanDocument,
+    "\n  query Viewer {\n    me {\n      id\n      name\n      isSignedIn\n      roles\n      permissions\n      viewingAs {\n        as\n        inWords\n      }\n      councils {\n        id\n        name\n      }\n      areas {\n        id\n        name\n      }\n    }\n  }\n": typeof types.ViewerDocument,
+    "\n  query Account {\n    me {\n      id\n      name\n      roles\n      permissions\n      viewingAs {\n        as\n        inWords\n      }\n      grants {\n        inWords\n      }\n      ...WhoAmI_viewer\n      ...MayDo_viewer\n    }\n    mySessions {\n      ...MySessions_session\n    }\n    accessTokens {\n      ...MyTokens_accessToken\n    }\n  }\n": typeof types.AccountDocument,
     "\n  fragment AgreementFacts_agreement on Agreement {\n    id\n    reference\n    summary\n    startsOn\n    endsOn\n    noticeDays\n    reviewOn\n    decideBy\n    meetingOn\n    valuePence\n    decidingBody {\n      id\n      name\n    }\n    successor {\n      id\n      title\n    }\n    predecessor {\n      id\n      title\n    }\n    fund {\n      ...FundName_fund\n    }\n    themes {\n      id\n      name\n    }\n    areas {\n      ...AreaName_area\n    }\n    initiative {\n      id\n      name\n      programme {\n        id\n        name\n      }\n    }\n  }\n": typeof types.AgreementFacts_AgreementFragmentDoc,
     "\n  query Agreement($id: ID!, $asAt: Date) {\n    agreement(id: $id) {\n      id\n      title\n      kind\n      isIllustrative\n      ...AgreementSentence_agreement\n      ...AgreementFacts_agreement\n      ...StageList_agreement\n      ...AgreementEdit_agreement\n      ...WholeLifeCosts_agreement\n      parties {\n        ...PartyRow_agreementParty\n      }\n      assets {\n        ...AssetRow_asset\n      }\n      decisions {\n        ...DecisionItem_decision\n      }\n      evidence {\n        ...EvidenceItem_evidence\n      }\n    }\n  }\n": typeof types.AgreementDocument,
     "\n  fragment PartyRow_agreementParty on AgreementParty {\n    role\n    organisation {\n      ...OrganisationName_organisation\n      kind\n    }\n  }\n": typeof types.PartyRow_AgreementPartyFragmentDoc,
@@ -242,6 +251,14 @@ type Documents = {
     "\n  query WhatIsHeld {\n    personalDataPurposes {\n      ...PurposeRow_personalDataPurpose\n    }\n  }\n": typeof types.WhatIsHeldDocument,
 };
 const documents: Documents = {
+    "\n  fragment MayDo_viewer on Viewer {\n    id\n    permissions\n    grants {\n      permissions\n      organisation {\n        id\n        name\n      }\n      areas {\n        id\n        name\n      }\n    }\n  }\n": types.MayDo_ViewerFragmentDoc,
+    "\n  fragment MySessions_session on Session {\n    id\n    createdAt\n    lastSeenAt\n    expiresAt\n    browser\n    isCurrent\n  }\n": types.MySessions_SessionFragmentDoc,
+    "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id) {\n      sessions {\n        id\n      }\n      userErrors {\n        ...Outcome_userError\n      }\n    }\n  }\n": types.EndSessionDocument,
+    "\n  mutation EndOtherSessions {\n    endOtherSessions {\n      sessions {\n        id\n      }\n      userErrors {\n        ...Outcome_userError\n      }\n    }\n  }\n": types.EndOtherSessionsDocument,
+    "\n  mutation RevokeAccessToken($id: ID!) {\n    revokeAccessToken(id: $id) {\n      accessToken {\n        ...MyTokens_accessToken\n      }\n      userErrors {\n        ...Outcome_userError\n      }\n    }\n  }\n": types.RevokeAccessTokenDocument,
+    "\n  mutation CreateAccessToken($input: CreateAccessTokenInput!) {\n    createAccessToken(input: $input) {\n      accessToken {\n        ...MyTokens_accessToken\n      }\n      secret\n      userErrors {\n        ...Outcome_userError\n      }\n    }\n  }\n": types.CreateAccessTokenDocument,
+    "\n  fragment MyTokens_accessToken on AccessToken {\n    id\n    name\n    role\n    isReadOnly\n    createdAt\n    expiresAt\n    lastUsedAt\n    revokedAt\n  }\n": types.MyTokens_AccessTokenFragmentDoc,
+    "\n  fragment WhoAmI_viewer on Viewer {\n    id\n    name\n    grants {\n      inWords\n      validFrom\n      validTo\n    }\n    councils {\n      ...OrganisationName_organisation\n    }\n    speaksFor {\n      ...OrganisationName_organisation\n    }\n  }\n": types.WhoAmI_ViewerFragmentDoc,
     "\n  fragment AdvanceDialog_agreement on Agreement {\n    id\n    revision\n    title\n    kind\n    stageNow: stage\n    meetingOn\n    owner {\n      id\n    }\n    decidingBody {\n      id\n      name\n    }\n    nextStages {\n      stage\n      allowed\n      missing\n    }\n  }\n": types.AdvanceDialog_AgreementFragmentDoc,
     "\n  fragment AgreementRow_agreement on Agreement {\n    id\n    title\n    kind\n    stage(asAt: $asAt)\n    startsOn\n    endsOn\n    valuePence\n    isIllustrative\n    parties {\n      role\n      organisation {\n        ...OrganisationName_organisation\n      }\n    }\n  }\n": types.AgreementRow_AgreementFragmentDoc,
     "\n  query Funds {\n    funds(first: 200) {\n      id\n      name\n    }\n  }\n": types.FundsDocument,
@@ -395,8 +412,9 @@ const documents: Documents = {
     "\n  mutation RecordTie($input: RecordTieInput!) {\n    recordTie(input: $input) {\n      tie {\n        ...TieForm_tie\n      }\n      changeId\n      userErrors {\n        ...Outcome_userError\n      }\n    }\n  }\n": types.RecordTieDocument,
     "\n  mutation UpdateTie($input: UpdateTieInput!) {\n    updateTie(input: $input) {\n      tie {\n        ...TieForm_tie\n      }\n      changeId\n      userErrors {\n        ...Outcome_userError\n      }\n    }\n  }\n": types.UpdateTieDocument,
     "\n  fragment TieRow_tie on Tie {\n    id\n    kind\n    strength\n    status\n    validFrom\n    isStale\n    lastVerifiedOn\n    verifyBy\n    from {\n      ...OrganisationName_organisation\n    }\n    to {\n      ...OrganisationName_organisation\n    }\n    evidence {\n      id\n    }\n  }\n": types.TieRow_TieFragmentDoc,
-    "\n  query Viewer {\n    me {\n      id\n      name\n      isSignedIn\n      roles\n    }\n  }\n": types.ViewerDocument,
     "\n  query Can {\n    me {\n      id\n      permissions\n      councils {\n        id\n        name\n      }\n      speaksFor {\n        id\n        name\n      }\n    }\n  }\n": types.CanDocument,
+    "\n  query Viewer {\n    me {\n      id\n      name\n      isSignedIn\n      roles\n      permissions\n      viewingAs {\n        as\n        inWords\n      }\n      councils {\n        id\n        name\n      }\n      areas {\n        id\n        name\n      }\n    }\n  }\n": types.ViewerDocument,
+    "\n  query Account {\n    me {\n      id\n      name\n      roles\n      permissions\n      viewingAs {\n        as\n        inWords\n      }\n      grants {\n        inWords\n      }\n      ...WhoAmI_viewer\n      ...MayDo_viewer\n    }\n    mySessions {\n      ...MySessions_session\n    }\n    accessTokens {\n      ...MyTokens_accessToken\n    }\n  }\n": types.AccountDocument,
     "\n  fragment AgreementFacts_agreement on Agreement {\n    id\n    reference\n    summary\n    startsOn\n    endsOn\n    noticeDays\n    reviewOn\n    decideBy\n    meetingOn\n    valuePence\n    decidingBody {\n      id\n      name\n    }\n    successor {\n      id\n      title\n    }\n    predecessor {\n      id\n      title\n    }\n    fund {\n      ...FundName_fund\n    }\n    themes {\n      id\n      name\n    }\n    areas {\n      ...AreaName_area\n    }\n    initiative {\n      id\n      name\n      programme {\n        id\n        name\n      }\n    }\n  }\n": types.AgreementFacts_AgreementFragmentDoc,
     "\n  query Agreement($id: ID!, $asAt: Date) {\n    agreement(id: $id) {\n      id\n      title\n      kind\n      isIllustrative\n      ...AgreementSentence_agreement\n      ...AgreementFacts_agreement\n      ...StageList_agreement\n      ...AgreementEdit_agreement\n      ...WholeLifeCosts_agreement\n      parties {\n        ...PartyRow_agreementParty\n      }\n      assets {\n        ...AssetRow_asset\n      }\n      decisions {\n        ...DecisionItem_decision\n      }\n      evidence {\n        ...EvidenceItem_evidence\n      }\n    }\n  }\n": types.AgreementDocument,
     "\n  fragment PartyRow_agreementParty on AgreementParty {\n    role\n    organisation {\n      ...OrganisationName_organisation\n      kind\n    }\n  }\n": types.PartyRow_AgreementPartyFragmentDoc,
@@ -484,6 +502,38 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MayDo_viewer on Viewer {\n    id\n    permissions\n    grants {\n      permissions\n      organisation {\n        id\n        name\n      }\n      areas {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment MayDo_viewer on Viewer {\n    id\n    permissions\n    grants {\n      permissions\n      organisation {\n        id\n        name\n      }\n      areas {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MySessions_session on Session {\n    id\n    createdAt\n    lastSeenAt\n    expiresAt\n    browser\n    isCurrent\n  }\n"): (typeof documents)["\n  fragment MySessions_session on Session {\n    id\n    createdAt\n    lastSeenAt\n    expiresAt\n    browser\n    isCurrent\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id) {\n      sessions {\n        id\n      }\n      userErrors {\n        ...Outcome_userError\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation EndSession($id: ID!) {\n    endSession(id: $id) {\n      sessions {\n        id\n      }\n      userErrors {\n        ...Outcome_userError\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndOtherSessions {\n    endOtherSessions {\n      sessions {\n        id\n      }\n      userErrors {\n        ...Outcome_userError\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation EndOtherSessions {\n    endOtherSessions {\n      sessions {\n        id\n      }\n      userErrors {\n        ...Outcome_userError\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeAccessToken($id: ID!) {\n    revokeAccessToken(id: $id) {\n      accessToken {\n        ...MyTokens_accessToken\n      }\n      userErrors {\n        ...Outcome_userError\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeAccessToken($id: ID!) {\n    revokeAccessToken(id: $id) {\n      accessToken {\n        ...MyTokens_accessToken\n      }\n      userErrors {\n        ...Outcome_userError\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateAccessToken($input: CreateAccessTokenInput!) {\n    createAccessToken(input: $input) {\n      accessToken {\n        ...MyTokens_accessToken\n      }\n      secret\n      userErrors {\n        ...Outcome_userError\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateAccessToken($input: CreateAccessTokenInput!) {\n    createAccessToken(input: $input) {\n      accessToken {\n        ...MyTokens_accessToken\n      }\n      secret\n      userErrors {\n        ...Outcome_userError\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MyTokens_accessToken on AccessToken {\n    id\n    name\n    role\n    isReadOnly\n    createdAt\n    expiresAt\n    lastUsedAt\n    revokedAt\n  }\n"): (typeof documents)["\n  fragment MyTokens_accessToken on AccessToken {\n    id\n    name\n    role\n    isReadOnly\n    createdAt\n    expiresAt\n    lastUsedAt\n    revokedAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment WhoAmI_viewer on Viewer {\n    id\n    name\n    grants {\n      inWords\n      validFrom\n      validTo\n    }\n    councils {\n      ...OrganisationName_organisation\n    }\n    speaksFor {\n      ...OrganisationName_organisation\n    }\n  }\n"): (typeof documents)["\n  fragment WhoAmI_viewer on Viewer {\n    id\n    name\n    grants {\n      inWords\n      validFrom\n      validTo\n    }\n    councils {\n      ...OrganisationName_organisation\n    }\n    speaksFor {\n      ...OrganisationName_organisation\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1099,11 +1149,15 @@ export function graphql(source: "\n  fragment TieRow_tie on Tie {\n    id\n    k
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Viewer {\n    me {\n      id\n      name\n      isSignedIn\n      roles\n    }\n  }\n"): (typeof documents)["\n  query Viewer {\n    me {\n      id\n      name\n      isSignedIn\n      roles\n    }\n  }\n"];
+export function graphql(source: "\n  query Can {\n    me {\n      id\n      permissions\n      councils {\n        id\n        name\n      }\n      speaksFor {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query Can {\n    me {\n      id\n      permissions\n      councils {\n        id\n        name\n      }\n      speaksFor {\n        id\n        name\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Can {\n    me {\n      id\n      permissions\n      councils {\n        id\n        name\n      }\n      speaksFor {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query Can {\n    me {\n      id\n      permissions\n      councils {\n        id\n        name\n      }\n      speaksFor {\n        id\n        name\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query Viewer {\n    me {\n      id\n      name\n      isSignedIn\n      roles\n      permissions\n      viewingAs {\n        as\n        inWords\n      }\n      councils {\n        id\n        name\n      }\n      areas {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query Viewer {\n    me {\n      id\n      name\n      isSignedIn\n      roles\n      permissions\n      viewingAs {\n        as\n        inWords\n      }\n      councils {\n        id\n        name\n      }\n      areas {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Account {\n    me {\n      id\n      name\n      roles\n      permissions\n      viewingAs {\n        as\n        inWords\n      }\n      grants {\n        inWords\n      }\n      ...WhoAmI_viewer\n      ...MayDo_viewer\n    }\n    mySessions {\n      ...MySessions_session\n    }\n    accessTokens {\n      ...MyTokens_accessToken\n    }\n  }\n"): (typeof documents)["\n  query Account {\n    me {\n      id\n      name\n      roles\n      permissions\n      viewingAs {\n        as\n        inWords\n      }\n      grants {\n        inWords\n      }\n      ...WhoAmI_viewer\n      ...MayDo_viewer\n    }\n    mySessions {\n      ...MySessions_session\n    }\n    accessTokens {\n      ...MyTokens_accessToken\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -34,3 +34,23 @@ export const optionsOf =
       })),
     },
   });
+
+/** The answer to who is reading, as the frame asks: nobody who is signed in, unless told. */
+export const viewerAnswer =
+  (over: object = {}) =>
+  () => ({
+    data: {
+      me: {
+        __typename: 'Viewer',
+        id: 'anonymous',
+        name: 'Anybody',
+        isSignedIn: false,
+        roles: [],
+        permissions: [],
+        viewingAs: null,
+        councils: [],
+        areas: [],
+        ...over,
+      },
+    },
+  });

@@ -11,6 +11,8 @@ const liveGrant = z.object({
   organisationId: z.string(),
   areaIds: ids,
   themeIds: ids,
+  validFrom: z.string(),
+  validTo: z.string().nullable(),
 });
 
 /** A principal as the store keeps them: who they are, what the sign-in provider's claim says of them, and their live grants. */
@@ -30,7 +32,7 @@ export type PrincipalRow = z.infer<typeof principalRow>;
 export function principalAs(variable: string): Unguarded {
   const own = ['roles', 'councilIds', 'organisationIds', 'areaIds', 'themeIds'];
   return cypher`${variable} {.id, .name, ${own.map((name) => `${name}: coalesce(${variable}.${name}, [])`).join(', ')},
-  grants: [(${variable})<-[:GIVEN_TO]-(g:Grant)-[:FOR]->(body:Organisation) WHERE ${validOn('g')} | g {.role, organisationId: body.id,
+  grants: [(${variable})<-[:GIVEN_TO]-(g:Grant)-[:FOR]->(body:Organisation) WHERE ${validOn('g')} | g {.role, .validFrom, .validTo, organisationId: body.id,
     areaIds: [(g)-[:IN_AREA]->(a:Area) | a.id], themeIds: [(g)-[:ON_THEME]->(t:Theme) | t.id]}]}`;
 }
 

@@ -13,11 +13,13 @@ export const today = (): Record<string, unknown> => ({ asAt: toNeo4jDate(todayIn
  * organisations it names. Where their work is comes from both.
  */
 export function principalOf(row: query.PrincipalRow, via: Principal['via']): Principal {
-  const given: HeldGrant[] = row.grants.map(({ role, organisationId, areaIds }) =>
-    role === 'PARTNER'
-      ? { role, councilId: null, organisationId, areaIds }
-      : { role, councilId: organisationId, organisationId: null, areaIds },
-  );
+  const given: HeldGrant[] = row.grants.map(({ role, organisationId, areaIds, validFrom, validTo }) => ({
+    role,
+    ...(role === 'PARTNER' ? { councilId: null, organisationId } : { councilId: organisationId, organisationId: null }),
+    areaIds,
+    validFrom,
+    validTo,
+  }));
   const grants = [...grantsOf(row.roles.filter(roles.is), row.councilIds, row.organisationIds), ...given];
   const all = (own: readonly string[], of: 'areaIds' | 'themeIds') => [...new Set([...own, ...row.grants.flatMap((grant) => grant[of])])];
   return {

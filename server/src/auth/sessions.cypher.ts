@@ -1,3 +1,4 @@
+import { VIEWABLES } from '@atlas/shared/permissions';
 import { z } from 'zod';
 import { cypher, defineSystemQuery } from '../neo4j/query.ts';
 import { principalAs, principalRow } from './principals.cypher.ts';
@@ -19,8 +20,16 @@ export const sessionPrincipal = defineSystemQuery(
   why,
   cypher`MATCH (s:Session {tokenHash: $tokenHash}) WHERE s.expiresAt > $now AND s.idleExpiresAt > $now
 MATCH (p:Principal {id: s.principalId})
-RETURN s.id AS sessionId, s.provider AS provider, s.lastSeenAt AS lastSeenAt, ${principalAs('p')} AS principal`,
-  z.object({ sessionId: z.string(), provider: z.string(), lastSeenAt: z.string(), principal: principalRow }),
+RETURN s.id AS sessionId, s.provider AS provider, s.lastSeenAt AS lastSeenAt, ${principalAs('p')} AS principal,
+  s.viewAs AS viewAs, s.viewAsOrganisationId AS viewAsOrganisationId`,
+  z.object({
+    sessionId: z.string(),
+    provider: z.string(),
+    lastSeenAt: z.string(),
+    principal: principalRow,
+    viewAs: z.enum(VIEWABLES).nullable(),
+    viewAsOrganisationId: z.string().nullable(),
+  }),
 );
 
 /** Several requests at once touch a session once. It never lasts longer than it was given at sign-in. */
@@ -30,6 +39,14 @@ export const touchSession = defineSystemQuery(
   cypher`MATCH (s:Session {id: $id}) WHERE s.lastSeenAt < $before
 SET s.lastSeenAt = $at, s.idleExpiresAt = CASE WHEN s.expiresAt < $idleExpiresAt THEN s.expiresAt ELSE $idleExpiresAt END
 RETURN count(s) AS count`,
+  counted,
+);
+
+/** From now on the session sees as another would; as its own person where `$viewAs` is null. */
+export const setViewAs = defineSystemQuery(
+  'session-view-as',
+  why,
+  cypher`MATCH (s:Session {id: $id}) SET s.viewAs = $viewAs, s.viewAsOrganisationId = $organisationId RETURN count(s) AS count`,
   counted,
 );
 

@@ -5,6 +5,7 @@ import { newId } from '../neo4j/ids.ts';
 import { toNeo4jDateTime } from '../neo4j/values.ts';
 import { principalOf, today } from './principals.ts';
 import * as query from './sessions.cypher.ts';
+import { mayViewAs, type ViewAs, viewedAs } from './viewing.ts';
 
 /** What is kept as the provider of those who sign in as one of the demo's people. */
 export const DEMO_PROVIDER = 'demo';
@@ -58,15 +59,24 @@ export class Sessions {
     const { at } = this.#times();
     const [row] = await this.#executor.system(query.sessionPrincipal, { tokenHash: hashOf(token), now: at, ...today() });
     if (row === undefined) return undefined;
-    const { principal, sessionId, provider, lastSeenAt } = row;
+    const { principal, sessionId, provider, lastSeenAt, viewAs, viewAsOrganisationId } = row;
     if (Date.parse(lastSeenAt) <= this.rules.now().getTime() - TOUCH_EVERY_MS) await this.#touch(sessionId);
-    return { ...principalOf(principal, provider === DEMO_PROVIDER ? 'DEMO' : 'SESSION'), sessionId };
+    const own = { ...principalOf(principal, provider === DEMO_PROVIDER ? 'DEMO' : 'SESSION'), sessionId };
+    if (viewAs === null) return own;
+    const asked = { as: viewAs, organisationId: viewAsOrganisationId };
+    return mayViewAs(own, asked) ? viewedAs(own, asked) : own;
   }
 
   /** Ends the session of a token and says whose it was, undefined where there was none. */
   async end(token: string): Promise<{ id: string; principalId: string; provider: string } | undefined> {
     const [ended] = await this.#executor.write('session-close', (tx) => tx.run(query.endSession, { tokenHash: hashOf(token) }));
     return ended;
+  }
+
+  /** Has a session see the Atlas as another would, until it ends or is told otherwise. @param viewAs undefined for its own person again */
+  async viewAs(sessionId: string, viewAs: ViewAs | undefined): Promise<void> {
+    const params = { id: sessionId, viewAs: viewAs?.as ?? null, organisationId: viewAs?.organisationId ?? null };
+    await this.#executor.write('session-view-as', (tx) => tx.run(query.setViewAs, params));
   }
 
   async #touch(id: string): Promise<void> {

@@ -13,6 +13,7 @@ import { importSheets } from '../modules/imports/council-sheet/import-sheets.ts'
 import { templateCsv, templateWorkbook } from '../modules/imports/council-sheet/template.ts';
 import { ImportError } from '../modules/imports/engine/refusal.ts';
 import type { Executor } from '../neo4j/executor.ts';
+import { ONLY_VIEWING } from './read-only.ts';
 
 /** One workbook, or a CSV file for each sheet. */
 const MOST_FILES = SHEET_NAMES.length;
@@ -50,6 +51,7 @@ export async function registerImports(
         refuseOtherSites(request);
         const context = await contextOf(request);
         const { principal } = context;
+        if (principal?.viewing !== undefined) return fail(reply, 403, 'FORBIDDEN', ONLY_VIEWING);
         context.require('import:run');
         const ownerId = context.ownerFor('import:run');
         if (principal === undefined || ownerId === undefined)

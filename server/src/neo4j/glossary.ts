@@ -166,6 +166,8 @@ export const propertyMeanings: Readonly<Record<string, string>> = {
   provider: 'Who said who they are: the address of the sign-in provider, or demo.',
   userAgent: 'What the browser calls itself, shortened.',
   lastSeenAt: 'When it was last used, to five minutes.',
+  viewAs: 'The role its person views the Atlas as, or ANYBODY; nothing while they read as themselves.',
+  viewAsOrganisationId: 'The council of that role, or whom the partner speaks for.',
   idleExpiresAt: 'When it ends unless it is used again.',
   issuer: 'The sign-in provider that knows them.',
   subject: 'What that provider calls them; never changes.',

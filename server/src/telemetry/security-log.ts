@@ -13,6 +13,8 @@ export const SECURITY_EVENTS = [
   'token-used',
   'token-refused',
   'token-revoked',
+  'view-as-begun',
+  'view-as-ended',
   'grant-made',
   'grant-ended',
   'erased',

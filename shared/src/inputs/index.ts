@@ -87,3 +87,4 @@ export { createInitiativeSchema, createProgrammeSchema, updateInitiativeSchema, 
 export { recordProvisionSchema, updateProvisionSchema } from './provision.ts';
 export { blankToNull, chosenSchema, proseSchema, requiredProseSchema } from './text.ts';
 export { recordTieSchema, updateTieSchema } from './tie.ts';
+export { viewAsSchema } from './view-as.ts';

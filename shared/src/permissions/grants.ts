@@ -1,4 +1,4 @@
-import { IN_PERSON, isAllowed, isForAnybody, isNoHigher, type Permission } from './permissions.ts';
+import { IN_PERSON, isAllowed, isForAnybody, isNoHigher, looksOnly, type Permission } from './permissions.ts';
 import { ROLES, type Role } from './roles.ts';
 
 /** A role somebody holds today, and on whose records. */
@@ -10,6 +10,9 @@ export interface HeldGrant {
   readonly organisationId: string | null;
   /** Where given, they edit what lies in these areas, or nowhere. */
   readonly areaIds: readonly string[];
+  /** From when to when they were given it, [validFrom, validTo); left out where the sign-in provider says they hold it. */
+  readonly validFrom?: string;
+  readonly validTo?: string | null;
 }
 
 /** What a principal holds by all their grants. */
@@ -54,11 +57,13 @@ export function narrowedTo(role: Role, grants: readonly HeldGrant[]): HeldGrant[
 export interface Holder {
   readonly grants: readonly HeldGrant[];
   readonly isToken: boolean;
+  /** True where somebody views the Atlas as another, and so only looks. */
+  readonly isViewing?: boolean;
 }
 
 /** True where they hold the permission on somebody's records at least, or anybody does. */
-export function holdsAnywhere({ grants, isToken }: Holder, permission: Permission): boolean {
-  if (isToken && IN_PERSON.includes(permission)) return false;
+export function holdsAnywhere({ grants, isToken, isViewing = false }: Holder, permission: Permission): boolean {
+  if ((isToken && IN_PERSON.includes(permission)) || (isViewing && !looksOnly(permission))) return false;
   return isAllowed(
     grants.map(({ role }) => role),
     permission,

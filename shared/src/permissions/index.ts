@@ -22,10 +22,12 @@ export {
   isAllowed,
   isForAnybody,
   isNoHigher,
+  looksOnly,
   PERMISSION_MEANINGS,
   PERMISSIONS,
   type Permission,
   permissionsOf,
 } from './permissions.ts';
 export { ROLE_LABELS, ROLES, type Role, roles } from './roles.ts';
+export { VIEWABLE_LABELS, VIEWABLES, type Viewable, viewables } from './viewing.ts';
 export { canSee, type Reader, type Standing, VISIBLE_TO, type Visible } from './visibility.ts';

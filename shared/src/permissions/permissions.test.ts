@@ -12,7 +12,8 @@ describe('permissions', () => {
   });
 
   it('has each role do what it is for, and nothing else', () => {
-    const all = (...more: Permission[]) => PERMISSIONS.filter((name) => [...permissionsOf([]), 'import:read', ...more].includes(name));
+    const all = (...more: Permission[]) =>
+      PERMISSIONS.filter((name) => [...permissionsOf([]), 'import:read', 'portfolio:set', ...more].includes(name));
     const ofPartners = [
       ...(['organisation:edit', 'provision:edit', 'tie:edit', 'fact:confirm', 'evidence:add', 'engagement:edit'] as const),
       ...(['change:undo', 'proposal:make'] as const),
@@ -21,7 +22,9 @@ describe('permissions', () => {
       ...(['fact:verify', 'agreement:edit', 'agreement:advance', 'programme:edit', 'asset:edit', 'person:edit', 'import:run'] as const),
       ...(['proposal:decide', 'token:make'] as const),
     ];
-    const ofStewards = [...(['change:undo-any', 'record:share', 'read-log:read', 'disclosure:run', 'erasure:run', 'grant:give'] as const)];
+    const ofStewards = [
+      ...(['change:undo-any', 'record:share', 'read-log:read', 'disclosure:run', 'erasure:run', 'grant:give', 'role:view-as'] as const),
+    ];
     expect(permissionsOf(['VIEWER'])).toEqual(all());
     expect(permissionsOf(['ANALYST'])).toEqual(all('token:make'));
     expect(permissionsOf(['PARTNER'])).toEqual(all(...ofPartners));

@@ -14,14 +14,17 @@ interface Entry {
   readonly anonymous?: true;
   /** True where it takes a person at a page: no token holds it, whatever its role. */
   readonly inPerson?: true;
+  /** True where it changes nothing and tells nobody's secrets: it stays while somebody views the Atlas as another. */
+  readonly looksOnly?: true;
 }
 
 /** Everything one may be allowed, each with what it means and who holds it. The server refuses by this list, and the pages read it. */
 const TABLE = {
-  'record:read': { means: 'Read the records visible to you', heldBy: ROLES, anonymous: true },
-  'export:read': { means: 'Download tables of the records visible to you', heldBy: ROLES, anonymous: true },
-  'changes:read': { means: 'Read who changed the records visible to you, and when', heldBy: ROLES, anonymous: true },
-  'import:read': { means: 'Read what imports did', heldBy: ROLES },
+  'record:read': { means: 'Read the records visible to you', heldBy: ROLES, anonymous: true, looksOnly: true },
+  'export:read': { means: 'Download tables of the records visible to you', heldBy: ROLES, anonymous: true, looksOnly: true },
+  'changes:read': { means: 'Read who changed the records visible to you, and when', heldBy: ROLES, anonymous: true, looksOnly: true },
+  'import:read': { means: 'Read what imports did', heldBy: ROLES, looksOnly: true },
+  'portfolio:set': { means: 'Say which places and themes are yours', heldBy: ROLES, inPerson: true },
   'organisation:edit': { means: 'Record and change organisations', heldBy: KEEPERS_AND_PARTNERS },
   'provision:edit': { means: 'Record and change who does what where', heldBy: KEEPERS_AND_PARTNERS },
   'tie:edit': { means: 'Record and change ties', heldBy: KEEPERS_AND_PARTNERS },
@@ -44,6 +47,7 @@ const TABLE = {
   'disclosure:run': { means: 'Make the extracts that access and information requests ask for', heldBy: STEWARDS, inPerson: true },
   'erasure:run': { means: 'Erase a person from the records and their history', heldBy: STEWARDS, inPerson: true },
   'grant:give': { means: 'Give people roles, and end them', heldBy: STEWARDS, inPerson: true },
+  'role:view-as': { means: 'See the Atlas as another role sees it, changing nothing', heldBy: STEWARDS, inPerson: true },
   'token:make': { means: 'Make access tokens for your own programs', heldBy: ['ANALYST', ...KEEPERS], inPerson: true },
   'session:manage': { means: 'End other people’s sessions and tokens', heldBy: ['ADMIN'], inPerson: true },
 } as const satisfies Record<string, Entry>;
@@ -57,6 +61,9 @@ const entryOf = (name: Permission): Entry => TABLE[name];
 
 /** Permissions that no token holds: they take a person at a page. */
 export const IN_PERSON: readonly Permission[] = PERMISSIONS.filter((name) => entryOf(name).inPerson === true);
+
+/** True where the permission is only about looking, so that whoever views the Atlas as another keeps it. */
+export const looksOnly = (permission: Permission): boolean => entryOf(permission).looksOnly === true;
 
 /** What these roles together allow; without any role one is anonymous. In the order of PERMISSIONS. */
 export function permissionsOf(held: readonly Role[]): readonly Permission[] {

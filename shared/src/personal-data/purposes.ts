@@ -202,8 +202,8 @@ export const PERSONAL_FIELDS: readonly PersonalField[] = [
   },
   {
     record: 'Session',
-    properties: ['principalId', 'userAgent', 'createdAt', 'lastSeenAt'],
-    what: 'When and with what browser somebody signed in',
+    properties: ['principalId', 'userAgent', 'createdAt', 'lastSeenAt', 'viewAs', 'viewAsOrganisationId'],
+    what: 'When and with what browser somebody signed in, and whom they view the Atlas as',
     sphere: 'OFFICE',
     purpose: 'So that people see and end their own sessions.',
     basis: 'LEGAL_OBLIGATION',

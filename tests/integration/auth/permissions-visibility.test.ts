@@ -1,7 +1,7 @@
 import { canSee, stewardsOf, type Visible } from '@atlas/shared/permissions';
 import { VISIBILITIES } from '@atlas/shared/vocabulary';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anonymousReader, type Reader } from '../../../server/src/auth/reader.ts';
+import { anonymousReader, type Reader, type SignedInReader } from '../../../server/src/auth/reader.ts';
 import { createTestApi, type TestApi } from '../../testkit/api.ts';
 import { makeArea, makeOrganisation, makeProvision, makeTie, testId } from '../../testkit/builders.ts';
 import { cleanStore, type TestStore } from '../../testkit/store.ts';
@@ -54,6 +54,13 @@ const readers: Readonly<Record<string, Reader>> = {
   'somebody named': signedIn('named', [], []),
 };
 const cases = Object.entries(readers).map(([who, reader]) => ({ who, reader }));
+/** Each of them viewing the Atlas as each of them. */
+const pairs = cases.flatMap(({ who, reader: own }) =>
+  own.kind === 'SIGNED_IN' ? cases.map(({ who: other, reader: as }) => ({ who, own, other, as, reader: viewing(own, as) })) : [],
+);
+function viewing(own: SignedInReader, as: Reader): Reader {
+  return as.kind === 'SIGNED_IN' ? { kind: 'VIEWING_SIGNED_IN', own, as } : { kind: 'VIEWING_ANONYMOUS', own };
+}
 /** The reader as the shared rule knows them. */
 const asShared = (reader: Reader) => (reader.kind === 'SIGNED_IN' ? reader : { principalId: null, councilIds: [], organisationIds: [] });
 
@@ -109,6 +116,11 @@ describe('the condition in the queries says what the shared rule says', () => {
   it.each(cases)('of a record, for $who', async ({ reader }) => {
     const may = accesses.filter((access) => canSee(asShared(reader), access)).map(({ name }) => name);
     expect(await all('programmes', 'name', reader)).toEqual(may.toSorted());
+  });
+
+  it.each(pairs)('of a record, for $who viewing the Atlas as $other: what both see', async ({ own, as, reader }) => {
+    const both = accesses.filter((access) => canSee(asShared(own), access) && canSee(asShared(as), access)).map(({ name }) => name);
+    expect(await all('programmes', 'name', reader)).toEqual(both.toSorted());
   });
 
   it.each(cases)('of a tie and a provision, which are never more visible than their ends, for $who', async ({ reader }) => {

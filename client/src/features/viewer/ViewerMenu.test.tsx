@@ -3,11 +3,11 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { ReadAgain } from '../../apollo/read-again.ts';
 import { violationsIn } from '../../testing/axe.ts';
+import { canAnswer, optionsOf, viewerAnswer } from '../../testing/editors.ts';
 import { renderAt } from '../../testing/render.tsx';
 import { ViewerMenu } from './ViewerMenu.tsx';
 
-const reader = { __typename: 'Viewer', id: 'anonymous', name: 'Anybody', isSignedIn: false, roles: [] };
-const answers = { Viewer: () => ({ data: { me: reader } }) };
+const answers = { Viewer: viewerAnswer() };
 const personas = [{ persona: 'BROKER', name: 'Bram Tolliver', post: 'Community connector' }];
 
 afterEach(() => vi.unstubAllGlobals());
@@ -52,8 +52,55 @@ it('goes on to where the session ends at the sign-in service too', async () => {
   const assign = vi.fn();
   vi.stubGlobal('fetch', send);
   vi.stubGlobal('location', { assign });
-  renderAt('/', <ViewerMenu />, { answers: { Viewer: () => ({ data: { me: { ...reader, name: 'Wren', isSignedIn: true } } }) } });
+  renderAt('/', <ViewerMenu />, { answers: { Viewer: viewerAnswer({ name: 'Wren', isSignedIn: true }) } });
   await userEvent.click(await screen.findByRole('button', { name: 'Wren' }));
   await userEvent.click(await screen.findByRole('menuitem', { name: 'Sign out' }));
   await waitFor(() => expect(assign).toHaveBeenCalledWith('https://id.example/end'));
+});
+
+const council = { __typename: 'Organisation', id: 'council', name: 'Fenshire' };
+const steward = { id: 'broker', name: 'Wren', isSignedIn: true, roles: ['STEWARD'], permissions: ['role:view-as'], councils: [council] };
+
+it('lets a steward view the Atlas as a partner, and reads everything again', async () => {
+  const send = vi.fn(async (path: string) =>
+    Response.json(path === '/auth/options' ? { signIn: null, personas: [] } : { viewingAs: 'PARTNER' }),
+  );
+  vi.stubGlobal('fetch', send);
+  const readAgain = vi.fn();
+  const { baseElement } = renderAt(
+    '/',
+    <ReadAgain value={readAgain}>
+      <ViewerMenu />
+    </ReadAgain>,
+    {
+      answers: {
+        Viewer: viewerAnswer(steward),
+        Can: canAnswer('role:view-as'),
+        RecordOptions: optionsOf({ typename: 'Organisation', id: 'hub', label: 'The Hub', kind: 'ORGANISATION' }),
+      },
+    },
+  );
+  await userEvent.click(await screen.findByRole('button', { name: 'Wren' }));
+  expect((await screen.findByRole('menuitem', { name: 'My account' })).getAttribute('href')).toBe('/account');
+  await userEvent.click(screen.getByRole('menuitem', { name: 'View as…' }));
+  await screen.findByRole('dialog', { name: 'View the Atlas as another' });
+  expect(await violationsIn(baseElement)).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: 'View' }));
+  expect(await screen.findByText('Choose whom to view the Atlas as.')).toBeTruthy();
+  await userEvent.click(screen.getByRole('combobox', { name: 'View as' }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Partner' }));
+  await userEvent.type(await screen.findByRole('combobox', { name: 'Who speaks for' }), 'The H');
+  await userEvent.click(await screen.findByRole('option', { name: 'The Hub' }));
+  await userEvent.click(screen.getByRole('button', { name: 'View' }));
+  await waitFor(() => expect(readAgain).toHaveBeenCalledOnce());
+  expect(send).toHaveBeenLastCalledWith('/auth/view-as', expect.objectContaining({ body: '{"as":"PARTNER","organisation":"hub"}' }));
+});
+
+it('offers who views as another the way back, and no other', async () => {
+  vi.stubGlobal('fetch', async () => Response.json({ signIn: null, personas: [] }));
+  const viewingAs = { __typename: 'ViewingAs', as: 'VIEWER', inWords: 'Viewer for Fenshire' };
+  renderAt('/', <ViewerMenu />, { answers: { Viewer: viewerAnswer({ ...steward, permissions: [], viewingAs }) } });
+  await userEvent.click(await screen.findByRole('button', { name: 'Wren' }));
+  expect(await screen.findByRole('menuitem', { name: 'Stop viewing as another' })).toBeTruthy();
+  expect(screen.queryByRole('menuitem', { name: 'View as…' })).toBeNull();
 });

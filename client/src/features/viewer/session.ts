@@ -1,4 +1,4 @@
-import type { Role } from '@atlas/shared/permissions';
+import type { Role, Viewable } from '@atlas/shared/permissions';
 
 /** One of the made-up people of a demonstration. */
 export interface Persona {
@@ -35,6 +35,14 @@ export async function signOut(): Promise<string | null> {
   if (!answer.ok) throw new Error(`Signing out failed with status ${answer.status}. Try again in a moment.`);
   const { next }: { next: string | null } = await answer.json();
   return next;
+}
+
+/** Has this session see as another would, or as its own person again. @throws Error in words for the reader. */
+export async function viewAs(as: Viewable | null, organisation?: string | null): Promise<void> {
+  const answer = await send('POST', '/auth/view-as', { as, organisation: organisation ?? null });
+  if (answer.ok) return;
+  const { message }: { message?: string } = await answer.json().catch(() => ({}));
+  throw new Error(message ?? `That failed with status ${answer.status}. Try again in a moment.`);
 }
 
 async function send(method: 'GET' | 'POST', path: string, body?: object): Promise<Response> {

@@ -1,3 +1,4 @@
+import { VIEWABLE_LABELS } from '@atlas/shared/permissions';
 import type { Context } from '../../context.ts';
 import { isGiven, type PageArgs } from '../../graphql/arguments.ts';
 import { type Connection, connect } from '../../graphql/connection.ts';
@@ -15,6 +16,7 @@ export interface ReadLogAsked {
   /** The first moment that is not asked about. */
   readonly to: Date | undefined;
 }
+const MAX_OPERATION = 200;
 
 /** Who read what is personal or restricted. */
 export class ReadLogStore {
@@ -30,7 +32,8 @@ export class ReadLogStore {
     const found = personalReads.take();
     if (principal === undefined || found.length === 0) return;
     const at = toNeo4jDateTime(new Date());
-    const { id: principalId, name: by } = principal;
+    const { id: principalId, name: by, viewing } = principal;
+    const through = viewing === undefined ? '' : `, viewing as ${VIEWABLE_LABELS[viewing.as].toLowerCase()}`;
     await readLogWriter(executor).keep(
       found.map((reading) => ({
         ...reading,
@@ -38,7 +41,7 @@ export class ReadLogStore {
         at,
         principalId,
         by,
-        operation: operation.slice(0, 200),
+        operation: operation.slice(0, MAX_OPERATION) + through,
         requestId,
         visibility: 'RESTRICTED',
         restrictedTo: toldTo(reading.ownerId),

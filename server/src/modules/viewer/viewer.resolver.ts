@@ -7,8 +7,8 @@ import { OrganisationStore } from '../organisations/organisations.store.ts';
 import { Organisation } from '../organisations/organisations.type.ts';
 import { ThemeStore } from '../themes/themes.store.ts';
 import { Theme } from '../themes/themes.type.ts';
-import { HeldRole, Viewer } from './viewer.type.ts';
-import { grantInWords } from './words.ts';
+import { HeldRole, Viewer, ViewingAs } from './viewer.type.ts';
+import { grantInWords, viewedInWords } from './words.ts';
 
 @Resolver(() => Viewer)
 export class ViewerResolver {
@@ -29,15 +29,29 @@ export class ViewerResolver {
     const held = context.principal?.grants ?? [];
     const [organisations, areas] = [context.use(OrganisationStore).byId, context.use(AreaStore).byId];
     return Promise.all(
-      held.map(async ({ role, councilId, organisationId, areaIds }) => {
+      held.map(async ({ role, councilId, organisationId, areaIds, validFrom = null, validTo = null }) => {
         const place = councilId ?? organisationId;
         const body = place === null ? null : await organisations.load(place);
         const limits = await known(areas.loadMany([...areaIds]));
         const names = limits.map(({ name }) => name);
         const permissions = permissionsOf([role]).filter((name) => context.holds(name));
-        return { role, inWords: grantInWords(role, body?.name, names), permissions, organisation: body, areas: limits };
+        const inWords = grantInWords(role, body?.name, names);
+        return { role, inWords, permissions, organisation: body, areas: limits, validFrom, validTo };
       }),
     );
+  }
+
+  @FieldResolver(() => ViewingAs, {
+    nullable: true,
+    description:
+      'Whom they view the Atlas as; null where they read as themselves. All else is then what that one would have, but for name and id.',
+  })
+  async viewingAs(@Ctx() context: Context) {
+    const viewing = context.principal?.viewing;
+    if (viewing === undefined) return null;
+    const { as, organisationId } = viewing;
+    const organisation = organisationId === null ? null : await context.use(OrganisationStore).byId.load(organisationId);
+    return { as, inWords: viewedInWords(as, organisation?.name), organisation };
   }
 
   @FieldResolver(() => [Organisation], { description: 'The councils they work for.' })

@@ -1,7 +1,31 @@
+import { viewables } from '@atlas/shared/permissions';
 import { Field, ID, ObjectType } from 'type-graphql';
+import { enumOf } from '../../graphql/enums.ts';
+import { DateScalar } from '../../graphql/scalars.ts';
 import { Area } from '../areas/areas.type.ts';
 import { UserRoleEnum } from '../grants/user-role.ts';
 import { Organisation } from '../organisations/organisations.type.ts';
+
+export const ViewAsEnum = enumOf('ViewAs', 'Whom a steward can see the Atlas as.', viewables);
+
+@ObjectType({
+  description: 'Whom a steward or administrator sees the Atlas as: what that one would see, and no more than they themselves.',
+  simpleResolvers: true,
+})
+export class ViewingAs {
+  @Field(() => ViewAsEnum, { description: 'The role; ANYBODY for one who is not signed in.' })
+  as!: string;
+
+  @Field(() => String, { description: 'The same in words: “Partner, speaking for Tide and Table”.' })
+  inWords!: string;
+
+  @Field(() => Organisation, {
+    nullable: true,
+    description:
+      'The council whose role it is, or the organisation the partner speaks for; null for anybody, and where it is hidden from them.',
+  })
+  organisation!: unknown;
+}
 
 @ObjectType({ description: 'A role the reader holds today, and on whose records.', simpleResolvers: true })
 export class HeldRole {
@@ -22,6 +46,12 @@ export class HeldRole {
 
   @Field(() => [Area], { description: 'Areas outside of which they edit nothing; no limit where empty.' })
   areas!: readonly unknown[];
+
+  @Field(() => DateScalar, { nullable: true, description: 'The first day they hold it; null where the sign-in service says that they do.' })
+  validFrom!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The first day on which they no longer hold it; open where null.' })
+  validTo!: string | null;
 }
 
 @ObjectType({ description: 'Whoever is reading.', simpleResolvers: true })

@@ -1,4 +1,4 @@
-import { ROLE_LABELS, type Role } from '@atlas/shared/permissions';
+import { ROLE_LABELS, type Role, VIEWABLE_LABELS, type Viewable } from '@atlas/shared/permissions';
 
 const list = new Intl.ListFormat('en-GB');
 
@@ -7,3 +7,7 @@ export function grantInWords(role: Role, place: string | undefined, areas: reado
   const where = place === undefined ? '' : role === 'PARTNER' ? `, speaking for ${place}` : ` for ${place}`;
   return `${ROLE_LABELS[role]}${where}${areas.length > 0 ? `, in ${list.format(areas)}` : ''}`;
 }
+
+/** Whom somebody views the Atlas as, as one says it. @param place undefined for anybody, or where it is hidden */
+export const viewedInWords = (as: Viewable, place: string | undefined): string =>
+  as === 'ANYBODY' ? VIEWABLE_LABELS[as] : grantInWords(as, place, []);

@@ -1,5 +1,6 @@
 import { STUCK_AFTER_DAYS } from '@atlas/shared/agreements';
 import { addDays, todayInLondon } from '@atlas/shared/time';
+import { readingAs } from '../../auth/reader.ts';
 import type { Context } from '../../context.ts';
 import { toNeo4jDate, toNeo4jInteger } from '../../neo4j/values.ts';
 import { NodeService } from '../records/node.service.ts';
@@ -24,8 +25,9 @@ export class WorkListService {
    * @param onlyMine true for what they are to do themselves, and what is about the organisations they look after
    */
   async list(first: number, onlyMine: boolean) {
-    const { reader, principal } = this.#context;
-    if (reader.kind !== 'SIGNED_IN') return [];
+    const { principal } = this.#context;
+    const reader = readingAs(this.#context.reader);
+    if (reader === undefined) return [];
     const today = todayInLondon();
     const parameters = {
       ours: [...new Set([...reader.councilIds, ...reader.organisationIds])],

@@ -59,6 +59,8 @@ export const systemModel = {
     lastSeenAt: 'datetime',
     idleExpiresAt: 'datetime',
     expiresAt: 'datetime',
+    viewAs: 'string',
+    viewAsOrganisationId: 'string',
   },
   AccessToken: {
     id: 'string',
