@@ -22,9 +22,11 @@ import { registerGraphql } from './http/graphql.ts';
 import { registerImports } from './http/imports.ts';
 import { noAnonymousIntrospection } from './http/introspection.ts';
 import { registerOperations } from './http/operations.ts';
+import { registerOwnNames } from './http/own-names.ts';
+import { PATIENCE, type Patience } from './http/patience.ts';
 import { RateLimits, rateLimitPlugin } from './http/rate-limits.ts';
 import { readOnlyPlugin } from './http/read-only.ts';
-import { answerBadAddress, registerSafety } from './http/safety.ts';
+import { answerBadAddress, answerBrokenRequest, registerSafety } from './http/safety.ts';
 import { registerSameSite } from './http/same-site.ts';
 import { registerSignIn } from './http/sign-in.ts';
 import { registerSubjectExtract } from './http/subject-extract.ts';
@@ -50,6 +52,7 @@ export interface App {
  * @param options.config what is left out is as where nothing is set
  * @param options.demo whether anybody may sign in as one of the demo's people
  * @param options.now the time, for sessions and sign-ins
+ * @param options.patience how long requests may take to arrive
  */
 export async function createApp(options: {
   config: Pick<Config, 'host' | 'port' | 'publicUrl'> & Partial<Config>;
@@ -57,8 +60,9 @@ export async function createApp(options: {
   logger: Logger;
   demo: boolean;
   now?: () => Date;
+  patience?: Patience;
 }): Promise<App> {
-  const { executor, logger, demo, now = () => new Date() } = options;
+  const { executor, logger, demo, now = () => new Date(), patience = PATIENCE } = options;
   const config = { ...readConfig({}, '/'), ...options.config };
   const { oidc, limits, publicUrl } = config;
   const isSecure = publicUrl?.startsWith('https://') === true;
@@ -66,16 +70,20 @@ export async function createApp(options: {
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
+    requestTimeout: patience.requestMs,
+    connectionTimeout: patience.silenceMs,
+    http: { headersTimeout: patience.headersMs, connectionsCheckingInterval: patience.checkEveryMs },
+    clientErrorHandler: answerBrokenRequest,
     genReqId: () => newId(),
     forceCloseConnections: 'idle',
-    frameworkErrors: answerBadAddress,
+    frameworkErrors: answerBadAddress({ isSecure }),
     trustProxy: config.trustedProxies,
   }) as unknown as FastifyInstance;
   const security = createSecurityLog(logger);
   const cookies = createCookies(isSecure);
   const sessions = new Sessions(executor, { ...config.sessions, now });
   const signInLimits = new SignInLimits(executor, { most: limits.signIns, now });
-  const journal = erasureJournal(config.dataDir);
+  const journal = erasureJournal(config.erasureJournal);
   const provider = oidc && new OidcProvider(oidc);
   const findPrincipal = createPrincipalFinder(sessions, cookies);
   const contextFor = (request: FastifyRequest, principal: Principal | undefined) =>
@@ -97,29 +105,30 @@ export async function createApp(options: {
   await apollo.start();
 
   registerSafety(app, { isSecure });
+  registerOwnNames(app, { publicUrl, security });
   await app.register(cookieParser);
   const tokens = new AccessTokens(executor, {
     now,
     onError: (error) => logger.warn({ err: error }, 'the last use of access tokens was not written down'),
   });
-  registerBearer(app, { tokens, cookies, security });
+  registerBearer(app, { tokens, cookies, security, limits: rateLimits });
   await registerSameSite(app, {
     origins: { own: publicUrl && new URL(publicUrl).origin, allowed: config.allowedOrigins },
     cookies,
     security,
   });
-  registerOperations(app, executor);
-  registerAuth(app, { executor, sessions, cookies, security, demo, provider });
+  registerOperations(app, { executor, isPublic: config.isPublic, metricsToken: config.metricsToken });
+  registerAuth(app, { executor, sessions, cookies, security, demo, provider, limits: rateLimits });
   registerViewAs(app, { sessions, findPrincipal, contextFor, security });
   if (oidc && provider) {
     const signIn = new SignIn({ executor, provider, settings: oidc, sessions, limits: signInLimits, logger });
     registerSignIn(app, { signIn, sessions, limits: signInLimits, cookies, security });
   }
-  registerGraphql(app, { apollo, contextOf, cookies });
+  registerGraphql(app, { apollo, contextOf, cookies, limits: rateLimits });
   registerExports(app, { executor, contextOf, limits: rateLimits });
   registerSubjectExtract(app, { contextOf, limits: rateLimits });
   registerCalendar(app, { executor, contextOf, limits: rateLimits, publicUrl });
-  await registerImports(app, { executor, contextOf });
+  await registerImports(app, { executor, contextOf, rateLimits });
   await registerClientFiles(app);
 
   return {

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 /** What is wrong with a setting, in one sentence that names it and what it takes. */
@@ -87,11 +87,16 @@ const settings = z.object({
   ATLAS_LIMIT_SEARCHES: whole(300),
   ATLAS_LIMIT_COST: whole(6_000_000),
   ATLAS_LIMIT_EXPORTS: whole(60),
+  ATLAS_LIMIT_IMPORTS: whole(20),
+  ATLAS_METRICS_TOKEN: unless(
+    z.string().min(SECRET_LENGTH, `must be ${SECRET_LENGTH} characters or more: make one with "openssl rand -base64 32"`).optional(),
+  ),
+  ATLAS_ERASURE_JOURNAL: optional,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
 /** Settings whose value no message may show. */
-const secrets: ReadonlySet<unknown> = new Set(['NEO4J_PASSWORD', 'OIDC_CLIENT_SECRET', 'ATLAS_SESSION_SECRET']);
+const secrets: ReadonlySet<unknown> = new Set(['NEO4J_PASSWORD', 'OIDC_CLIENT_SECRET', 'ATLAS_SESSION_SECRET', 'ATLAS_METRICS_TOKEN']);
 const loopback = new Set(['127.0.0.1', 'localhost', '::1', '[::1]']);
 
 /** True where only this machine can reach a host. */
@@ -147,7 +152,12 @@ export function readConfig(env: Record<string, string | undefined>, cwd: string)
       searches: value.ATLAS_LIMIT_SEARCHES,
       cost: value.ATLAS_LIMIT_COST,
       exports: value.ATLAS_LIMIT_EXPORTS,
+      imports: value.ATLAS_LIMIT_IMPORTS,
     },
+    /** What monitoring shows to read /metrics where others than this machine reach the Atlas. */
+    metricsToken: value.ATLAS_METRICS_TOKEN,
+    /** The file that erasures are told to, outside the store. */
+    erasureJournal: resolve(cwd, value.ATLAS_ERASURE_JOURNAL ?? join(value.ATLAS_DATA_DIR, 'erasures.jsonl')),
     logLevel: value.LOG_LEVEL,
   } as const;
 }

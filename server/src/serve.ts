@@ -1,11 +1,12 @@
-import pino from 'pino';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { loadDemoIfDue } from './demo/demo.ts';
+import { startJobs } from './jobs/jobs.ts';
 import { planNetworks } from './modules/network/warm-up.ts';
-import { reapplyErasures } from './modules/privacy/erasing.ts';
+import { reconcileErasures } from './modules/privacy/erasing.ts';
 import { buildAtlasSchema } from './schema.ts';
 import type { Store } from './store.ts';
+import { createLogger } from './telemetry/logger.ts';
 import type { Progress } from './telemetry/progress.ts';
 
 /** What is being served. */
@@ -29,10 +30,18 @@ export function prepare(): void {
 export async function serve(options: { config: Config; store: Store; mayDemo: boolean; progress: Progress }): Promise<Serving> {
   const { config, store, mayDemo, progress } = options;
   const isDemo = mayDemo && (await loadDemoIfDue(store.executor, progress));
-  await reapplyErasures(store.executor, config.dataDir, progress);
-  const logger = pino({ level: config.logLevel });
+  await reconcileErasures(store.executor, config.erasureJournal, progress);
+  const logger = createLogger(config.logLevel);
   const app = await createApp({ config, executor: store.executor, logger, demo: isDemo });
   const address = await app.listen();
   planNetworks(store.executor).catch((error: unknown) => logger.debug({ err: error }, 'planning ahead was cut short'));
-  return { address, isDemo, close: () => app.close() };
+  const stopJobs = startJobs({ executor: store.executor, logger, erasureJournal: config.erasureJournal });
+  return {
+    address,
+    isDemo,
+    close: async () => {
+      await stopJobs();
+      await app.close();
+    },
+  };
 }

@@ -36,7 +36,7 @@ export async function openWorld(dataDir: string, organisations: number): Promise
       ),
     );
   }
-  const limits = { signIns: 0, queries: 0, mutations: 0, searches: 0, cost: 0, exports: 0 };
+  const limits = { signIns: 0, queries: 0, mutations: 0, searches: 0, cost: 0, exports: 0, imports: 0 };
   const config = { host: '127.0.0.1', port: 0, publicUrl: undefined, limits };
   const app = await createApp({ config, executor, logger: pino({ level: 'error' }), demo: false });
   const address = await app.listen();

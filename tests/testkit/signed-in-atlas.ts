@@ -1,8 +1,8 @@
 import { Writable } from 'node:stream';
 import type { ClientMetadata } from 'oidc-provider';
-import pino from 'pino';
 import { type App, createApp } from '../../server/src/app.ts';
 import { readConfig } from '../../server/src/config.ts';
+import { createLogger } from '../../server/src/telemetry/logger.ts';
 import type { HandBrowser } from './hand-browser.ts';
 import { CLIENT_ID, CLIENT_SECRET, startProvider, type TestProvider } from './oidc-provider.ts';
 import { freePort } from './ports.ts';
@@ -49,10 +49,11 @@ export async function startSignedInAtlas(
     },
   });
   const clock = { now: new Date() };
+  const config = readConfig(env, '/');
   const app: App = await createApp({
-    config: readConfig(env, '/'),
+    config,
     executor: store.executor,
-    logger: pino({ level: 'info' }, log),
+    logger: createLogger(config.logLevel, log),
     demo: false,
     now: () => clock.now,
   });

@@ -1,5 +1,5 @@
 import { mkdir, open, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { z } from 'zod';
 
 const entrySchema = z.object({ id: z.uuid(), recordId: z.uuid(), at: z.iso.datetime() });
@@ -14,18 +14,17 @@ export interface ErasureJournal {
 /** Keeps nothing: for tests of other things. */
 export const noErasureJournal: ErasureJournal = { append: async () => undefined };
 
-/** Where the erasures of the store of a data folder are kept. */
-export const erasuresFile = (dataDir: string) => join(dataDir, 'erasures.jsonl');
+/** One line of a journal's file. */
+export const lineOfErasure = ({ id, recordId, at }: ErasureEntry) => `${JSON.stringify({ id, recordId, at })}\n`;
 
-/** The journal as a file that is only added to, one line of JSON each, readable by its owner alone. */
-export function erasureJournal(dataDir: string): ErasureJournal {
-  const file = erasuresFile(dataDir);
+/** The journal as a file that is only added to, one line of JSON each, readable by its owner alone. Several servers may add to one. */
+export function erasureJournal(file: string): ErasureJournal {
   return {
     append: async (entry) => {
       await mkdir(dirname(file), { recursive: true });
       const handle = await open(file, 'a', 0o600);
       try {
-        await handle.appendFile(`${JSON.stringify(entry)}\n`);
+        await handle.appendFile(lineOfErasure(entry));
         await handle.sync();
       } finally {
         await handle.close();
@@ -37,10 +36,11 @@ export function erasureJournal(dataDir: string): ErasureJournal {
 /**
  * All entries of a journal's file, each erasure once; none where there is no file. A line cut short by a crash was of an erasure that was never
  * done.
+ * @param options.mustExist whether a file that is not there is a mistake
  */
-export async function readErasures(file: string): Promise<ErasureEntry[]> {
+export async function readErasures(file: string, { mustExist = false } = {}): Promise<ErasureEntry[]> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
+    if (error.code === 'ENOENT' && !mustExist) return '';
     throw error;
   });
   const entries = text

@@ -8,6 +8,7 @@ import { createProgress } from '../telemetry/progress.ts';
 import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
 import type { CommandDeps } from './deps.ts';
+import { erasuresCommand } from './erasures.ts';
 import { explain } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { generateCommand } from './generate.ts';
@@ -47,7 +48,8 @@ const program = new Command('atlas')
   .addCommand(tokenCommand(deps))
   .addCommand(checkCommand(deps))
   .addCommand(backupCommand(deps))
-  .addCommand(restoreCommand(deps));
+  .addCommand(restoreCommand(deps))
+  .addCommand(erasuresCommand(deps));
 
 try {
   await program.parseAsync(process.argv);

@@ -1,8 +1,7 @@
-import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { erasureJournal, erasuresFile, readErasures } from '../audit/erasure-journal.ts';
-import { reapplyErasures } from '../modules/privacy/erasing.ts';
+import { erasureJournal, readErasures } from '../audit/erasure-journal.ts';
+import { reconcileErasures } from '../modules/privacy/erasing.ts';
 import { restoreLocal } from '../neo4j/local/restore-local.ts';
 import { openStore } from '../store.ts';
 import { backupTarget } from './backup-target.ts';
@@ -20,18 +19,17 @@ export function restoreCommand({ config, progress }: Pick<CommandDeps, 'config' 
     .action(async (file: string, { force, erasures }: { force: boolean; erasures?: string }) => {
       const settings = config();
       const { dataDir, ...cache } = backupTarget(settings);
-      const journal = erasuresFile(dataDir);
+      const journal = settings.erasureJournal;
       const given = erasures === undefined ? journal : resolve(erasures);
       // Read before anything is loaded: what cannot be read must not be forgotten.
-      if (erasures !== undefined) await access(given);
-      const [own, all] = [await readErasures(journal), await readErasures(given)];
+      const [own, all] = [await readErasures(journal), await readErasures(given, { mustExist: erasures !== undefined })];
       await restoreLocal(dataDir, file, { progress, force, ...cache });
       console.log(`Restored ${file} to ${dataDir}.`);
-      for (const entry of all) if (!own.some(({ id }) => id === entry.id)) await erasureJournal(dataDir).append(entry);
+      for (const entry of all) if (!own.some(({ id }) => id === entry.id)) await erasureJournal(journal).append(entry);
       if (own.length + all.length === 0) return;
       const store = await openStore(settings, progress);
       try {
-        const count = await reapplyErasures(store.executor, dataDir, progress);
+        const count = await reconcileErasures(store.executor, journal, progress);
         if (count > 0) console.log(`${count} ${count === 1 ? 'person was' : 'people were'} erased since: erased again.`);
       } finally {
         await store.close();

@@ -36,6 +36,8 @@ export function createApollo(
     formatError,
     introspection: true,
     csrfPrevention: true,
+    // A cache that anybody could fill, and nothing of ours asks by.
+    persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     logger,

@@ -8,6 +8,7 @@ import type { Executor } from '../neo4j/executor.ts';
 import type { SecurityLog } from '../telemetry/security-log.ts';
 import { bearerOf } from './bearer.ts';
 import type { Cookies } from './cookies.ts';
+import type { RateLimits } from './rate-limits.ts';
 
 /** Finds out who sends a request: once a request, however often it is asked. */
 export function createPrincipalFinder(sessions: Sessions, cookies: Cookies): (request: FastifyRequest) => Promise<Principal | undefined> {
@@ -37,9 +38,10 @@ export function registerAuth(
     security: SecurityLog;
     demo: boolean;
     provider: OidcProvider | undefined;
+    limits: RateLimits;
   },
 ): void {
-  const { executor, sessions, cookies, security, demo, provider } = parts;
+  const { executor, sessions, cookies, security, demo, provider, limits } = parts;
   const demoPeople = () => ({
     isDemo: demo,
     personas: demo ? personas.map(({ persona, name, post, roles }) => ({ persona, name, post, roles })) : [],
@@ -50,6 +52,11 @@ export function registerAuth(
 
   app.post<{ Body: unknown }>('/auth/demo', async (request, reply) => {
     if (!demo) return reply.code(404).send({ message: 'This Atlas is not a demo: sign in with your own account.' });
+    // Each opens a session, which is kept.
+    await limits.take(
+      { rateKey: request.ip, tell: (event, details) => security(event, { ...details, requestId: request.id, address: request.ip }) },
+      'mutations',
+    );
     const wanted =
       typeof request.body === 'object' && request.body !== null && 'persona' in request.body ? request.body.persona : undefined;
     const chosen = personas.find((each) => each.persona === wanted);

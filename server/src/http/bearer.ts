@@ -4,6 +4,8 @@ import type { Principal } from '../context.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { SecurityLog } from '../telemetry/security-log.ts';
 import type { Cookies } from './cookies.ts';
+import { METRICS } from './operations.ts';
+import type { RateLimits } from './rate-limits.ts';
 
 /** Where programs read and write; everything else is for browsers. */
 const FOR_PROGRAMS = /^\/(graphql|export\/[^?]*)(\?|$)/;
@@ -19,13 +21,15 @@ export const bearerOf = (request: FastifyRequest): Principal | undefined => foun
 /** Reads `Authorization: Bearer …` before anything else does, and refuses what it does not know. A token anywhere else is not looked at. */
 export function registerBearer(
   app: FastifyInstance,
-  { tokens, cookies, security }: { tokens: AccessTokens; cookies: Cookies; security: SecurityLog },
+  { tokens, cookies, security, limits }: { tokens: AccessTokens; cookies: Cookies; security: SecurityLog; limits: RateLimits },
 ): void {
   app.addHook('onRequest', async (request, reply) => {
     const { authorization } = request.headers;
-    if (authorization === undefined) return;
-    const refuse = (status: number, code: ErrorCode, message: string, reason: string) => {
-      security('token-refused', { requestId: request.id, address: request.ip, what: request.routeOptions.url, reason });
+    if (authorization === undefined || request.routeOptions.url === METRICS) return;
+    const refuse = async (status: number, code: ErrorCode, message: string, reason: string) => {
+      const who = { requestId: request.id, address: request.ip };
+      security('token-refused', { ...who, what: request.routeOptions.url, reason });
+      await limits.take({ rateKey: request.ip, tell: (event, details) => security(event, { ...details, ...who }) }, 'queries');
       if (status === 401) reply.header('www-authenticate', 'Bearer');
       return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
     };

@@ -3,6 +3,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import type { Cookies } from './cookies.ts';
+import type { RateLimits } from './rate-limits.ts';
 
 /** Serves `/graphql`: POST, and GET for queries. */
 export function registerGraphql(
@@ -11,13 +12,16 @@ export function registerGraphql(
     apollo: ApolloServer<Context>;
     contextOf: (request: FastifyRequest) => Promise<Context>;
     cookies: Cookies;
+    limits: RateLimits;
   },
 ): void {
-  const { apollo, contextOf, cookies } = options;
+  const { apollo, contextOf, cookies, limits } = options;
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     preHandler: async (request) => {
+      // Before it is read: what cannot be parsed is work too.
+      await limits.take(await contextOf(request), 'queries');
       if (isOwnGet(request, cookies)) request.headers['apollo-require-preflight'] = 'true';
     },
     handler: fastifyApolloHandler(apollo, { context: contextOf }),

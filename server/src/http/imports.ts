@@ -14,6 +14,7 @@ import { templateCsv, templateWorkbook } from '../modules/imports/council-sheet/
 import { ImportError } from '../modules/imports/engine/refusal.ts';
 import type { Executor } from '../neo4j/executor.ts';
 import { ONLY_VIEWING } from './read-only.ts';
+import type { RateLimits } from './rate-limits.ts';
 
 /** One workbook, or a CSV file for each sheet. */
 const MOST_FILES = SHEET_NAMES.length;
@@ -26,11 +27,16 @@ const STATUS: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 401, FORBI
  */
 export async function registerImports(
   app: FastifyInstance,
-  { executor, contextOf }: { executor: Executor; contextOf: (request: FastifyRequest) => Promise<Context> },
+  {
+    executor,
+    contextOf,
+    rateLimits,
+  }: { executor: Executor; contextOf: (request: FastifyRequest) => Promise<Context>; rateLimits: RateLimits },
 ): Promise<void> {
   app.get<{ Params: { file: string } }>('/import/council-sheet/:file', async (request, reply) => {
     const [, which, sheet, ending] = /^(template|example)(?:-(\w+))?\.(xlsx|csv)$/.exec(request.params.file) ?? [];
     const isFilled = which === 'example';
+    await rateLimits.take(await contextOf(request), 'exports');
     reply.header(
       'content-disposition',
       `attachment; filename="${isFilled ? 'example' : 'template'}${sheet === undefined ? '' : `-${sheet}`}.${ending}"`,
@@ -53,6 +59,7 @@ export async function registerImports(
         const { principal } = context;
         if (principal?.viewing !== undefined) return fail(reply, 403, 'FORBIDDEN', ONLY_VIEWING);
         context.require('import:run');
+        await rateLimits.take(context, 'imports');
         const ownerId = context.ownerFor('import:run');
         if (principal === undefined || ownerId === undefined)
           return fail(reply, 403, 'FORBIDDEN', 'You work for no council that could keep these records. An administrator can add one.');
@@ -73,7 +80,7 @@ export async function registerImports(
         );
       } catch (error) {
         if (error instanceof ImportError) return fail(reply, 400, 'BAD_USER_INPUT', `${error.message} ${error.remedy}`);
-        if (!(error instanceof GraphQLError)) throw error;
+        if (!(error instanceof GraphQLError) || error.extensions.code === 'RATE_LIMITED') throw error;
         const code = error.extensions.code as ErrorCode;
         return fail(reply, STATUS[code] ?? 400, code, error.message);
       }

@@ -1,3 +1,4 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { Histogram } from 'prom-client';
 import { z } from 'zod';
@@ -15,8 +16,17 @@ const requests = new Histogram({
 
 const ping = defineSystemQuery('ready', 'asks only whether the database answers', cypher`RETURN 1 AS one`, z.object({ one: z.literal(1) }));
 
-/** Serves `/healthz` (the process is up), `/readyz` (the database answers) and `/metrics` (Prometheus), and times every request. */
-export function registerOperations(app: FastifyInstance, executor: Executor): void {
+/** Where monitoring reads. */
+export const METRICS = '/metrics';
+
+/**
+ * Serves `/healthz` (the process is up), `/readyz` (the database answers) and `/metrics` (Prometheus), and times every request.
+ * @param options.metricsToken what monitoring has to show as its bearer token; where others reach the Atlas and there is none, nobody reads them
+ */
+export function registerOperations(
+  app: FastifyInstance,
+  { executor, isPublic, metricsToken }: { executor: Executor; isPublic: boolean; metricsToken: string | undefined },
+): void {
   app.addHook('onResponse', async (request, reply) => {
     requests.observe(
       { method: request.method, route: request.routeOptions.url ?? 'none', status: String(reply.statusCode) },
@@ -33,5 +43,16 @@ export function registerOperations(app: FastifyInstance, executor: Executor): vo
       return reply.code(503).send({ status: 'not ready', message: 'The database does not answer. Is Neo4j running and reachable?' });
     }
   });
-  app.get('/metrics', async (_request, reply) => reply.header('content-type', registry.contentType).send(await registry.metrics()));
+  app.get(METRICS, async (request, reply) => {
+    const isKnown = metricsToken === undefined ? !isPublic : isSame(request.headers.authorization ?? '', `Bearer ${metricsToken}`);
+    if (isKnown) return reply.header('content-type', registry.contentType).send(await registry.metrics());
+    const message = 'The figures of operation are for monitoring, which sends ATLAS_METRICS_TOKEN as a bearer token.';
+    return reply.code(401).header('www-authenticate', 'Bearer').send({ message });
+  });
+}
+
+/** Compares two texts in a time that tells nothing of where they differ. */
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => createHash('sha256').update(text).digest()) as [Buffer, Buffer];
+  return timingSafeEqual(a, b);
 }

@@ -17,6 +17,7 @@ const WORDS: Record<keyof Limits, string> = {
   searches: 'searches',
   cost: 'records to look at',
   exports: 'downloads',
+  imports: 'spreadsheets',
 };
 
 /** What one person, else one address, may ask of this server within a minute. A limit of 0 is none. */
@@ -31,7 +32,7 @@ export class RateLimits {
   }
 
   /** Counts some more. @throws RATE_LIMITED where that is too many, and tells the security log */
-  async take(context: Context, name: keyof Limits, points = 1): Promise<void> {
+  async take(context: Pick<Context, 'rateKey' | 'tell'>, name: keyof Limits, points = 1): Promise<void> {
     const limiter = this.#limiters.get(name);
     if (limiter === undefined || points === 0) return;
     try {
@@ -45,7 +46,7 @@ export class RateLimits {
   }
 }
 
-/** Limits what is asked over GraphQL. Every alias of a change or a search counts, so that putting many in one request gains nothing. */
+/** Limits what is asked over GraphQL; the requests themselves are counted before they are read. Every alias of a change or a search counts, so that putting many in one request gains nothing. */
 export function rateLimitPlugin(limits: RateLimits): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
@@ -57,7 +58,6 @@ export function rateLimitPlugin(limits: RateLimits): ApolloServerPlugin<Context>
             document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION).map((each) => [each.name.value, each]),
           );
           const fields = rootFields(operation.selectionSet, fragments);
-          await limits.take(contextValue, 'queries');
           if (operation.operation === 'mutation') await limits.take(contextValue, 'mutations', fields.length);
           await limits.take(contextValue, 'searches', fields.filter((name) => SEARCHES.has(name)).length);
           // What costs more than one request may is refused beside this.

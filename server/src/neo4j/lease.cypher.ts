@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cypher, defineSystemQuery } from './query.ts';
 
-const why = 'who may set up the store, before anybody reads from it';
+const why = 'which server does what one alone is to do; nobody reads it';
 
 /**
  * Takes the lease or holds on to it. Its `value` is who has it and `at` is until when. The key is set first, to lock the node: what is
@@ -10,7 +10,7 @@ const why = 'who may set up the store, before anybody reads from it';
 export const takeLease = defineSystemQuery(
   'lease-take',
   why,
-  cypher`MERGE (s:AtlasStore {key: 'set-up'}) SET s.key = 'set-up'
+  cypher`MERGE (s:AtlasStore {key: $key}) SET s.key = $key
     WITH s, s.value IS NULL OR s.value = $owner OR s.at < datetime() AS isOurs
     SET s.value = CASE WHEN isOurs THEN $owner ELSE s.value END,
         s.at = CASE WHEN isOurs THEN datetime() + duration({seconds: $seconds}) ELSE s.at END
@@ -21,6 +21,6 @@ export const takeLease = defineSystemQuery(
 export const endLease = defineSystemQuery(
   'lease-end',
   why,
-  cypher`MATCH (s:AtlasStore {key: 'set-up', value: $owner}) DELETE s RETURN count(*) AS count`,
+  cypher`MATCH (s:AtlasStore {key: $key, value: $owner}) DELETE s RETURN count(*) AS count`,
   z.object({ count: z.number() }),
 );

@@ -5,6 +5,8 @@ import type { Executor } from './executor.ts';
 import { endLease, takeLease } from './lease.cypher.ts';
 import { toNeo4jInteger } from './values.ts';
 
+/** The lease on setting up a store. */
+const SET_UP = 'set-up';
 /** For how long a lease holds without being renewed: so long a server waits after another one was killed. */
 const leaseSeconds = 20;
 const renewEveryMs = 5_000;
@@ -17,7 +19,9 @@ const askEveryMs = 500;
 export async function withLease<T>(executor: Executor, progress: Progress, work: () => Promise<T>): Promise<T> {
   const owner = randomUUID();
   const take = async () => {
-    const [row] = await executor.write('lease-take', (tx) => tx.run(takeLease, { owner, seconds: toNeo4jInteger(leaseSeconds) }));
+    const [row] = await executor.write('lease-take', (tx) =>
+      tx.run(takeLease, { key: SET_UP, owner, seconds: toNeo4jInteger(leaseSeconds) }),
+    );
     return row?.isOurs === true;
   };
   if (!(await take())) {
@@ -31,7 +35,7 @@ export async function withLease<T>(executor: Executor, progress: Progress, work:
   } finally {
     over.abort();
     // Where this fails the work has failed too, and the lease runs out by itself.
-    await executor.write('lease-end', (tx) => tx.run(endLease, { owner })).catch(() => undefined);
+    await executor.write('lease-end', (tx) => tx.run(endLease, { key: SET_UP, owner })).catch(() => undefined);
   }
 }
 
@@ -40,5 +44,24 @@ async function keep(take: () => Promise<boolean>, over: AbortSignal): Promise<ne
   for (;;) {
     await sleep(renewEveryMs, undefined, { signal: over });
     if (!(await take())) throw new Error('Another Atlas has begun to set up this store meanwhile. Start this one again.');
+  }
+}
+
+/**
+ * Does something that one server is to do now and then, unless another has begun to within that time. Where it fails, the next one that asks may.
+ * @param key what is done
+ * @param seconds how often it is to be done
+ * @returns whether it was done here
+ */
+export async function onceIn(executor: Executor, key: string, seconds: number, work: () => Promise<void>): Promise<boolean> {
+  const owner = randomUUID();
+  const [row] = await executor.write('lease-take', (tx) => tx.run(takeLease, { key, owner, seconds: toNeo4jInteger(seconds) }));
+  if (row?.isOurs !== true) return false;
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    await executor.write('lease-end', (tx) => tx.run(endLease, { key, owner })).catch(() => undefined);
+    throw error;
   }
 }

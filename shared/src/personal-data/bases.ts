@@ -20,6 +20,7 @@ export const keepingStarts = defineVocabulary({
   RECORDED: 'The day it was recorded',
   LAST_SIGNED_IN: 'The day the person last signed in',
   EXPIRED: 'The day it expired or was ended',
+  TAKEN_OUT: 'The day the record it tells of was taken out',
 });
 export type KeepingStart = (typeof keepingStarts.values)[number];
 

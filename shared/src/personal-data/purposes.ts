@@ -238,7 +238,7 @@ export const PERSONAL_FIELDS: readonly PersonalField[] = [
     purpose: account,
     basis: 'LEGAL_OBLIGATION',
     months: 72,
-    from: 'RECORDED',
+    from: 'TAKEN_OUT',
   },
   {
     record: 'PersonalRead',

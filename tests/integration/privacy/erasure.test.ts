@@ -209,19 +209,19 @@ describe('an erasure', () => {
 describe('the journal', () => {
   it('is told of what was done and of nothing else, and puts an older store right', async () => {
     const { id, revision } = await makeSubject();
-    const journal = erasureJournal(folder);
+    const file = join(folder, 'erasures.jsonl');
+    const journal = erasureJournal(file);
     const principal = stewardOf(council.id);
     const service = () => new Context({ executor: store.executor, principal, journal }).use(ErasureService);
     const input = { id, revision, reason: 'SAR 13', dryRun: false };
     await service().erase({ ...input, dryRun: true });
     await service().erase({ ...input, revision: 1 });
-    const file = join(folder, 'erasures.jsonl');
     expect(await readErasures(file)).toEqual([]);
     expect(await service().erase(input)).toMatchObject({ isDone: true });
     expect(await readErasures(file)).toEqual([{ id: expect.any(String), recordId: id, at: expect.any(String) }]);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readFileSync(file, 'utf8')).not.toMatch(/quartz|SAR/i);
-    expect(await reapplyErasures(store.executor, folder, silentProgress)).toBe(0);
+    expect(await reapplyErasures(store.executor, await readErasures(file), silentProgress)).toBe(0);
   });
 
   it('that cannot be written to stops the erasure', async () => {

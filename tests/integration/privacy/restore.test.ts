@@ -52,7 +52,7 @@ test('a backup older than an erasure is restored without the person who was eras
 
   const left = await on(dataDir, async ({ executor }) => {
     const principal = heldBy('steward', [{ role: 'STEWARD', councilId: council.id, organisationId: null, areaIds: [] }]);
-    const context = new Context({ executor, principal, journal: erasureJournal(dataDir) });
+    const context = new Context({ executor, principal, journal: erasureJournal(join(dataDir, 'erasures.jsonl')) });
     expect(await context.use(ErasureService).erase({ id, revision: 1, reason: 'SAR 12', dryRun: false })).toMatchObject({ isDone: true });
   });
   expect(left).toBe(0);

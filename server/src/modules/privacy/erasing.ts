@@ -1,5 +1,5 @@
 import { ADMINISTRATORS, ALL_STEWARDS, stewardsOf } from '@atlas/shared/permissions';
-import { type ErasureEntry, erasuresFile, readErasures } from '../../audit/erasure-journal.ts';
+import { type ErasureEntry, erasureJournal, readErasures } from '../../audit/erasure-journal.ts';
 import { systemReader } from '../../auth/reader.ts';
 import type { Executor, WriteTransaction } from '../../neo4j/executor.ts';
 import { newId } from '../../neo4j/ids.ts';
@@ -62,16 +62,21 @@ export async function erase(tx: WriteTransaction, records: readonly query.Subjec
 }
 
 /**
- * Does again what the journal of a data folder tells of and the store does not know of: it was restored from a backup that is older.
+ * Makes a journal's file and the store tell of the same erasures. What the store does not know of is done again: it was restored from a backup that
+ * is older. What the file does not tell of was done by another server, and is added, so that each server's file is whole.
  * @returns how many were done again
  */
-export async function reapplyErasures(
-  executor: Executor,
-  dataDir: string,
-  progress: Progress,
-  file = erasuresFile(dataDir),
-): Promise<number> {
+export async function reconcileErasures(executor: Executor, file: string, progress: Progress): Promise<number> {
   const entries = await readErasures(file);
+  const count = await reapplyErasures(executor, entries, progress);
+  const told = new Set(entries.map(({ id }) => id));
+  const journal = erasureJournal(file);
+  for (const entry of await executor.system(query.allErasures)) if (!told.has(entry.id)) await journal.append(entry);
+  return count;
+}
+
+/** Does again what the store does not know of. @returns how many that were */
+export async function reapplyErasures(executor: Executor, entries: readonly ErasureEntry[], progress: Progress): Promise<number> {
   if (entries.length === 0) return 0;
   const known = new Set((await executor.system(query.erasuresKnown, { ids: entries.map(({ id }) => id) })).map(({ id }) => id));
   const missing = entries.filter(({ id }) => !known.has(id));
@@ -88,6 +93,8 @@ export async function reapplyErasures(
 async function eraseAgain(tx: WriteTransaction, { id, recordId, at }: ErasureEntry): Promise<void> {
   const [owner] = await tx.run(query.ownerOfSubject, { id: recordId });
   const records = await tx.runAs(systemReader, query.recordsOfSubject, { id: recordId });
+  // The records are held by now: another server may have been at it, or the erasure itself not yet done when the journal was told.
+  if ((await tx.run(query.erasuresKnown, { ids: [id] })).length > 0) return;
   await erase(tx, records, {
     id,
     recordId,

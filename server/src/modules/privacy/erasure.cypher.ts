@@ -154,6 +154,14 @@ export const erasuresKnown = defineSystemQuery(
   z.object({ id: z.string() }),
 );
 
+/** Every erasure, as the journal tells of it. */
+export const allErasures = defineSystemQuery(
+  'erasure-all',
+  'compares the journal with the store',
+  cypher`MATCH (e:Erasure) RETURN e.id AS id, e.recordId AS recordId, e.at AS at ORDER BY e.at, e.id`,
+  z.object({ id: z.string(), recordId: z.string(), at: z.string() }),
+);
+
 /** Whose a person is, for what is told of their erasure. */
 export const ownerOfSubject = defineSystemQuery(
   'erasure-owner',
