@@ -13,8 +13,8 @@ import { importSheets } from '../modules/imports/council-sheet/import-sheets.ts'
 import { templateCsv, templateWorkbook } from '../modules/imports/council-sheet/template.ts';
 import { ImportError } from '../modules/imports/engine/refusal.ts';
 import type { Executor } from '../neo4j/executor.ts';
-import { ONLY_VIEWING } from './read-only.ts';
 import type { RateLimits } from './rate-limits.ts';
+import { ONLY_VIEWING } from './read-only.ts';
 
 /** One workbook, or a CSV file for each sheet. */
 const MOST_FILES = SHEET_NAMES.length;
