@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { registerNode } from './graphql/node-loaders.ts';
+import { AccessResolver, SharingResolver } from './modules/access/access.resolver.ts';
 import { AccountResolver } from './modules/account/account.resolver.ts';
 import { AgreementEditsResolver } from './modules/agreements/agreement-edits.resolver.ts';
 import { AgreementPartsResolver, DecisionAgreementsResolver, ObligationResolver } from './modules/agreements/agreement-parts.resolver.ts';
@@ -110,6 +111,8 @@ import { WorkListResolver } from './modules/work-list/work-list.resolver.ts';
 // biome-ignore lint/complexity/noBannedTypes: type-graphql takes classes as functions
 const resolvers: NonEmptyArray<Function> = [
   RecordResolver,
+  AccessResolver,
+  SharingResolver,
   ViewerResolver,
   GrantResolver,
   AccessTokenResolver,

@@ -15,6 +15,7 @@ export interface Common {
   readonly id?: string;
   readonly owner?: string;
   readonly visibility?: Visibility;
+  readonly sharedWith?: readonly string[];
   readonly restrictedTo?: readonly string[];
   readonly deniedTo?: readonly string[];
   readonly isIllustrative?: boolean;
@@ -34,8 +35,8 @@ export const testId = (kind: string, name: string) => idFor('test', kind, name);
 export const sortNameOf = (name: string) => name.toLowerCase().replace(/^the /, '');
 
 /** What of an input every draft takes as it is. */
-export function common({ owner, visibility, restrictedTo, deniedTo, isIllustrative, evidence }: Common) {
-  return { owner, visibility, restrictedTo, deniedTo, isIllustrative, evidence };
+export function common({ owner, visibility, sharedWith, restrictedTo, deniedTo, isIllustrative, evidence }: Common) {
+  return { owner, visibility, sharedWith, restrictedTo, deniedTo, isIllustrative, evidence };
 }
 
 /** Links of one type to records by id. */

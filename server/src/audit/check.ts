@@ -110,7 +110,11 @@ interface Kept {
   readonly properties: Readonly<Record<string, unknown>>;
   readonly links: readonly Link[];
   readonly parts: readonly (Readonly<Record<string, unknown>> & { readonly relationship: string; readonly links: readonly Link[] })[];
-  readonly access?: { readonly restrictedTo: readonly string[]; readonly deniedTo: readonly string[] };
+  readonly access?: {
+    readonly restrictedTo: readonly string[];
+    readonly deniedTo: readonly string[];
+    readonly sharedWith?: readonly string[];
+  };
 }
 
 function differences(label: string, row: query.KeptRow, kept: Kept): string[] {
@@ -131,7 +135,11 @@ function differences(label: string, row: query.KeptRow, kept: Kept): string[] {
     ...own(labelOf(labels), all),
     links: unordered(links),
   }));
-  const access = { restrictedTo: sortedTexts(properties.restrictedTo), deniedTo: sortedTexts(properties.deniedTo) };
+  const access = {
+    restrictedTo: sortedTexts(properties.restrictedTo),
+    deniedTo: sortedTexts(properties.deniedTo),
+    sharedWith: sortedTexts(properties.sharedWith),
+  };
   return [
     ...wrong.map((name) => `says another ${name} than its last change`),
     ...(sameSet(row.links.map(plain), kept.links.map(plain)) ? [] : ['leads elsewhere than its last change says']),
@@ -141,7 +149,7 @@ function differences(label: string, row: query.KeptRow, kept: Kept): string[] {
     )
       ? []
       : ['has other parts than its last change says']),
-    ...(isDeepStrictEqual(access, kept.access ?? { restrictedTo: [], deniedTo: [] })
+    ...(isDeepStrictEqual(access, { restrictedTo: [], deniedTo: [], sharedWith: [], ...kept.access })
       ? []
       : ['is open to others than its last change says']),
   ];

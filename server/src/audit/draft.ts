@@ -38,6 +38,8 @@ export interface Draft {
   readonly id: string;
   readonly ownerId: string | undefined;
   readonly visibility: Visibility;
+  /** Organisations that see it as its council does, where it is for its council or its parties. */
+  readonly sharedWith: readonly string[];
   readonly restrictedTo: readonly string[];
   readonly deniedTo: readonly string[];
   readonly isIllustrative: boolean;
@@ -94,6 +96,7 @@ export interface DraftInput<L extends Label> {
   readonly id: string;
   readonly owner?: string | undefined;
   readonly visibility?: Visibility | undefined;
+  readonly sharedWith?: readonly string[] | undefined;
   readonly restrictedTo?: readonly string[] | undefined;
   readonly deniedTo?: readonly string[] | undefined;
   readonly isIllustrative?: boolean | undefined;
@@ -162,6 +165,7 @@ export function draft<L extends Label>(label: L, input: DraftInput<L>): Draft {
     id: input.id,
     ownerId: input.owner,
     visibility: input.visibility ?? 'PUBLIC',
+    sharedWith: input.sharedWith ?? [],
     restrictedTo: input.restrictedTo ?? [],
     deniedTo: input.deniedTo ?? [],
     isIllustrative: input.isIllustrative ?? false,
@@ -200,8 +204,15 @@ export function snapshotOf(made: Draft): Record<string, unknown> {
     parts: made.parts
       .map((part) => ({ relationship: part.relationship, ...sorted(part.properties), links: part.links.map(link) }))
       .sort(byJson),
-    ...(made.restrictedTo.length + made.deniedTo.length > 0
-      ? { access: { restrictedTo: made.restrictedTo.toSorted(), deniedTo: made.deniedTo.toSorted() } }
+    ...(made.restrictedTo.length + made.deniedTo.length + made.sharedWith.length > 0
+      ? {
+          access: {
+            restrictedTo: made.restrictedTo.toSorted(),
+            deniedTo: made.deniedTo.toSorted(),
+            // Left out where there is none, so that what was kept before records could be shared stays the same text.
+            ...(made.sharedWith.length > 0 ? { sharedWith: made.sharedWith.toSorted() } : {}),
+          },
+        }
       : {}),
   };
 }

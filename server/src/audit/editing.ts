@@ -14,6 +14,7 @@ import { parseInput, UserErrors, userError } from '../user-errors.ts';
 import type { Draft } from './draft.ts';
 import { kindInWords, notFound, type Referred, StaleError } from './edit-errors.ts';
 import * as query from './editing.cypher.ts';
+import { refuseOtherOpenness } from './openness.ts';
 import { againWhereOvertaken } from './overtaken.ts';
 import { areasOf, refuseOutOfReach } from './reach.ts';
 import { SharedIdentifierError } from './refusals.ts';
@@ -141,6 +142,7 @@ export class Edit {
   readonly #permission: Permission;
   readonly #drafts = new Map<string, { draft: Draft; action?: string | undefined }>();
   readonly #known = new Map<string, Known>();
+  readonly #held = new Map<string, Draft>();
   readonly #withdrawn = new Set<string>();
   /** Records met on the way that are made up. */
   readonly #illustrative = new Set<string>();
@@ -208,6 +210,7 @@ export class Edit {
     if (revision !== undefined && revision !== found.revision) throw new StaleError(id, revision, found.revision);
     this.#known.set(id, found);
     const draft = draftFromSnapshot(label, id, found.snapshot);
+    this.#held.set(id, draft);
     if (draft.isIllustrative) this.#illustrative.add(id);
     return draft;
   }
@@ -258,6 +261,7 @@ export class Edit {
   async write(id: string, context: WriteContext): Promise<string | null> {
     const actions = new Map([...this.#drafts].map(([of, { action }]) => [of, action]));
     const drafts = [...this.#drafts.values()].map(({ draft }) => this.#marked(draft));
+    for (const { draft, action } of this.#drafts.values()) this.#refuseOtherOpenness(draft, action);
     for (const made of drafts.filter(({ id: of }) => !this.#known.has(of))) {
       const doing = { permission: this.#permission, ownerId: made.ownerId, field: '' };
       await refuseOutOfReach(this.#context, doing, (areas) => this.#tx.run(query.areasReachedFrom, { ids: areasOf(made), areas }));
@@ -275,6 +279,14 @@ export class Edit {
     const label = this.#drafts.get(id)?.draft.label;
     const load = label === undefined ? undefined : nodeLoaderFor([label]);
     if (load !== undefined) await this.#context.readIn(this.#tx, () => load(this.#context, id, todayInLondon()));
+  }
+
+  /** What follows a record that ended is no more open than that was. What is put back is as open as it was then. */
+  #refuseOtherOpenness(made: Draft, action: string | undefined): void {
+    if (action === 'RESTORED') return;
+    const ended = [...this.#drafts.values()].find((one) => one.action === 'ENDED' && one.draft.label === made.label);
+    const held = this.#held.get(made.id) ?? (ended && this.#held.get(ended.draft.id));
+    if (held !== undefined) refuseOtherOpenness(this.#context, held, made);
   }
 
   /** What is new and leads to something made up is made up itself. */

@@ -22,17 +22,21 @@ function toParameter(type: PropertyType | undefined, value: unknown): unknown {
 
 /** What decides who may see a record; its parties are the organisations it links to. The parts of a record carry the same. */
 export function envelope(draft: Draft): Record<string, unknown> {
-  const { links }: NodeModel = model[draft.label];
-  const partyIds =
-    draft.label === 'Organisation'
-      ? [draft.id]
-      : draft.links.filter(({ type }) => links[type]?.includes('Organisation')).map(({ to }) => to);
+  const partyIds = partiesOf(draft);
   return {
     ownerId: draft.ownerId ?? null,
     visibility: draft.visibility,
     isIllustrative: draft.isIllustrative,
-    partyIds: partyIds.length > 0 ? [...new Set(partyIds)] : null,
+    partyIds: partyIds.length > 0 ? partyIds : null,
+    sharedWith: draft.sharedWith.length > 0 ? draft.sharedWith : null,
     restrictedTo: draft.restrictedTo.length > 0 ? draft.restrictedTo : null,
     deniedTo: draft.deniedTo.length > 0 ? draft.deniedTo : null,
   };
+}
+
+/** The organisations in a record: itself where it is one, else those it links to, each once. */
+export function partiesOf({ label, id, links: all }: Draft): string[] {
+  if (label === 'Organisation') return [id];
+  const { links }: NodeModel = model[label];
+  return [...new Set(all.filter(({ type }) => links[type]?.includes('Organisation')).map(({ to }) => to))];
 }

@@ -9,7 +9,11 @@ interface Snapshot {
   readonly properties: Values;
   readonly links: readonly DraftLink[];
   readonly parts: readonly Part[];
-  readonly access?: { readonly restrictedTo: readonly string[]; readonly deniedTo: readonly string[] };
+  readonly access?: {
+    readonly restrictedTo: readonly string[];
+    readonly deniedTo: readonly string[];
+    readonly sharedWith?: readonly string[];
+  };
 }
 /** A record as the writer takes it; properties and links are those of its label. */
 export type RecordInput = Omit<DraftInput<Label>, 'properties' | 'links'> & {

@@ -1,8 +1,8 @@
 /**
  * Who reads. Every query is run for one of these; what they may see is put into the query itself.
  * - ANONYMOUS sees what is PUBLIC.
- * - SIGNED_IN sees PUBLIC and NETWORK; OWNER records of their councils; PARTIES records their organisations are in;
- *   RESTRICTED records that name them, or a group they belong to.
+ * - SIGNED_IN sees PUBLIC and NETWORK; OWNER and PARTIES records of their councils, and those shared with their organisations; PARTIES
+ *   records their organisations are in; RESTRICTED records that name them, or a group they belong to.
  * - VIEWING somebody sees what they and the one they view the Atlas as both see, and nothing else.
  * - SYSTEM (the command line, migrations, jobs) sees everything.
  */

@@ -18,8 +18,8 @@ const isPublic = (v: string) => `${v}.visibility = 'PUBLIC'`;
 const seenBy = (v: string, who: '$reader' | '$viewed') =>
   `CASE WHEN any(guardDenied IN coalesce(${v}.deniedTo, []) WHERE guardDenied = ${who}.principalId OR guardDenied IN ${who}.organisationIds) THEN false ` +
   `ELSE CASE ${v}.visibility WHEN 'PUBLIC' THEN true WHEN 'NETWORK' THEN true ` +
-  `WHEN 'OWNER' THEN coalesce(${v}.ownerId IN ${who}.councilIds, false) ` +
-  `WHEN 'PARTIES' THEN coalesce(${v}.ownerId IN ${who}.councilIds, false) OR any(guardParty IN coalesce(${v}.partyIds, []) WHERE guardParty IN ${who}.organisationIds) ` +
+  `WHEN 'OWNER' THEN coalesce(${v}.ownerId IN ${who}.councilIds, false) OR any(guardShared IN coalesce(${v}.sharedWith, []) WHERE guardShared IN ${who}.organisationIds) ` +
+  `WHEN 'PARTIES' THEN coalesce(${v}.ownerId IN ${who}.councilIds, false) OR any(guardParty IN coalesce(${v}.partyIds, []) + coalesce(${v}.sharedWith, []) WHERE guardParty IN ${who}.organisationIds) ` +
   `WHEN 'RESTRICTED' THEN any(guardNamed IN coalesce(${v}.restrictedTo, []) WHERE guardNamed IN ${who}.names) ELSE false END END`;
 
 /** Fills each guard of a query with the condition for this kind of reader. One text a kind, so plans stay cached. */

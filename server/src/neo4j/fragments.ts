@@ -37,12 +37,15 @@ export function worksOnThemes(variable: string): Unguarded {
   return cypher`EXISTS { (${variable})-[:ON_THEME]->(:Theme)-[:PART_OF*0..6]->(theme:Theme) WHERE theme.id IN $themes AND ${visible('theme')} }`;
 }
 
+/** The links to what a record cannot do without. */
+export const WHOLE_LINKS = 'FROM|TO|PROVIDED_BY|ABOUT|MADE_BY|IN_ORGANISATION|OFFERED_BY|NEEDED_BY';
+
 /**
  * The condition that all a record cannot do without may be seen too: a tie's two ends, a provision's organisation, the body of a decision, the
  * organisation a post is held in or that offers or needs something, what a figure or note is about. Beside the guard of the record itself, not instead of it.
  */
 export function wholeVisible(variable: string): Guarded {
-  return cypher`NOT EXISTS { (${variable})-[:FROM|TO|PROVIDED_BY|ABOUT|MADE_BY|IN_ORGANISATION|OFFERED_BY|NEEDED_BY]->(whole) WHERE NOT (${visible('whole')}) }`;
+  return cypher`NOT EXISTS { (${variable})-[:${WHOLE_LINKS}]->(whole) WHERE NOT (${visible('whole')}) }`;
 }
 
 /** A fact's status or strength on `$asAt`: on the node from `stateFrom`, before that on its states. */

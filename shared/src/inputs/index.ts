@@ -85,6 +85,7 @@ export {
 export { approveRetentionSchema, eraseSubjectSchema } from './privacy.ts';
 export { createInitiativeSchema, createProgrammeSchema, updateInitiativeSchema, updateProgrammeSchema } from './programme.ts';
 export { recordProvisionSchema, updateProvisionSchema } from './provision.ts';
+export { shareRecordSchema } from './share.ts';
 export { blankToNull, chosenSchema, proseSchema, requiredProseSchema } from './text.ts';
 export { recordTieSchema, updateTieSchema } from './tie.ts';
 export { viewAsSchema } from './view-as.ts';

@@ -4,6 +4,8 @@ import type { Visibility } from '../vocabulary/access.ts';
 export interface CloseFields {
   /** The label of the record. */
   readonly of: string;
+  /** What they hold, in words. */
+  readonly what: string;
   /** Properties of the record. */
   readonly properties: readonly string[];
   /** Properties of its parts, by the relationship it has them by. */
@@ -22,6 +24,7 @@ export interface CloseFields {
 export const CLOSE_FIELDS = {
   agreementAmounts: {
     of: 'Agreement',
+    what: 'What it is worth, costs and passes on',
     properties: ['valuePence'],
     parts: { HAS_COST_OPTION: ['years', 'benefits'], HAS_COST: ['amountPence'], HAS_RESOURCE: ['amountPence'] },
     seenAs: 'PARTIES',
@@ -30,6 +33,7 @@ export const CLOSE_FIELDS = {
   },
   personalContact: {
     of: 'PersonalContact',
+    what: 'The private address, telephone number and note',
     properties: ['email', 'phone', 'address', 'note'],
     parts: {},
     seenAs: 'OWNER',

@@ -125,6 +125,22 @@ export const ALL_STEWARDS = 'stewards';
 /** All who run the Atlas. */
 export const ADMINISTRATORS = 'administrators';
 
+/** The council whose stewards a name in a RESTRICTED record stands for; undefined for another group, or a person. */
+export const councilOfStewards = (name: string): string | undefined =>
+  name.startsWith(stewardsOf('')) ? name.slice(stewardsOf('').length) : undefined;
+
+/**
+ * A group that a record names, in words; undefined for a person, and for the stewards of a council that is not named.
+ * @param nameOf how a council is called, where that may be told
+ */
+export function groupInWords(name: string, nameOf: (councilId: string) => string | undefined): string | undefined {
+  if (name === ALL_STEWARDS) return 'the stewards of every council';
+  if (name === ADMINISTRATORS) return 'the administrators of the Atlas';
+  const council = councilOfStewards(name);
+  const called = council === undefined ? undefined : nameOf(council);
+  return called && `the stewards of ${called}`;
+}
+
 /** The groups that somebody with these grants belongs to, as RESTRICTED records name them. */
 export function groupsOf({ grants, isToken }: Holder): string[] {
   if (isToken) return [];

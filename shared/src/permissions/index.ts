@@ -2,7 +2,9 @@ export { CLOSE_FIELDS, type CloseFields, type CloseFieldsName, withoutFields } f
 export {
   ADMINISTRATORS,
   ALL_STEWARDS,
+  councilOfStewards,
   grantsOf,
+  groupInWords,
   groupsOf,
   type HeldGrant,
   type Holder,
@@ -30,4 +32,15 @@ export {
 } from './permissions.ts';
 export { ROLE_LABELS, ROLES, type Role, roles } from './roles.ts';
 export { VIEWABLE_LABELS, VIEWABLES, type Viewable, viewables } from './viewing.ts';
-export { canSee, type Reader, type Standing, VISIBLE_TO, type Visible } from './visibility.ts';
+export {
+  canBeSharedWith,
+  namesItsReaders,
+  OPENNESS_RULES,
+  STANDING_MEANINGS,
+  STANDING_REASONS,
+  standings,
+  visibilitiesToChoose,
+  widens,
+} from './sharing.ts';
+export { type OpenTo, openToInWords } from './sharing-words.ts';
+export { canSee, type Reader, type Standing, standingsTo, VISIBLE_TO, type Visible } from './visibility.ts';

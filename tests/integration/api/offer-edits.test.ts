@@ -16,6 +16,7 @@ const loneliness = makeTheme('Loneliness', { framework: framework.id });
 const broker = keeperOf(council.id);
 const other = keeperOf(elsewhere.id, 'other');
 const viewer = keeperOf(council.id, 'viewer', 'VIEWER');
+const steward = keeperOf(council.id, 'steward', 'STEWARD');
 
 let store: TestStore;
 let api: TestApi;
@@ -81,7 +82,7 @@ describe.each([
     expect(await listed({}, '2025-12-31')).toEqual([]);
     expect(await listed({}, undefined, other)).toEqual([]);
     const { id } = made.record;
-    const changed = await send(UPDATE, { id, revision: 1, title: 'A hall', themes: null, visibility: 'PUBLIC' });
+    const changed = await send(UPDATE, { id, revision: 1, title: 'A hall', themes: null, visibility: 'PUBLIC' }, steward);
     expect(changed.record).toMatchObject({ revision: 2, title: 'A hall', themes: [], areas: [{ name: 'Wisbech' }] });
     const page = await api.ask(`query ($id: ID!) { organisation(id: $id) { ${list} { title } } }`, { id: hub.id });
     expect(page.organisation[list]).toEqual([{ title: 'A hall' }]);

@@ -20,6 +20,7 @@ const broker: TestReader = {
   organisationIds: [council.id],
 };
 const viewer: TestReader = { ...broker, principalId: 'viewer', roles: ['VIEWER'] };
+const steward: TestReader = { ...broker, principalId: 'steward', roles: ['STEWARD'] };
 const dale: TestReader = { ...broker, principalId: 'dale', councilIds: [elsewhere.id], organisationIds: [elsewhere.id] };
 
 const INITIATIVE = `id revision name kind scale stage startsOn endsOn stages { stage on note } programme { name } lead { name } partners { name } areas { name }
@@ -466,10 +467,10 @@ describe('decisions', () => {
     const seen = async (of: { id: string }) => (await api.ask(`{ node(id: "${of.id}") { id } }`, {}, dale)).node !== null;
     expect(await Promise.all([seen(decision), seen(ofPilot)])).toEqual([true, false]);
     const closed = await updateProgramme({ id, revision: 2, visibility: 'OWNER' });
-    const opened = await updateInitiative({ id: pilot.id, revision: 2, visibility: 'NETWORK' });
+    const opened = await updateInitiative({ id: pilot.id, revision: 2, visibility: 'NETWORK' }, steward);
     expect([closed.userErrors, opened.userErrors]).toEqual([[], []]);
     expect(await Promise.all([seen(decision), seen(ofPilot)])).toEqual([false, true]);
-    await api.ask(`mutation { undoChange(id: "${opened.changeId}") { userErrors { message } } }`, {}, broker);
+    await api.ask(`mutation { undoChange(id: "${opened.changeId}") { userErrors { message } } }`, {}, steward);
     expect(await seen(ofPilot)).toBe(false);
   });
 });

@@ -8,29 +8,40 @@ import { cleanStore, type TestStore } from '../../testkit/store.ts';
 import { makeAgreement, makeDecision, makePerson, makeProgramme, makeRole } from '../../testkit/work-builders.ts';
 
 const org = (name: string) => testId('organisation', name);
-const [council, other, group] = [org('Council'), org('Other council'), org('Group')];
+const [council, other, group, guest] = [org('Council'), org('Other council'), org('Group'), org('Guest')];
 
 /** Everything that decides who sees a record, each with each. */
 const owners = [council, other, null] as const;
+const shares: readonly (readonly string[])[] = [[], [guest], [other]];
 const restrictions: readonly (readonly string[])[] = [[], ['named'], [stewardsOf(council)]];
-const denials: readonly (readonly string[])[] = [[], ['officer'], [group]];
+const denials: readonly (readonly string[])[] = [[], ['officer'], [group], [guest]];
 const accesses: readonly (Visible & { readonly name: string })[] = VISIBILITIES.flatMap((visibility) =>
   owners.flatMap((ownerId) =>
-    restrictions.flatMap((restrictedTo) =>
-      denials.map((deniedTo) => ({
-        name: [visibility, owners.indexOf(ownerId), restrictions.indexOf(restrictedTo), denials.indexOf(deniedTo)].join(' '),
-        visibility,
-        ownerId,
-        partyIds: [group],
-        restrictedTo,
-        deniedTo,
-      })),
+    shares.flatMap((sharedWith) =>
+      restrictions.flatMap((restrictedTo) =>
+        denials.map((deniedTo) => ({
+          name: [
+            visibility,
+            owners.indexOf(ownerId),
+            shares.indexOf(sharedWith),
+            restrictions.indexOf(restrictedTo),
+            denials.indexOf(deniedTo),
+          ].join(' '),
+          visibility,
+          ownerId,
+          partyIds: [group],
+          sharedWith,
+          restrictedTo,
+          deniedTo,
+        })),
+      ),
     ),
   ),
 );
-const accessOf = ({ ownerId, visibility, restrictedTo = [], deniedTo = [] }: Visible) => ({
+const accessOf = ({ ownerId, visibility, sharedWith = [], restrictedTo = [], deniedTo = [] }: Visible) => ({
   ...(ownerId === null ? {} : { owner: ownerId }),
   visibility,
+  sharedWith,
   restrictedTo,
   deniedTo,
 });
@@ -52,6 +63,7 @@ const readers: Readonly<Record<string, Reader>> = {
   'somebody of both councils': signedIn('both', [council, other], [council, other]),
   'the group': signedIn('partner', [group], [group]),
   'somebody named': signedIn('named', [], []),
+  'those it is shared with': signedIn('guest', [guest], [guest]),
 };
 const cases = Object.entries(readers).map(([who, reader]) => ({ who, reader }));
 /** Each of them viewing the Atlas as each of them. */
@@ -70,15 +82,26 @@ beforeAll(async () => {
   store = await cleanStore();
   api = await createTestApi(store);
   const ends = VISIBILITIES.map((visibility) =>
-    makeOrganisation(`End ${visibility}`, { visibility, owner: council, restrictedTo: ['named'] }),
+    makeOrganisation(`End ${visibility}`, {
+      visibility,
+      owner: council,
+      sharedWith: visibility === 'PARTIES' ? [guest] : [],
+      restrictedTo: ['named'],
+    }),
   );
   await store.write([
-    ...['Council', 'Other council', 'Group'].map((name) => makeOrganisation(name)),
+    ...['Council', 'Other council', 'Group', 'Guest'].map((name) => makeOrganisation(name)),
     ...accesses.map((access) => makeProgramme(access.name, { ...accessOf(access), partners: [group] })),
     ...ends,
     ...VISIBILITIES.flatMap((own) => [
       ...VISIBILITIES.map((end) =>
-        makeProvision(`${own} of ${end}`, { organisation: org(`End ${end}`), visibility: own, owner: council, restrictedTo: ['named'] }),
+        makeProvision(`${own} of ${end}`, {
+          organisation: org(`End ${end}`),
+          visibility: own,
+          owner: council,
+          sharedWith: [guest],
+          restrictedTo: ['named'],
+        }),
       ),
       ...VISIBILITIES.flatMap((from) =>
         VISIBILITIES.filter((to) => to !== from).map((to) =>
@@ -86,6 +109,7 @@ beforeAll(async () => {
             id: tieId(own, from, to),
             visibility: own,
             owner: council,
+            sharedWith: [guest],
             restrictedTo: ['named'],
           }),
         ),
@@ -124,9 +148,9 @@ describe('the condition in the queries says what the shared rule says', () => {
   });
 
   it.each(cases)('of a tie and a provision, which are never more visible than their ends, for $who', async ({ reader }) => {
-    const sees = (visibility: (typeof VISIBILITIES)[number], partyIds: readonly string[]) =>
-      canSee(asShared(reader), { visibility, ownerId: council, partyIds, restrictedTo: ['named'] });
-    const seesEnd = (end: (typeof VISIBILITIES)[number]) => sees(end, [org(`End ${end}`)]);
+    const sees = (visibility: (typeof VISIBILITIES)[number], partyIds: readonly string[], sharedWith = [guest]) =>
+      canSee(asShared(reader), { visibility, ownerId: council, partyIds, sharedWith, restrictedTo: ['named'] });
+    const seesEnd = (end: (typeof VISIBILITIES)[number]) => sees(end, [org(`End ${end}`)], end === 'PARTIES' ? [guest] : []);
     const ties = VISIBILITIES.flatMap((own) =>
       VISIBILITIES.flatMap((from) =>
         VISIBILITIES.filter((to) => to !== from && sees(own, [org(`End ${from}`), org(`End ${to}`)]) && seesEnd(from) && seesEnd(to)).map(

@@ -109,6 +109,7 @@ export async function saveDecision(edit: Edit, about: Draft, given: DecisionGive
     id,
     owner: about.ownerId,
     visibility: about.visibility,
+    sharedWith: about.sharedWith,
     restrictedTo: about.restrictedTo,
     deniedTo: about.deniedTo,
     isIllustrative: about.isIllustrative,

@@ -62,7 +62,7 @@ interface Successor {
 }
 
 function successorOf(held: Draft, { id, on, place, title, reference, endsOn, setBy }: Successor): Draft {
-  const { properties, owner, visibility, restrictedTo, deniedTo, isIllustrative } = inputOf(held);
+  const { properties, owner, visibility, sharedWith, restrictedTo, deniedTo, isIllustrative } = inputOf(held);
   const { title: oldTitle, kind, summary, validTo, noticeDays, valuePence, reviewOn } = properties;
   const moved = (type: string, isOpen: (values: Readonly<Record<string, unknown>>) => boolean) =>
     partsOf(held, type)
@@ -76,6 +76,7 @@ function successorOf(held: Draft, { id, on, place, title, reference, endsOn, set
     id,
     owner,
     visibility,
+    sharedWith,
     restrictedTo,
     deniedTo,
     isIllustrative,

@@ -3,7 +3,7 @@ import { cypher, defineSystemQuery, type Guarded, visible } from '../../neo4j/qu
 
 /**
  * The condition that the reader may see the decision in `variable`: one for PARTIES is for those of what it is about, where there is
- * anything, so whoever sees that sees it, and the body that decided does not for having decided. Deny beats that too.
+ * anything, so whoever sees that sees it, and the body that decided does not for having decided. It may be shared by itself too. Deny beats both.
  */
 export function seenDecision(variable: string): Guarded {
   const about = [
@@ -14,7 +14,8 @@ export function seenDecision(variable: string): Guarded {
   return cypher`CASE WHEN ${variable}.visibility = 'PARTIES' AND (EXISTS { ${held} } OR EXISTS { ${staged} }) THEN
     any(asIf IN [{visibility: 'NETWORK', ownerId: ${variable}.ownerId, partyIds: ${variable}.partyIds, restrictedTo: ${variable}.restrictedTo,
       deniedTo: ${variable}.deniedTo}] WHERE ${visible('asIf')})
-    AND (EXISTS { ${held} WHERE ${visible('about')} } OR EXISTS { ${staged} WHERE ${visible('about')} })
+    AND (EXISTS { ${held} WHERE ${visible('about')} } OR EXISTS { ${staged} WHERE ${visible('about')} }
+      OR any(shared IN [{visibility: 'OWNER', sharedWith: ${variable}.sharedWith}] WHERE ${visible('shared')}))
     ELSE ${visible(variable)} END`;
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Draft } from '../../audit/draft.ts';
 import type { Edit } from '../../audit/editing.ts';
 import { amend } from '../../audit/snapshot.ts';
@@ -8,12 +9,15 @@ import { findDecisionsKept } from './decisions.store.ts';
  * Nothing is done where it is seen by the same as before.
  */
 export async function shareDecisions(edit: Edit, held: Draft, made: Draft): Promise<void> {
-  if (made.visibility === held.visibility) return;
-  const { id: about, visibility, restrictedTo, deniedTo, ownerId, links, parts } = made;
+  const access = accessOf(made);
+  if (isDeepStrictEqual(access, accessOf(held))) return;
+  const { id: about, ownerId, links, parts } = made;
   const decisions = [...links, ...parts.flatMap((part) => part.links)]
     .filter(({ type }) => type === 'HAS_DECISION' || type === 'DECIDED_BY')
     .map(({ to }) => to);
   const kept = await findDecisionsKept(edit.tx, { ids: [...new Set(decisions)], about, ownerId: ownerId ?? null });
   await edit.lock(...kept.map(({ id }) => id));
-  for (const { id } of kept) edit.save(amend(await edit.load('Decision', id), { visibility, restrictedTo, deniedTo }));
+  for (const { id } of kept) edit.save(amend(await edit.load('Decision', id), access));
 }
+
+const accessOf = ({ visibility, sharedWith, restrictedTo, deniedTo }: Draft) => ({ visibility, sharedWith, restrictedTo, deniedTo });

@@ -43,7 +43,7 @@ const keptList = (name: string) => `split(replace(split(split(text, '"${name}":[
 export const shown = cypher`${visible('record')} AND ${wholeVisible('record')}
   AND NOT EXISTS { (record)-[:RESTED_ON]->(once) WHERE NOT (${visible('once')}) } AND CASE WHEN record.revision = 1 THEN true ELSE
   all(earlier IN [text IN [c.before, c.after] WHERE text IS NOT NULL | {visibility: ${kept('visibility')}, ownerId: ${kept('ownerId')},
-    partyIds: record.partyIds, restrictedTo: ${keptList('restrictedTo')}, deniedTo: ${keptList('deniedTo')}}] WHERE ${visible('earlier')}) END`;
+    partyIds: record.partyIds, sharedWith: ${keptList('sharedWith')}, restrictedTo: ${keptList('restrictedTo')}, deniedTo: ${keptList('deniedTo')}}] WHERE ${visible('earlier')}) END`;
 
 export const changesById = defineQuery(
   'changes-by-id',

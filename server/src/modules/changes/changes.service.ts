@@ -31,16 +31,16 @@ export class ChangeService {
   }
 
   /** What one change did, field by field; other records by name, where this reader may see them. */
-  async differences({ id, recordId, recordLabel }: ChangeRow): Promise<FieldDifference[]> {
+  async differences({ id, recordId, recordLabel, ownerId }: ChangeRow): Promise<FieldDifference[]> {
     const snapshots = await this.#store.snapshotsOf.load(id);
     if (snapshots === null) return [];
-    const [before = null, after = null] = [snapshots.before, snapshots.after].map(parsed);
+    const [before = null, after = null] = [snapshots.before, snapshots.after].map((text) => this.#told(text, ownerId));
     return snapshotDifferences(recordLabel, before, after, await this.#namesIn(recordId, before, after));
   }
 
   /** All that the record said after a change; nothing where it was taken out. */
-  async fieldsAfter({ id, recordId, recordLabel }: ChangeRow): Promise<FieldValue[]> {
-    const after = parsed((await this.#store.snapshotsOf.load(id))?.after ?? null);
+  async fieldsAfter({ id, recordId, recordLabel, ownerId }: ChangeRow): Promise<FieldValue[]> {
+    const after = this.#told((await this.#store.snapshotsOf.load(id))?.after ?? null, ownerId);
     return snapshotFields(recordLabel, after, await this.#namesIn(recordId, after));
   }
 
@@ -55,6 +55,14 @@ export class ChangeService {
   /** Whether this reader may undo a change as things stand: what rests on it is asked when it is undone. */
   mayUndo(change: ChangeRow): boolean {
     return change.isLatest && change.importRunId === null && mayUndo(this.#context, change);
+  }
+
+  /** A snapshot as it is told: whom a record is denied to is for those who share it. */
+  #told(text: string | null, ownerId: string | null): Snapshot | null {
+    const snapshot = parsed(text);
+    if (snapshot?.access === undefined || this.#context.may('record:share', ownerId)) return snapshot;
+    const { deniedTo: _, ...access } = snapshot.access;
+    return { ...snapshot, access };
   }
 
   async #namesIn(recordId: string, ...snapshots: readonly (Snapshot | null)[]): Promise<Map<string, string>> {

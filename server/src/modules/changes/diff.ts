@@ -1,3 +1,4 @@
+import { councilOfStewards, groupInWords } from '@atlas/shared/permissions';
 import { formatEdtf, isEdtf } from '@atlas/shared/time';
 import { partId } from '../../audit/draft.ts';
 import { fieldName, valueInWords } from './words.ts';
@@ -10,7 +11,10 @@ export interface Snapshot {
     readonly relationship: string;
     readonly links: readonly SnapshotLink[];
   })[];
+  /** Whom the record is opened to and closed to by name. */
+  readonly access?: Readonly<Partial<Record<(typeof READERS)[number], readonly string[]>>>;
 }
+const READERS = ['sharedWith', 'restrictedTo', 'deniedTo'] as const;
 interface SnapshotLink {
   readonly type: string;
   readonly to: string;
@@ -42,6 +46,7 @@ export function idsIn(...snapshots: readonly (Snapshot | null)[]): string[] {
   const ids = snapshots.flatMap((snapshot) => [
     ...[...(snapshot?.links ?? []), ...(snapshot?.parts.flatMap((part) => part.links) ?? [])].map((link) => link.to),
     snapshot?.properties.ownerId,
+    ...READERS.flatMap((list) => snapshot?.access?.[list] ?? []).map((name) => councilOfStewards(name) ?? name),
   ]);
   return [...new Set(ids.filter((id) => typeof id === 'string'))];
 }
@@ -99,6 +104,12 @@ function fieldsOf(of: string, snapshot: Snapshot | null, names: ReadonlyMap<stri
   for (const [type, links] of Map.groupBy(snapshot.links, (link) => link.type)) {
     const told = links.map((link) => linkText(of, link, names)).filter((text) => text !== undefined);
     if (told.length > 0) fields.set(camelCase(type), told.sort().join('; '));
+  }
+  for (const list of READERS) {
+    const told = (snapshot.access?.[list] ?? [])
+      .map((name) => groupInWords(name, (id) => names.get(id)) ?? names.get(name))
+      .filter((text) => text !== undefined);
+    if (told.length > 0) fields.set(list, told.sort().join('; '));
   }
   // A passage says nothing to a reader who may not see what it is from.
   const told = snapshot.parts.filter(

@@ -33,6 +33,7 @@ const NAMES: Labels = {
   on: 'On',
   visibility: 'Who may see it',
   owner: 'Kept by',
+  sharedWith: 'Shared with',
   restrictedTo: 'Only for',
   deniedTo: 'Not for',
   partOf: 'Part of',

@@ -16,8 +16,8 @@ export interface NodeModel {
 }
 
 /**
- * What every node reached by id carries. `partyIds` serves PARTIES, `restrictedTo` RESTRICTED; whoever is in `deniedTo` (people or
- * organisations) never sees it.
+ * What every node reached by id carries. `partyIds` serves PARTIES, `sharedWith` PARTIES and OWNER, `restrictedTo` RESTRICTED; whoever is in
+ * `deniedTo` (people or organisations) never sees it.
  */
 export const entityProperties = {
   id: 'string',
@@ -25,6 +25,7 @@ export const entityProperties = {
   ownerId: 'string',
   visibility: 'string',
   partyIds: 'string[]',
+  sharedWith: 'string[]',
   restrictedTo: 'string[]',
   deniedTo: 'string[]',
   isIllustrative: 'boolean',

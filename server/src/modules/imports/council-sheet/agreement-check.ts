@@ -8,7 +8,7 @@ import { Unreadable } from '../engine/refusal.ts';
 
 /** Thrown for a cell that does not go with what is held. */
 export class Unfitting extends Unreadable {
-  readonly column: 'stage' | 'stageOn' | 'parties';
+  readonly column: 'stage' | 'stageOn' | 'parties' | 'visibility';
   constructor(column: Unfitting['column'], reason: string, remedy: string) {
     super(reason, remedy);
     this.column = column;

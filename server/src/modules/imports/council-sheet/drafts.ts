@@ -23,6 +23,8 @@ export interface Keeping {
   readonly ownerId: string;
   /** Id of the Source that stands for the council's spreadsheet. */
   readonly sourceId: string;
+  /** True where rows may open what is held to more people. */
+  readonly mayOpen: boolean;
 }
 /** A record as a row has it. */
 export interface RowRecord {

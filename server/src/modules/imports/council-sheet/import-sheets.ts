@@ -29,6 +29,8 @@ export interface SheetRequest {
   readonly ownerId: string;
   /** Who imports, as the history has it. */
   readonly by?: Pick<WriteContext, 'principalId' | 'by'>;
+  /** True where rows may open what is held to more people than see it; they may unless told, as at the command line. */
+  readonly mayOpen?: boolean;
   /** Tells what would happen, and writes nothing. */
   readonly dryRun: boolean;
 }
@@ -38,7 +40,10 @@ export interface SheetRequest {
  * taken. The same file again changes nothing.
  * @throws {ImportError} for files that cannot be read, or while another import is at work
  */
-export async function importSheets(executor: Executor, { paths, ownerId, by = importer, dryRun }: SheetRequest): Promise<SheetOutcome> {
+export async function importSheets(
+  executor: Executor,
+  { paths, ownerId, by = importer, mayOpen = true, dryRun }: SheetRequest,
+): Promise<SheetOutcome> {
   const { tables, hash } = await readTables(paths);
   const fileName = paths
     .map((path) => basename(path))
@@ -47,7 +52,7 @@ export async function importSheets(executor: Executor, { paths, ownerId, by = im
   const layout = layOut(fileName, tables);
   const council = await findCouncil(executor, ownerId);
   const source = sourceOf(council);
-  const keeping: Keeping = { ownerId: council.id, sourceId: source.id };
+  const keeping: Keeping = { ownerId: council.id, sourceId: source.id, mayOpen };
   if (dryRun) {
     const ask: Asker = { run: (query, params) => executor.system(query, params) };
     const plan = await planSheets(ask, keeping, layout);

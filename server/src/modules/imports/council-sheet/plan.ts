@@ -11,7 +11,7 @@ import { SHEET_COLUMNS } from './columns.ts';
 import { type Asker, Directory, nameOf } from './directory.ts';
 import * as drafts from './drafts.ts';
 import type { LaidRow, Layout } from './layout.ts';
-import { merged } from './merge.ts';
+import { merged, type Opening } from './merge.ts';
 import { refuseOverlaps } from './tie-overlaps.ts';
 
 /** What is to be written, and what each row comes to. */
@@ -51,7 +51,7 @@ export async function planSheets(ask: Asker, keeping: drafts.Keeping, layout: La
   for (const pending of of('organisations')) takeOrganisation(directory, keeping, pending);
   for (const sheet of SHEET_NAMES.slice(1)) for (const pending of of(sheet)) take(directory, keeping, pending);
   refuseToldTwice(all);
-  const plan = await compare(ask, all);
+  const plan = await compare(ask, keeping, all);
   await refuseOverlaps(ask, keeping, tiesIn(all, plan), refuse);
   const kept = all.filter(({ fate }) => fate !== 'REFUSED').flatMap(({ records }) => records.map(({ said }) => said.id));
   return { ...summed(plan, new Set(kept)), rows: all.map(outcomeOf) };
@@ -214,7 +214,7 @@ interface Verdict {
 }
 
 /** What each record is beside what is held of it; sets the fate of each row. */
-async function compare(ask: Asker, all: readonly Pending[]): Promise<Map<string, Verdict>> {
+async function compare(ask: Asker, { mayOpen }: drafts.Keeping, all: readonly Pending[]): Promise<Map<string, Verdict>> {
   const ids = [...new Set(all.flatMap(({ records }) => records.map(({ said }) => said.id)))];
   const fingerprints = new Map((await ask.run(findExisting, { ids })).map((row) => [row.id, row.fingerprint]));
   const origins = new Map((await ask.run(originsOfRecords, { ids })).map((row) => [row.id, row.kept]));
@@ -225,7 +225,8 @@ async function compare(ask: Asker, all: readonly Pending[]): Promise<Map<string,
         const { said } = record;
         const known = verdicts.get(said.id);
         if (known !== undefined) return 'UNCHANGED';
-        const verdict = judge(record, pending.row.visibility !== undefined, fingerprints.get(said.id), origins.get(said.id) ?? null);
+        const opens = pending.row.visibility === undefined ? 'UNSAID' : mayOpen ? 'TO_ANY' : 'TO_FEWER';
+        const verdict = judge(record, opens, fingerprints.get(said.id), origins.get(said.id) ?? null);
         verdicts.set(said.id, verdict);
         return verdict.fate;
       });
@@ -239,7 +240,7 @@ async function compare(ask: Asker, all: readonly Pending[]): Promise<Map<string,
 }
 
 /** A row that says what it said last time changes nothing, whatever people have made of the record since. */
-function judge(record: drafts.RowRecord, opens: boolean, heldFingerprint: string | null | undefined, kept: string | null): Verdict {
+function judge(record: drafts.RowRecord, opens: Opening, heldFingerprint: string | null | undefined, kept: string | null): Verdict {
   const { said, made } = record;
   const fingerprint = saidBy(record);
   if (kept === null) return { fate: 'CREATED', draft: made, fingerprint };

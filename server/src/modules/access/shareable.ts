@@ -1,0 +1,11 @@
+import { nodeLoaderFor } from '../../graphql/node-loaders.ts';
+import { type Label, model, type NodeModel } from '../../neo4j/model.ts';
+
+/** Who sees these follows from what they are: a role shows to its holder, a private contact to the council that was told. */
+const SETTLED: readonly string[] = ['Grant', 'PersonalContact'];
+
+/** True for records that keep a history and are shown by the API, whose openness a steward may settle. */
+export function isShareable(label: string): label is Label {
+  const shape = (model as Readonly<Record<string, NodeModel>>)[label];
+  return shape?.kept === true && !SETTLED.includes(label) && nodeLoaderFor([label]) !== undefined;
+}
