@@ -41,6 +41,7 @@ export const CLOSE_FIELDS = {
   },
   tieNote: {
     of: 'Tie',
+    what: 'The note on it',
     properties: ['note'],
     parts: {},
     seenAs: 'OWNER',
@@ -49,6 +50,7 @@ export const CLOSE_FIELDS = {
   },
   tieDispute: {
     of: 'Tie',
+    what: 'Why it is disputed',
     properties: ['disputeReason'],
     parts: { HAS_STATE: ['disputeReason'] },
     seenAs: 'PARTIES',
@@ -57,6 +59,7 @@ export const CLOSE_FIELDS = {
   },
   provisionDispute: {
     of: 'Provision',
+    what: 'Why it is disputed',
     properties: ['disputeReason'],
     parts: { HAS_STATE: ['disputeReason'] },
     seenAs: 'PARTIES',

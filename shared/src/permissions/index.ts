@@ -31,7 +31,6 @@ export {
   permissionsOf,
 } from './permissions.ts';
 export { ROLE_LABELS, ROLES, type Role, roles } from './roles.ts';
-export { VIEWABLE_LABELS, VIEWABLES, type Viewable, viewables } from './viewing.ts';
 export {
   canBeSharedWith,
   namesItsReaders,
@@ -43,4 +42,5 @@ export {
   widens,
 } from './sharing.ts';
 export { type OpenTo, openToInWords } from './sharing-words.ts';
+export { VIEWABLE_LABELS, VIEWABLES, type Viewable, viewables } from './viewing.ts';
 export { canSee, type Reader, type Standing, standingsTo, VISIBLE_TO, type Visible } from './visibility.ts';

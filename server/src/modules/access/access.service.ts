@@ -12,6 +12,7 @@ import {
   standingsTo,
   VISIBLE_TO,
 } from '@atlas/shared/permissions';
+import { readingAs } from '../../auth/reader.ts';
 import type { Context } from '../../context.ts';
 import type { AnyNode } from '../../graphql/node-loaders.ts';
 import type { PrincipalRow } from '../grants/grants.cypher.ts';
@@ -95,7 +96,7 @@ export class AccessService {
   #standings(openness: Openness) {
     const { reader } = this.#context;
     if (reader.kind === 'SYSTEM') return [];
-    return standingsTo(reader.kind === 'SIGNED_IN' ? reader : { principalId: null, councilIds: [], organisationIds: [] }, openness);
+    return standingsTo(readingAs(reader) ?? { principalId: null, councilIds: [], organisationIds: [] }, openness);
   }
 
   async #named(names: readonly string[]): Promise<{ people: PrincipalRow[]; groups: AccessGroup[] }> {
