@@ -120,6 +120,16 @@ export class Context {
     return part;
   }
 
+  /** The same request with another in place of one of its parts; all else in it is made afresh. */
+  with<T>(Part: new (context: Context) => T, other: (context: Context) => T): Context {
+    const made: Context = Object.assign(Object.create(Object.getPrototypeOf(this)), this, {
+      parts: new Map(),
+      reading: { ...this.reading },
+    });
+    made.parts.set(Part, other(made));
+    return made;
+  }
+
   /** Forgets what was read, as after a write; what comes next is read afresh. */
   forget(): void {
     this.parts.clear();

@@ -93,6 +93,8 @@ import { InitiativeResolver } from './modules/programmes/initiatives.resolver.ts
 import { ProgrammeEditsResolver } from './modules/programmes/programme-edits.resolver.ts';
 import { OrganisationProgrammesResolver, ProgrammeResolver } from './modules/programmes/programmes.resolver.ts';
 import { ProgrammeStore } from './modules/programmes/programmes.store.ts';
+import { ProposalResolver } from './modules/proposals/proposals.resolver.ts';
+import { ProposalStore } from './modules/proposals/proposals.store.ts';
 import { ProvisionEditsResolver } from './modules/provisions/provision-edits.resolver.ts';
 import { ProvisionResolver } from './modules/provisions/provisions.resolver.ts';
 import { ProvisionStore } from './modules/provisions/provisions.store.ts';
@@ -194,6 +196,7 @@ const resolvers: NonEmptyArray<Function> = [
   StewardshipResolver,
   RelationshipOwnerResolver,
   WorkListResolver,
+  ProposalResolver,
   PersonResolver,
   RoleResolver,
   OrganisationRolesResolver,
@@ -234,6 +237,7 @@ registerNode('Offer', (context, id) => context.use(OfferStore).offerById.load(id
 registerNode('Need', (context, id) => context.use(OfferStore).needById.load(id));
 registerNode('Role', (context, id) => context.use(PersonStore).roleById.load(id));
 registerNode('Grant', (context, id) => context.use(GrantStore).byId.load(id));
+registerNode('Proposal', (context, id) => context.use(ProposalStore).byId.load(id));
 registerNode('Change', (context, id) => context.use(ChangeStore).byId.load(id));
 registerNode('ImportRun', (context, id) => context.use(ImportStore).byId.load(id));
 

@@ -9,6 +9,7 @@ const PAGES: Readonly<Record<string, string>> = {
   Source: '/sources',
   Person: '/people',
   Engagement: '/engagements',
+  Proposal: '/proposals',
 };
 
 /** The path of a record's page, undefined where its kind has none. */

@@ -140,16 +140,24 @@ export class Edit {
   readonly #context: Context;
   readonly #tx: WriteTransaction;
   readonly #permission: Permission;
+  readonly #trialFor: string | undefined;
   readonly #drafts = new Map<string, { draft: Draft; action?: string | undefined }>();
   readonly #known = new Map<string, Known>();
   readonly #held = new Map<string, Draft>();
   readonly #withdrawn = new Set<string>();
   /** Records met on the way that are made up. */
   readonly #illustrative = new Set<string>();
+  /** What the history gives as the reason of single records, by their id, where that is not the mutation's. */
+  readonly #reasons = new Map<string, { readonly reason: WriteContext['reason'] }>();
   /** Kept in the history where the input says no reason. */
   why: string | undefined;
 
-  constructor(context: Context, principal: Principal, tx: WriteTransaction, permission: Permission) {
+  /**
+   * @param trialFor the council whose records the work is tried on, as if it were done there: nothing of it may be kept. Whether this person
+   * may do it is then not asked; what they may see and name is, as ever
+   */
+  constructor(context: Context, principal: Principal, tx: WriteTransaction, permission: Permission, trialFor?: string) {
+    this.#trialFor = trialFor;
     this.#context = context;
     this.principal = principal;
     this.#tx = tx;
@@ -163,7 +171,7 @@ export class Edit {
 
   /** The organisation that owns what this person records by hand: a council they may do this for, else the body they speak for. */
   get ownerId(): string | undefined {
-    return this.#context.ownerFor(this.#permission);
+    return this.#trialFor ?? this.#context.ownerFor(this.#permission);
   }
 
   /** Who may see what this person records: what they say, else those who own it. */
@@ -201,7 +209,7 @@ export class Edit {
     if (held !== undefined) return held.draft;
     const [found] = await this.#tx.runAs(this.#context.reader, query.lockRecord, { id });
     if (found === undefined || !found.labels.includes(label)) throw userError('NOT_FOUND', field, notFound(label, id));
-    if (!byAnybody && !this.speaksFor(id)) {
+    if (!byAnybody && this.#trialFor === undefined && !this.speaksFor(id)) {
       if (!this.owns(found.ownerId))
         throw userError('FORBIDDEN', field, 'This record is kept by another council: ask them to change it, or dispute what it says.');
       const doing = { permission: this.#permission, ownerId: found.ownerId, field };
@@ -249,7 +257,32 @@ export class Edit {
 
   /** Says what a record, new or loaded, is to be. @param action how the history calls it, where it is not simply made or changed */
   save(draft: Draft, action?: 'ENDED' | 'RESTORED'): void {
-    this.#drafts.set(draft.id, { draft, action });
+    this.#drafts.set(draft.id, { draft, action: action ?? this.#drafts.get(draft.id)?.action });
+  }
+
+  /** A record as it was found and as it was saved; what it was before is null where it is new. */
+  savedOf(id: string): { before: string | null; revision: number | null; after: Draft } | undefined {
+    const saved = this.#drafts.get(id)?.draft;
+    const known = this.#known.get(id);
+    return saved && { before: known?.snapshot ?? null, revision: known?.revision ?? null, after: saved };
+  }
+
+  /** A record as it was found and locked. */
+  foundOf(id: string): { snapshot: string; revision: number } | undefined {
+    return this.#known.get(id);
+  }
+
+  /** Takes over all that another edit of this transaction was going to write, so that both are written, and undone, as one. */
+  async adopt(other: Edit, reason: WriteContext['reason']): Promise<void> {
+    await other.#refuseNewOutOfReach([...other.#drafts.values()].map(({ draft }) => draft));
+    for (const [id, saved] of other.#drafts) {
+      this.#drafts.set(id, saved);
+      this.#reasons.set(id, { reason });
+    }
+    for (const [id, known] of other.#known) this.#known.set(id, known);
+    for (const [id, held] of other.#held) this.#held.set(id, held);
+    for (const id of other.#withdrawn) this.#withdrawn.add(id);
+    for (const id of other.#illustrative) this.#illustrative.add(id);
   }
 
   /** Takes a record out as never having been so, once what was saved is written. */
@@ -261,16 +294,27 @@ export class Edit {
   async write(id: string, context: WriteContext): Promise<string | null> {
     const actions = new Map([...this.#drafts].map(([of, { action }]) => [of, action]));
     const drafts = [...this.#drafts.values()].map(({ draft }) => this.#marked(draft));
-    for (const { draft, action } of this.#drafts.values()) this.#refuseOtherOpenness(draft, action);
-    for (const made of drafts.filter(({ id: of }) => !this.#known.has(of))) {
-      const doing = { permission: this.#permission, ownerId: made.ownerId, field: '' };
-      await refuseOutOfReach(this.#context, doing, (areas) => this.#tx.run(query.areasReachedFrom, { ids: areasOf(made), areas }));
-    }
-    const { pending, changeIds } = await writeInTransaction(this.#tx, drafts, { ...context, actions, known: this.#known });
+    if (this.#trialFor === undefined) for (const { draft, action } of this.#drafts.values()) this.#refuseOtherOpenness(draft, action);
+    await this.#refuseNewOutOfReach(drafts);
+    const { pending, changeIds } = await writeInTransaction(this.#tx, drafts, {
+      ...context,
+      actions,
+      known: this.#known,
+      each: this.#reasons,
+    });
     if (pending.length > 0)
       throw userError('NOT_FOUND', '', 'Something this leads to was taken out while you were at it. Open it afresh and try again.');
     const withdrawn = await this.#takeOut([...this.#withdrawn], context);
     return changeIds.get(id) ?? withdrawn.get(id) ?? (changeIds.size === 1 ? [...changeIds.values()][0] : undefined) ?? null;
+  }
+
+  /** What is new has to lie where their grants reach, under the permission it is made by. */
+  async #refuseNewOutOfReach(drafts: readonly Draft[]): Promise<void> {
+    if (this.#trialFor !== undefined) return;
+    for (const made of drafts.filter(({ id }) => !this.#known.has(id))) {
+      const doing = { permission: this.#permission, ownerId: made.ownerId, field: '' };
+      await refuseOutOfReach(this.#context, doing, (areas) => this.#tx.run(query.areasReachedFrom, { ids: areasOf(made), areas }));
+    }
   }
 
   /** Reads the record as its payload will show it, while the transaction is open: to ask again after it would take twice as long. */

@@ -34,9 +34,9 @@ export function envelope(draft: Draft): Record<string, unknown> {
   };
 }
 
-/** The organisations in a record: itself where it is one, else those it links to, each once. */
+/** The organisations in a record: itself where it is one, else those it links to as its parties, each once. */
 export function partiesOf({ label, id, links: all }: Draft): string[] {
   if (label === 'Organisation') return [id];
-  const { links }: NodeModel = model[label];
-  return [...new Set(all.filter(({ type }) => links[type]?.includes('Organisation')).map(({ to }) => to))];
+  const { links, parties = Object.keys(links) }: NodeModel = model[label];
+  return [...new Set(all.filter(({ type }) => parties.includes(type) && links[type]?.includes('Organisation')).map(({ to }) => to))];
 }

@@ -7,6 +7,7 @@ import { type NodeModel, type PropertyType, validity } from './model/node-model.
 import { organisations } from './model/organisations.ts';
 import { people } from './model/people.ts';
 import { programmes } from './model/programmes.ts';
+import { proposals } from './model/proposals.ts';
 import { sources } from './model/sources.ts';
 
 export { entityProperties, type NodeModel, type PropertyType } from './model/node-model.ts';
@@ -26,6 +27,7 @@ export const model = {
   ...assessments,
   ...people,
   ...access,
+  ...proposals,
 } as const satisfies Record<string, NodeModel>;
 
 /** Labels of nodes that are written through drafts. */

@@ -84,6 +84,7 @@ export {
 } from './person.ts';
 export { approveRetentionSchema, eraseSubjectSchema } from './privacy.ts';
 export { createInitiativeSchema, createProgrammeSchema, updateInitiativeSchema, updateProgrammeSchema } from './programme.ts';
+export { acceptProposalSchema, declineProposalSchema, proposeChangeSchema } from './proposal.ts';
 export { recordProvisionSchema, updateProvisionSchema } from './provision.ts';
 export { shareRecordSchema } from './share.ts';
 export { blankToNull, chosenSchema, proseSchema, requiredProseSchema } from './text.ts';

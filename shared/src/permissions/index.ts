@@ -30,6 +30,7 @@ export {
   type Permission,
   permissionsOf,
 } from './permissions.ts';
+export { isNew, PROPOSABLE, type Proposable } from './proposable.ts';
 export { ROLE_LABELS, ROLES, type Role, roles } from './roles.ts';
 export {
   canBeSharedWith,

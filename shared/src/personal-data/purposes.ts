@@ -119,6 +119,16 @@ export const PERSONAL_FIELDS: readonly PersonalField[] = [
     from: 'FOLLOW_UP_DONE',
   },
   {
+    record: 'Proposal',
+    properties: ['why', 'input', 'patch', 'principalId', 'by', 'decidedBy', 'answer'],
+    what: 'Who proposed a change, why, and who decided on it',
+    sphere: 'OFFICE',
+    purpose: 'So that partners can put right what is held of them, and be told what became of it.',
+    basis: 'PUBLIC_TASK',
+    months: 24,
+    from: 'RECORDED',
+  },
+  {
     record: 'Initiative',
     properties: [],
     links: ['INVOLVES'],

@@ -9,5 +9,6 @@ export * from './evidence.ts';
 export * from './organisation.ts';
 export * from './people.ts';
 export * from './programme.ts';
+export * from './proposal.ts';
 export * from './tie.ts';
 export * from './verify-by.ts';

@@ -56,6 +56,15 @@ export const organisationKinds = defineVocabulary({
 export const ORGANISATION_KINDS = organisationKinds.values;
 export const ORGANISATION_KIND_LABELS = organisationKinds.labels;
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
+/** Bodies that keep records of their own sooner or later. */
+export const COUNCIL_KINDS: readonly OrganisationKind[] = [
+  'COUNTY_COUNCIL',
+  'UNITARY_COUNCIL',
+  'DISTRICT_COUNCIL',
+  'METROPOLITAN_DISTRICT',
+  'LONDON_BOROUGH',
+  'COMBINED_AUTHORITY',
+];
 
 /** The sector an organisation of this kind is in unless the record says otherwise. */
 export const SECTOR_OF_KIND: Readonly<Record<OrganisationKind, Sector>> = {

@@ -36,6 +36,7 @@ export const workKinds = defineVocabulary({
   DECIDE_BY: 'Decision due',
   STUCK: 'Agreement stuck',
   DISPUTE: 'Dispute',
+  PROPOSAL: 'Proposal to decide on',
 });
 export const WORK_KINDS = workKinds.values;
 export const WORK_KIND_LABELS = workKinds.labels;

@@ -4,6 +4,8 @@ import { useBlocker } from 'react-router';
 import { momentInWords } from '../../lib/wording.ts';
 import { Conflicts } from './Conflicts.tsx';
 import styles from './EditDialog.module.css';
+import { ProposeField } from './fields.tsx';
+import { FieldsOf, useProposing } from './proposing.tsx';
 import { TheirChanges } from './TheirChanges.tsx';
 import type { EditForm } from './use-edit-form.ts';
 
@@ -30,6 +32,7 @@ export function EditDialog<V extends Record<string, unknown>>({
   children,
 }: Props<V>) {
   const [isLeaving, setLeaving] = useState(false);
+  const proposing = useProposing();
   useWarnOnUnload(edit.isDirty);
   const blocker = useBlocker(({ currentLocation, nextLocation }) => edit.isUnsaved() && currentLocation.pathname !== nextLocation.pathname);
   const asks = isLeaving || blocker.state === 'blocked';
@@ -44,11 +47,12 @@ export function EditDialog<V extends Record<string, unknown>>({
       <Modal.Overlay />
       <Modal.Content>
         <div className={styles.head}>
-          <Modal.Title component="h2">{title}</Modal.Title>
+          <Modal.Title component="h2">{proposing ? `Propose to ${lowerFirst(title)}` : title}</Modal.Title>
           <Modal.CloseButton aria-label="Close" />
         </div>
         <form className={styles.form} onSubmit={edit.submit} noValidate>
           {note && <p className={styles.note}>{note}</p>}
+          {proposing && <p className={styles.note}>Others keep this record: they decide, and nothing changes until they do.</p>}
           {edit.restoredAt && (
             <p className={styles.restored} role="status">
               What you typed {momentInWords(edit.restoredAt)} and had not saved is back.{' '}
@@ -60,7 +64,10 @@ export function EditDialog<V extends Record<string, unknown>>({
           <Problem text={edit.problem} />
           {edit.conflicts.length > 0 && <Conflicts conflicts={edit.conflicts} names={edit.names} onChoose={edit.choose} />}
           {edit.takenOver.length > 0 && <TheirChanges changes={edit.takenOver} names={edit.names} />}
-          <div className={styles.fields}>{children}</div>
+          <div className={styles.fields}>
+            <FieldsOf isProposal={proposing !== undefined}>{children}</FieldsOf>
+            {proposing && <ProposeField value={proposing.why} onChange={proposing.setWhy} problem={proposing.problem} />}
+          </div>
           <div className={styles.foot}>
             {asks ? (
               <div className={styles.leaving} role="alert">
@@ -85,7 +92,7 @@ export function EditDialog<V extends Record<string, unknown>>({
             ) : (
               <>
                 <Button type="submit" loading={edit.isSaving}>
-                  {saveLabel}
+                  {proposing ? 'Propose' : saveLabel}
                 </Button>
                 <Button variant="default" onClick={close}>
                   Cancel
@@ -115,3 +122,5 @@ function useWarnOnUnload(isDirty: boolean) {
     return () => window.removeEventListener('beforeunload', warn);
   }, [isDirty]);
 }
+
+const lowerFirst = (text: string) => text.replace(/^./, (letter) => letter.toLowerCase());

@@ -1,6 +1,7 @@
 import { VISIBILITIES, VISIBILITY_LABELS, type Vocabulary } from '@atlas/shared/vocabulary';
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { DayInput } from '../../ui/DayInput.tsx';
+import { useIsProposed } from './proposing.tsx';
 
 /** What `form.getInputProps(name)` gives. */
 // biome-ignore lint/suspicious/noExplicitAny: the form library gives the same props for fields of any value
@@ -145,6 +146,7 @@ function penceOf(typed: string | number): number | null {
 
 /** Who may see the record. */
 export function VisibilityField({ bound }: { readonly bound: Bound }) {
+  if (useIsProposed()) return null;
   return (
     <Select
       label="Who may see it"
@@ -158,6 +160,7 @@ export function VisibilityField({ bound }: { readonly bound: Bound }) {
 
 /** Why: kept in the history beside the change. */
 export function WhyField({ bound }: { readonly bound: Bound }) {
+  if (useIsProposed()) return null;
   return (
     <TextInput
       label="Why"
@@ -165,6 +168,29 @@ export function WhyField({ bound }: { readonly bound: Bound }) {
       autoComplete="off"
       maxLength={500}
       {...bound}
+    />
+  );
+}
+
+interface ProposeProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly problem: string | undefined;
+}
+
+/** Why a change is proposed: for whoever decides on it. */
+export function ProposeField({ value, onChange, problem }: ProposeProps) {
+  return (
+    <Textarea
+      label="Why it should be so"
+      description="For whoever decides, and for your own organisation: how you know, and since when."
+      withAsterisk
+      resize="vertical"
+      minRows={2}
+      maxLength={2_000}
+      value={value}
+      error={problem}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
     />
   );
 }

@@ -6,6 +6,7 @@ import { describeFailure } from '../../lib/failure.ts';
 import { useCan } from '../viewer/use-can.ts';
 import { forgetDraft, keepDraft, readDraft } from './drafts.ts';
 import { differences, type FieldConflict, merged, type Names, type TakenOver } from './merge.ts';
+import { useProposing } from './proposing.tsx';
 import type { Outcome, UserErrorOf } from './types.ts';
 import { useSaved } from './use-saved.ts';
 
@@ -72,6 +73,7 @@ export function useEditForm<V extends Values, Input extends object, Saved>(optio
   const { toInput, schema, send, read, labels = {}, names = NO_NAMES, onSaved, said = 'Saved.' } = options;
   const { viewerId } = useCan();
   const saved = useSaved();
+  const proposing = useProposing();
   const draftKey = `${viewerId ?? ''} ${options.draftKey}`;
   const kept = useMemo(() => readDraft<V>(draftKey), [draftKey]);
   const [base, setBase] = useState({ values: options.initial, revision: options.target?.revision ?? null });
@@ -121,7 +123,9 @@ export function useEditForm<V extends Values, Input extends object, Saved>(optio
     const values = form.getValues() as V;
     const input = toInput(values);
     const errors = errorsOf(schema, input, values);
-    if (Object.keys(errors).length > 0) {
+    const lacksWhy = proposing !== undefined && proposing.why.trim() === '';
+    proposing?.setProblem(lacksWhy ? 'Say why it should be so: whoever decides reads it.' : undefined);
+    if (Object.keys(errors).length > 0 || lacksWhy) {
       form.setErrors(errors);
       setProblem('Some fields need another look: they are marked below.');
       return;
@@ -145,14 +149,15 @@ export function useEditForm<V extends Values, Input extends object, Saved>(optio
             ? 'Somebody else changed this while you were at it. Compare the two versions below, choose, and save again.'
             : 'Somebody else changed this while you were at it. What they changed is taken over: look at it below, and save again.',
         );
-      } else if (userErrors.length > 0 || !record) fail(userErrors);
+      } else if (userErrors.length > 0 || !(record || proposing)) fail(userErrors);
       else {
         keep.cancel();
         forgetDraft(draftKey);
         form.resetDirty();
         wasSaved.current = true;
-        saved(said, changeId ?? null);
-        onSaved(record);
+        saved(proposing ? 'It is proposed: you see on your organisation’s page what becomes of it.' : said, changeId ?? null);
+        if (proposing) proposing.onClose();
+        else if (record) onSaved(record);
       }
     } catch (error) {
       const { title, detail, requestId } = describeFailure(error);

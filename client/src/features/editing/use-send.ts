@@ -2,9 +2,10 @@ import type { TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { outcomeOf, type Payload } from './payload.ts';
 import type { Outcome } from './types.ts';
+import { usePropose } from './use-propose.ts';
 
 /**
- * A mutation as forms and actions send it: its input in, what became of it out.
+ * A mutation as forms and actions send it: its input in, what became of it out. Inside `ProposeInstead` it is proposed.
  * @param payloadOf the payload in the answer; @param recordOf the record in the payload
  */
 export function useSend<Data, Input, P extends Payload, Saved>(
@@ -13,7 +14,9 @@ export function useSend<Data, Input, P extends Payload, Saved>(
   recordOf: (payload: P) => Saved | null | undefined,
 ): (input: Input) => Promise<Outcome<Saved>> {
   const [mutate] = useMutation(document);
+  const propose = usePropose();
   return async (input) => {
+    if (propose) return propose(document as unknown as Parameters<typeof propose>[0], input as object);
     const result = await mutate({ variables: { input } });
     return outcomeOf(result, result.data ? payloadOf(result.data as Data) : undefined, recordOf);
   };

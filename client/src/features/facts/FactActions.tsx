@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { FactActions_NodeFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
+import { ProposeInstead } from '../editing/proposing.tsx';
 import { useAction } from '../editing/use-action.ts';
 import { EvidenceForm } from '../evidence/EvidenceForm.tsx';
 import { ProvisionForm } from '../provisions/ProvisionForm.tsx';
@@ -48,30 +49,37 @@ interface Props {
 
 /** What may be done to a record where its facts are shown: of a tie or provision, change, verify, confirm, dispute and end it; of any, add evidence. */
 export function FactActions({ node, title }: Props) {
-  const { can } = useCan();
+  const { can, wayTo } = useCan();
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
   const record = 'owner' in node ? node : undefined;
   if (record === undefined) return null;
   const fact = node.__typename === 'Tie' || node.__typename === 'Provision' ? node : undefined;
   const mayAdd = can('evidence:add', record);
-  const mayAct = can('fact:confirm') || mayAdd;
+  const way = fact && wayTo(permissionOf(fact), fact);
+  const mayAct = can('fact:confirm') || mayAdd || way !== undefined;
   if (!mayAct) return null;
   return (
     <div className={styles.actions} data-print="hidden">
       {fact && <OfFact fact={fact} onOpen={setOpen} />}
       {mayAdd && <Action label="Add evidence" onPress={() => setOpen('EVIDENCE')} />}
       {open === 'EVIDENCE' && <EvidenceForm about={{ id: node.id, typename: node.__typename, title }} onClose={close} />}
-      {fact && open !== undefined && open !== 'EVIDENCE' && <FactForm fact={fact} title={title} open={open} onClose={close} />}
+      {fact && open !== undefined && open !== 'EVIDENCE' && (
+        <ProposeInstead when={way === 'PROPOSE' && (open === 'CHANGE' || open === 'END')} onClose={close}>
+          <FactForm fact={fact} title={title} open={open} onClose={close} />
+        </ProposeInstead>
+      )}
     </div>
   );
 }
 
+const permissionOf = (fact: Fact) => (fact.__typename === 'Tie' ? ('tie:edit' as const) : ('provision:edit' as const));
+
 function OfFact({ fact, onOpen }: { readonly fact: Fact; readonly onOpen: (form: Open) => void }) {
-  const { can } = useCan();
+  const { can, wayTo } = useCan();
   const { isBusy, act } = useAction();
   const { verify } = useFactMutations(fact.__typename === 'Tie');
-  const mayEdit = can(fact.__typename === 'Tie' ? 'tie:edit' : 'provision:edit', fact);
+  const way = wayTo(permissionOf(fact), fact);
   return (
     <>
       {can('fact:verify', fact) && (
@@ -88,8 +96,8 @@ function OfFact({ fact, onOpen }: { readonly fact: Fact; readonly onOpen: (form:
       )}
       {can('fact:confirm') && fact.status !== 'CONFIRMED' && <Action label="Confirm" onPress={() => onOpen('CONFIRM')} />}
       {can('fact:confirm') && fact.status !== 'DISPUTED' && <Action label="Dispute" onPress={() => onOpen('DISPUTE')} />}
-      {mayEdit && <Action label="Change" onPress={() => onOpen('CHANGE')} />}
-      {mayEdit && <Action label="End" onPress={() => onOpen('END')} />}
+      {way && <Action label={way === 'CHANGE' ? 'Change' : 'Propose a change'} onPress={() => onOpen('CHANGE')} />}
+      {way && <Action label={way === 'CHANGE' ? 'End' : 'Propose to end it'} onPress={() => onOpen('END')} />}
     </>
   );
 }

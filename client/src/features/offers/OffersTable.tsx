@@ -5,6 +5,7 @@ import { validityInWords } from '../../lib/wording.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { IllustrativeTag } from '../../ui/Illustrative.tsx';
 import type { Column } from '../../ui/table-model.ts';
+import { ProposeInstead } from '../editing/proposing.tsx';
 import { OrganisationName } from '../organisations/OrganisationName.tsx';
 import { EndForm } from '../people/EndForm.tsx';
 import { AreaNames } from '../places/AreaNames.tsx';
@@ -26,11 +27,11 @@ type Opened = { readonly held: Capacity; readonly form: 'CHANGE' | 'END' };
 
 /** Offers or needs: what, of whom, for what, where and when. */
 export function OffersTable({ label, rows, showsOrganisation = true, sortParam, isLoading = false, empty }: Props) {
-  const { can } = useCan();
+  const { wayTo } = useCan();
   const [opened, setOpened] = useState<Opened>();
   const end = useEndCapacity(label);
   const close = () => setOpened(undefined);
-  const mayChange = rows?.some((row) => can('engagement:edit', row)) ?? false;
+  const mayChange = rows?.some((row) => wayTo('engagement:edit', row) !== undefined) ?? false;
   const columns: Column<Capacity>[] = [
     {
       id: 'title',
@@ -74,27 +75,7 @@ export function OffersTable({ label, rows, showsOrganisation = true, sortParam, 
             hideHeader: true,
             width: 8,
             nowrap: true,
-            cell: (held: Capacity) =>
-              can('engagement:edit', held) && (
-                <>
-                  <Button
-                    variant="subtle"
-                    size="compact-sm"
-                    aria-label={`Change: ${held.title}`}
-                    onClick={() => setOpened({ held, form: 'CHANGE' })}
-                  >
-                    Change
-                  </Button>
-                  <Button
-                    variant="subtle"
-                    size="compact-sm"
-                    aria-label={`End: ${held.title}`}
-                    onClick={() => setOpened({ held, form: 'END' })}
-                  >
-                    End
-                  </Button>
-                </>
-              ),
+            cell: (held: Capacity) => <Actions held={held} way={wayTo('engagement:edit', held)} onOpen={setOpened} />,
           },
         ]
       : []),
@@ -111,16 +92,42 @@ export function OffersTable({ label, rows, showsOrganisation = true, sortParam, 
         isLoading={isLoading}
         empty={empty}
       />
-      {opened?.form === 'CHANGE' && <OfferForm label={label} held={opened.held} onClose={close} />}
-      {opened?.form === 'END' && (
-        <EndForm
-          what={`“${opened.held.title}”`}
-          record={opened.held}
-          said={label === 'Offer' ? 'The offer is ended.' : 'The need is ended.'}
-          send={end}
-          onClose={close}
-        />
+      {opened && (
+        <ProposeInstead when={wayTo('engagement:edit', opened.held) === 'PROPOSE'} onClose={close}>
+          {opened.form === 'CHANGE' && <OfferForm label={label} held={opened.held} onClose={close} />}
+          {opened.form === 'END' && (
+            <EndForm
+              what={`“${opened.held.title}”`}
+              record={opened.held}
+              said={label === 'Offer' ? 'The offer is ended.' : 'The need is ended.'}
+              send={end}
+              onClose={close}
+            />
+          )}
+        </ProposeInstead>
       )}
+    </>
+  );
+}
+
+interface ActionsProps {
+  readonly held: Capacity;
+  readonly way: 'CHANGE' | 'PROPOSE' | undefined;
+  readonly onOpen: (opened: Opened) => void;
+}
+
+function Actions({ held, way, onOpen }: ActionsProps) {
+  if (way === undefined) return null;
+  const button = (words: string, form: Opened['form']) => (
+    <Button variant="subtle" size="compact-sm" aria-label={`${words}: ${held.title}`} onClick={() => onOpen({ held, form })}>
+      {words}
+    </Button>
+  );
+  if (way === 'PROPOSE') return button('Propose a change', 'CHANGE');
+  return (
+    <>
+      {button('Change', 'CHANGE')}
+      {button('End', 'END')}
     </>
   );
 }

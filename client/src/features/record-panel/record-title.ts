@@ -62,6 +62,12 @@ graphql(`
     ... on Note {
       heading
     }
+    ... on Offer {
+      title
+    }
+    ... on Need {
+      title
+    }
     ... on Framework {
       name
     }
@@ -81,6 +87,8 @@ export function titleOf(node: RecordTitle_NodeFragment): string {
     case 'Agreement':
     case 'Engagement':
     case 'Source':
+    case 'Offer':
+    case 'Need':
       return node.title;
     case 'StatedFigure':
       return node.label;

@@ -23,6 +23,7 @@ const CanQuery = graphql(`
 
 /** What a record says of whose it is. */
 interface Owned {
+  readonly id?: string;
   readonly owner?: { readonly id: string } | null;
 }
 
@@ -35,6 +36,8 @@ export interface Can {
   holds(permission: Permission, record?: Owned): boolean;
   /** The same for what may be done here and now: on another day nothing is changed, as a change is one of today's record. */
   can(permission: Permission, record?: Owned): boolean;
+  /** How a change of this record comes about through them: they make it, they propose it, or it does not. */
+  wayTo(permission: Permission, record: Owned): 'CHANGE' | 'PROPOSE' | undefined;
 }
 
 /** Permissions to change the records that pages show as at a day; others are about no day. */
@@ -48,17 +51,22 @@ export function useCan(): Can {
     (permission: Permission, record?: Owned) => {
       if (!me?.permissions.includes(permission)) return false;
       const owner = record?.owner;
+      if (record && me.speaksFor.some(({ id }) => id === record.id)) return true;
+      // What nobody keeps is for those who work for a council.
+      if (owner === null) return me.councils.length > 0;
       return !owner || [...me.councils, ...me.speaksFor].some(({ id }) => id === owner.id);
     },
     [me],
   );
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const can: Can['can'] = (permission, record) => (asAt === undefined || !changesRecords(permission)) && holds(permission, record);
+    const mayPropose = asAt === undefined && me?.permissions.includes('proposal:make');
+    return {
       viewerId: me?.id,
       speaksFor: me?.speaksFor ?? [],
       holds,
-      can: (permission, record) => (asAt === undefined || !changesRecords(permission)) && holds(permission, record),
-    }),
-    [me, holds, asAt],
-  );
+      can,
+      wayTo: (permission, record) => (can(permission, record) ? 'CHANGE' : mayPropose ? 'PROPOSE' : undefined),
+    };
+  }, [me, holds, asAt]);
 }

@@ -7,6 +7,7 @@ import { RemoveWholeLifeCostMutation } from '../../features/agreements/mutations
 import { AssetsTable } from '../../features/assets/AssetsTable.tsx';
 import { History } from '../../features/changes/History.tsx';
 import { Decisions } from '../../features/decisions/Decisions.tsx';
+import { ProposeInstead } from '../../features/editing/proposing.tsx';
 import { useAction } from '../../features/editing/use-action.ts';
 import { useSend } from '../../features/editing/use-send.ts';
 import { EvidenceList } from '../../features/evidence/EvidenceList.tsx';
@@ -60,7 +61,7 @@ const AgreementQuery = graphql(`
 export function AgreementPage() {
   const { id = '' } = useParams();
   const { asAt } = useAddress();
-  const { can } = useCan();
+  const { can, wayTo } = useCan();
   const [open, setOpen] = useState<Open>();
   const removeCost = useSend(
     RemoveWholeLifeCostMutation,
@@ -76,6 +77,7 @@ export function AgreementPage() {
     return <Unknown what="agreement" list="/agreements" listName="the agreements" />;
   }
   const canEdit = can('agreement:edit', agreement);
+  const way = wayTo('agreement:edit', agreement);
   const canAdvance = can('agreement:advance', agreement);
   const takeOut = (option: string) =>
     act(async () => {
@@ -91,7 +93,13 @@ export function AgreementPage() {
     <Page
       title={agreement.title}
       kicker={AGREEMENT_KIND_LABELS[agreement.kind]}
-      actions={action('Change', { form: 'AGREEMENT' })}
+      actions={
+        way && (
+          <Button variant="default" onClick={() => setOpen({ form: 'AGREEMENT' })}>
+            {way === 'CHANGE' ? 'Change' : 'Propose a change'}
+          </Button>
+        )
+      }
       sentence={`${sentenceAbout(agreement)} ${decideByInWords(agreement)}`.trim()}
       onlyIllustrative={agreement.isIllustrative}
     >
@@ -153,7 +161,9 @@ export function AgreementPage() {
         <History recordId={id} />
       </Section>
       <RecordPanel />
-      <Dialogs agreement={agreement} open={open} onClose={() => setOpen(undefined)} />
+      <ProposeInstead when={way === 'PROPOSE' && open?.form === 'AGREEMENT'} onClose={() => setOpen(undefined)}>
+        <Dialogs agreement={agreement} open={open} onClose={() => setOpen(undefined)} />
+      </ProposeInstead>
     </Page>
   );
 }

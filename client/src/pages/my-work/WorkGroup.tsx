@@ -14,6 +14,7 @@ const TITLES: Readonly<Record<WorkKind, string>> = {
   DECIDE_BY: 'To be decided',
   STUCK: 'Agreements that are stuck',
   DISPUTE: 'Disputed',
+  PROPOSAL: 'Proposed, and waiting for an answer',
 };
 
 /** How many are listed at first: a long list of one kind would hide the kinds below it. */

@@ -6,6 +6,7 @@ import { useParams } from 'react-router';
 import { AgreementsTable } from '../../features/agreements/AgreementsTable.tsx';
 import { OrganisationAssessments } from '../../features/assessments/OrganisationAssessments.tsx';
 import { History } from '../../features/changes/History.tsx';
+import { ProposeInstead } from '../../features/editing/proposing.tsx';
 import { RelationshipHead } from '../../features/engagements/RelationshipHead.tsx';
 import { EvidenceForm } from '../../features/evidence/EvidenceForm.tsx';
 import { EvidenceList } from '../../features/evidence/EvidenceList.tsx';
@@ -46,7 +47,7 @@ const PictureSkeleton = () => <div className={styles.waiting} aria-busy="true" /
 export function OrganisationPage() {
   const { id = '' } = useParams();
   const { asAt } = useAddress();
-  const { can } = useCan();
+  const { can, wayTo } = useCan();
   const [open, setOpen] = useState<'CHANGE' | 'PROVISION' | 'TIE' | 'EVIDENCE'>();
   const close = () => setOpen(undefined);
   const { data, loading, error, refetch, fetchMore } = useQuery(OrganisationQuery, { variables: { id, asAt } });
@@ -57,15 +58,16 @@ export function OrganisationPage() {
     return <Unknown what="organisation" list="/organisations" listName="the organisations" />;
   }
   const { name, kind, sector, provisions, ties, agreements, statedFigures, notes, evidence } = organisation;
+  const way = wayTo('organisation:edit', organisation);
   return (
     <Page
       title={name}
       kicker={ORGANISATION_KIND_LABELS[kind]}
       aside={<SectorMark sector={sector} size={20} />}
       actions={
-        can('organisation:edit', organisation) && (
+        way && (
           <Button variant="default" onClick={() => setOpen('CHANGE')}>
-            Change
+            {way === 'CHANGE' ? 'Change' : 'Propose a change'}
           </Button>
         )
       }
@@ -141,7 +143,11 @@ export function OrganisationPage() {
         </div>
       </div>
       <RecordPanel />
-      {open === 'CHANGE' && <OrganisationForm organisation={organisation} onClose={close} />}
+      {open === 'CHANGE' && (
+        <ProposeInstead when={way === 'PROPOSE'} onClose={close}>
+          <OrganisationForm organisation={organisation} onClose={close} />
+        </ProposeInstead>
+      )}
       {open === 'PROVISION' && <ProvisionForm organisation={{ id, label: name }} onClose={close} />}
       {open === 'TIE' && <TieForm from={{ id, label: name }} onClose={close} />}
       {open === 'EVIDENCE' && <EvidenceForm about={{ id, typename: 'Organisation', title: name }} onClose={close} />}

@@ -36,8 +36,20 @@ export interface FieldDifference {
   readonly after: string | null;
 }
 
-/** Made by the Atlas from other fields: no change that anybody made. */
-const derived = new Set(['sortName', 'searchText', 'publishedSort', 'onSort', 'dueSort', 'liveWithBreaks', 'startsFrom', 'endsBefore']);
+/** Made by the Atlas from other fields, or kept for it alone: no change that anybody made. */
+const derived = new Set([
+  'input',
+  'patch',
+  'principalId',
+  'sortName',
+  'searchText',
+  'publishedSort',
+  'onSort',
+  'dueSort',
+  'liveWithBreaks',
+  'startsFrom',
+  'endsBefore',
+]);
 /** Of a part: what tells it from its like, and its place among them. */
 const inner = new Set(['key', 'position', 'relationship', 'links']);
 

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 
-/** Facts are confirmed and disputed by others than those who keep them. */
-const SAID_BY_OTHERS: readonly string[] = ['Tie', 'Provision'];
+/** Facts are confirmed and disputed, and changes proposed, by others than those who keep the record. */
+const SAID_BY_OTHERS: readonly string[] = ['Tie', 'Provision', 'Proposal'];
 /** What is undone by its own means alone: a role that was ended must not come back through the history. */
 const NEVER: readonly string[] = ['Grant'];
 

@@ -1,6 +1,7 @@
 import { endSchema, giveGrantSchema } from '@atlas/shared/inputs';
 import { ROLE_LABELS, type Role, rolesToGive } from '@atlas/shared/permissions';
 import { formatDay, overlaps, todayInLondon } from '@atlas/shared/time';
+import { COUNCIL_KINDS } from '@atlas/shared/vocabulary';
 import type { Draft } from '../../audit/draft.ts';
 import { type Edit, type Edited, Editing, type Mutation } from '../../audit/editing.ts';
 import { referencesIn } from '../../audit/given.ts';
@@ -16,14 +17,7 @@ import { GrantStore } from './grants.store.ts';
 const give: Mutation = { name: 'giveGrant', permission: 'grant:give', reason: 'WORLD' };
 const end: Mutation = { name: 'endGrant', permission: 'grant:give', reason: 'WORLD' };
 /** Bodies that keep records of their own sooner or later: a steward of another council lets nobody speak for one. */
-const COUNCILS: ReadonlySet<string> = new Set([
-  'COUNTY_COUNCIL',
-  'UNITARY_COUNCIL',
-  'DISTRICT_COUNCIL',
-  'METROPOLITAN_DISTRICT',
-  'LONDON_BOROUGH',
-  'COMBINED_AUTHORITY',
-]);
+const COUNCILS: ReadonlySet<string> = new Set(COUNCIL_KINDS);
 
 /** Giving people roles, and ending them. */
 export class GrantEdits {

@@ -20,6 +20,8 @@ export function sentenceOf(row: WorkRow, today: string): string {
       return isLate
         ? `“${whom}” was to be decided on by ${day}: after that, notice and papers no longer fit before its last day.`
         : `${who === null ? 'Decide' : `${who} has to decide`} on “${whom}” by ${day}, or it lapses.`;
+    case 'PROPOSAL':
+      return `${detail} of ${who} proposed on ${day}: ${lowerFirst(name ?? '')}.`;
     case 'STUCK':
       return `“${whom}” has been at the stage “${AGREEMENT_STAGE_LABELS[detail as AgreementStage].toLowerCase()}” for longer than is usual, since ${day}.`;
   }
@@ -29,3 +31,5 @@ function subjectOf({ name, detail, who, whom }: WorkRow): string {
   if (whom === null) return `That ${who} provides “${name}”`;
   return `That ${who} ${TIE_WORDING[detail as TieKind].forward} ${whom}`;
 }
+
+const lowerFirst = (text: string) => text.replace(/^./, (letter) => letter.toLowerCase());

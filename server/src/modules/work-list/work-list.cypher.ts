@@ -4,7 +4,7 @@ import { cypher, defineQuery, validOn, visible } from '../../neo4j/query.ts';
 import { decideByDay, decider, goesOn, lastStep, liveOn } from '../agreements/life.cypher.ts';
 
 const row = z.object({
-  kind: z.enum(['FOLLOW_UP', 'VERIFICATION', 'OBLIGATION', 'DECIDE_BY', 'STUCK', 'DISPUTE']),
+  kind: z.enum(['FOLLOW_UP', 'VERIFICATION', 'OBLIGATION', 'DECIDE_BY', 'STUCK', 'DISPUTE', 'PROPOSAL']),
   dueOn: z.string().nullable(),
   /** The record to open. */
   about: z.string(),
@@ -18,7 +18,7 @@ const row = z.object({
 export type WorkRow = z.infer<typeof row>;
 
 /** The condition that the person held under the name of whoever is reading looks after an organisation that the record in `variable` is about. */
-const lookedAfterByMe = (variable: string, by: 'ABOUT' | 'FROM|TO' | 'PROVIDED_BY' | 'HAS_PARTY') =>
+const lookedAfterByMe = (variable: string, by: 'ABOUT' | 'FROM|TO' | 'PROVIDED_BY' | 'HAS_PARTY' | 'MADE_BY') =>
   cypher`EXISTS { (${variable})-[:${by}]->(theirs:Organisation)<-[:ABOUT]-(stewardship:Stewardship)-[:HELD_BY]->(self:Person)
   WHERE self.name = $myName AND stewardship.ownerId IN $ours AND ${validOn('stewardship')}
   AND ${visible('theirs')} AND ${visible('stewardship')} AND ${visible('self')} }`;
@@ -91,5 +91,16 @@ CALL (g, last) {
   RETURN 'STUCK' AS kind, last.on + duration({days: $stuckAfter[last.stage]}) AS dueOn, null AS name, null AS who, last.stage AS detail
 }
 RETURN kind, dueOn, g.id AS about, name, detail, who, g.title AS whom ORDER BY dueOn, about LIMIT $limit`,
+  row,
+);
+
+/** What partners propose to the councils `$deciding`, since the day they did. */
+export const proposalsWaiting = defineQuery(
+  'work-proposals',
+  cypher`MATCH (p:Proposal {state: 'OPEN'}) WHERE p.ownerId IN $deciding AND ${visible('p')}
+  AND (NOT $onlyMine OR ${lookedAfterByMe('p', 'MADE_BY')})
+MATCH (o:Organisation)<-[:MADE_BY]-(p)-[:ABOUT]->(record) WHERE ${visible('o')} AND ${visible('record')} AND ${wholeVisible('record')}
+WITH p, o ORDER BY p.recordedAt, p.id LIMIT $limit
+RETURN 'PROPOSAL' AS kind, date(p.recordedAt) AS dueOn, p.id AS about, p.title AS name, p.by AS detail, o.name AS who, null AS whom`,
   row,
 );

@@ -31,6 +31,7 @@ export class WorkListService {
     const today = todayInLondon();
     const parameters = {
       ours: [...new Set([...reader.councilIds, ...reader.organisationIds])],
+      deciding: reader.councilIds.filter((id) => this.#context.may('proposal:decide', id)),
       asAt: toNeo4jDate(today),
       soon: toNeo4jDate(addDays(today, SOON_DAYS)),
       decideBefore: toNeo4jDate(addDays(today, DECIDE_WITHIN_DAYS)),

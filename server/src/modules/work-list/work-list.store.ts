@@ -11,7 +11,7 @@ export class WorkListStore {
 
   /** All kinds of work together, the first so many of each, in no order between kinds. */
   async read(parameters: Record<string, unknown>): Promise<query.WorkRow[]> {
-    const parts = [query.followUpsToDo, query.verificationsDue, query.disputes, query.agreementWork];
+    const parts = [query.followUpsToDo, query.verificationsDue, query.disputes, query.agreementWork, query.proposalsWaiting];
     return (await Promise.all(parts.map((part) => this.#context.read(part, parameters)))).flat();
   }
 }

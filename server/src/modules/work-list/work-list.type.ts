@@ -10,7 +10,7 @@ export class WorkItem {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'The day by which, or since which an agreement has been stuck; null for a dispute, which waits.',
+    description: 'The day by which; of an agreement that is stuck and of a proposal, since which; null for a dispute, which waits.',
   })
   dueOn!: string | null;
 

@@ -11,6 +11,8 @@ export interface NodeModel {
   readonly links: Readonly<Record<string, readonly string[]>>;
   /** Those of the links that it has exactly one of. */
   readonly single?: readonly string[];
+  /** Those of the links whose organisations are its parties; all that lead to organisations unless told. */
+  readonly parties?: readonly string[];
   /** Nodes that exist only as part of it: relationship type → label. */
   readonly parts?: Readonly<Record<string, string>>;
 }

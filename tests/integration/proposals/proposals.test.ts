@@ -1,0 +1,405 @@
+import { addDays, todayInLondon } from '@atlas/shared/time';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Principal } from '../../../server/src/context.ts';
+import { createTestApi, type TestApi, type TestReader } from '../../testkit/api.ts';
+import {
+  makeArea,
+  makeFramework,
+  makeOrganisation,
+  makeProvision,
+  makeSource,
+  makeTheme,
+  makeTie,
+  testId,
+} from '../../testkit/builders.ts';
+import { codesOf, keeperOf } from '../../testkit/edit-readers.ts';
+import { makePerson } from '../../testkit/people.ts';
+import { cleanStore, type TestStore } from '../../testkit/store.ts';
+import { makeAgreement } from '../../testkit/work-builders.ts';
+
+const council = makeOrganisation('Fenshire County Council', { kind: 'COUNTY_COUNCIL' });
+const elsewhere = makeOrganisation('Dale Council', { kind: 'UNITARY_COUNCIL' });
+const club = makeOrganisation('Lunch Club');
+const choir = makeOrganisation('Ely Choir', { owner: council.id });
+const refuge = makeOrganisation('Refuge', { visibility: 'PARTIES', owner: council.id });
+const secret = makeOrganisation('Secret body', { owner: elsewhere.id, visibility: 'OWNER' });
+const [fen, hill] = [makeArea('Fen'), makeArea('Hill')];
+const framework = makeFramework('Ambitions');
+const theme = makeTheme('Loneliness', { framework: framework.id });
+const minutes = makeSource('Minutes', { kind: 'MEETING' });
+const by = (id: string, organisation: string): TestReader => ({
+  kind: 'SIGNED_IN',
+  principalId: id,
+  roles: ['PARTNER'],
+  councilIds: [],
+  organisationIds: [organisation],
+});
+const partner = by('Sorrel', club.id);
+const colleague = by('Colleague', club.id);
+const other = by('Other', choir.id);
+const broker = keeperOf(council.id);
+const steward = keeperOf(council.id, 'steward', 'STEWARD');
+const viewer = keeperOf(council.id, 'viewer', 'VIEWER');
+const stranger = keeperOf(elsewhere.id, 'stranger');
+
+let store: TestStore;
+let api: TestApi;
+let number = 0;
+beforeAll(async () => {
+  store = await cleanStore();
+  api = await createTestApi(store);
+  await store.write([council, elsewhere, club, choir, refuge, secret, fen, hill, framework, theme, minutes]);
+});
+afterAll(() => store.close());
+
+type Who = TestReader | Principal;
+const FIELDS = `id revision state why by answer decidedBy isStale hasClash canAccept canDecline canWithdraw visibility owner { name } organisation { name } mutation
+  about { id ... on Tie { revision } } result { id } fields { field label before now proposed isClash }`;
+const call = async (name: string, input: object, who: Who) => {
+  const type = name === 'proposeChange' ? 'ProposeChangeInput' : `${name.replace(/^./, (c) => c.toUpperCase())}Input`;
+  const text = `mutation ($input: ${type}!) { ${name}(input: $input) { changeId userErrors { field code message } proposal { ${FIELDS} } } }`;
+  return (await api.ask(text, { input }, who))[name];
+};
+const propose = (input: object, who: Who = partner) => call('proposeChange', { why: 'It is so', ...input }, who);
+const accept = (proposal: { id: string; revision: number }, who: Who = broker, more: object = {}) =>
+  call('acceptProposal', { id: proposal.id, revision: proposal.revision, ...more }, who);
+const decline = (proposal: { id: string; revision: number }, who: Who = broker, reason = 'Not so') =>
+  call('declineProposal', { id: proposal.id, revision: proposal.revision, reason }, who);
+const withdraw = (proposal: { id: string; revision: number }, who: Who = partner) =>
+  call('withdrawProposal', { id: proposal.id, revision: proposal.revision }, who);
+const tieNow = async (id: string, who: Who = broker) =>
+  (await api.ask('query ($id: ID!) { tie(id: $id) { revision note strength status changes { nodes { by why reason } } } }', { id }, who))
+    .tie;
+const seen = async (id: string, who: Who) => (await api.ask(`query ($id: ID!) { proposal(id: $id) { ${FIELDS} } }`, { id }, who)).proposal;
+const counts = async () => {
+  const { changes, proposals } = await api.ask('{ changes { totalCount } proposals { totalCount } }', {}, { kind: 'SYSTEM' });
+  return [changes.totalCount, proposals.totalCount];
+};
+
+/** A tie of the club that the council keeps. */
+let tie: { id: string };
+beforeEach(async () => {
+  const made = makeTie(club.id, council.id, {
+    id: testId('tie', `tie ${number++}`),
+    kind: 'WORKS_WITH',
+    strength: 3,
+    owner: council.id,
+    visibility: 'PARTIES',
+    validFrom: addDays('2020-01-01', number * 2),
+    validTo: addDays('2020-01-02', number * 2),
+    note: 'As it was',
+  });
+  tie = made;
+  await store.write([made]);
+});
+const noteOf = (note: string, more: object = {}) => ({ updateTie: { id: tie.id, revision: 1, note, ...more } });
+
+describe('proposing', () => {
+  it('keeps what makes a difference, for the council that keeps the record', async () => {
+    const { proposal, userErrors } = await propose(noteOf(' Meals on Tuesdays ', { strength: 3, kind: 'WORKS_WITH', assertedBy: null }));
+    expect(userErrors).toEqual([]);
+    expect(proposal).toMatchObject({
+      state: 'OPEN',
+      why: 'It is so',
+      by: 'Sorrel',
+      visibility: 'PARTIES',
+      owner: { name: 'Fenshire County Council' },
+      organisation: { name: 'Lunch Club' },
+      about: { id: tie.id, revision: 1 },
+      canWithdraw: true,
+      canAccept: false,
+      fields: [{ field: 'note', label: 'Note', before: 'As it was', now: 'As it was', proposed: 'Meals on Tuesdays', isClash: false }],
+    });
+    expect(await tieNow(tie.id)).toMatchObject({ revision: 1, note: 'As it was' });
+  });
+
+  it('shows to the organisation that made it and to the council, and to nobody else', async () => {
+    const { proposal } = await propose(noteOf('Hot meals'));
+    const may = await Promise.all([partner, colleague, broker, steward, viewer, other, stranger].map((who) => seen(proposal.id, who)));
+    expect(may.map((one) => one !== null)).toEqual([true, true, true, true, true, false, false]);
+    expect((await api.ask('{ proposals { totalCount } }', {}, other)).proposals.totalCount).toBe(0);
+    expect((await api.ask('{ proposals { totalCount } }')).proposals.totalCount).toBe(0);
+  });
+
+  it('tells at once what would stand in its way, by the fields of the change, and keeps nothing', async () => {
+    const before = await counts();
+    expect(codesOf(await propose(noteOf('x', { strength: 9 })))).toEqual(['updateTie.strength INVALID']);
+    expect(codesOf(await propose(noteOf('x', { to: secret.id })))).toEqual(['updateTie.to NOT_FOUND']);
+    expect(codesOf(await propose({ updateTie: { id: tie.id, revision: 7, note: 'x' } }))).toEqual(['updateTie.revision STALE']);
+    expect(codesOf(await propose(noteOf('As it was')))).toEqual(['INVALID']);
+    expect(codesOf(await propose({ ...noteOf('x'), why: '  ' }))).toEqual(['why REQUIRED']);
+    expect(codesOf(await propose({ ...noteOf('x'), endTie: { id: tie.id, revision: 1, on: '2020-02-02' } }))).toEqual(['INVALID']);
+    expect(codesOf(await propose({}))).toEqual(['INVALID']);
+    expect(codesOf(await propose(noteOf('x', { visibility: 'PUBLIC' })))).toEqual(['updateTie.visibility FORBIDDEN']);
+    expect(codesOf(await propose({ ...noteOf('x'), organisation: choir.id }))).toEqual(['organisation FORBIDDEN']);
+    expect(codesOf(await propose({ updateTie: { id: 'nobody', revision: 1, note: 'x' } }))).toEqual(['updateTie.id NOT_FOUND']);
+    expect(await counts()).toEqual(before);
+  });
+
+  it('is for those who may, and not for what they may do themselves', async () => {
+    expect(codesOf(await propose(noteOf('x'), viewer))).toEqual(['FORBIDDEN']);
+    expect(codesOf(await propose(noteOf('x'), broker))).toEqual(['CONFLICT']);
+    expect((await api.send('mutation { proposeChange(input: {why: "x"}) { changeId } }')).errors[0]?.extensions.code).toBe(
+      'UNAUTHENTICATED',
+    );
+    expect(codesOf(await propose({ updateOrganisation: { id: club.id, revision: 1, description: 'Ours' } }))).toEqual(['CONFLICT']);
+    expect(codesOf(await propose(noteOf('x'), other))).toEqual(['updateTie.id NOT_FOUND']);
+  });
+
+  it('does not reach what a partner keeps, nor carry mutations beyond the list', async () => {
+    const own = makeTie(choir.id, club.id, { kind: 'SUPPORTS', owner: choir.id, visibility: 'PARTIES' });
+    await store.write([own]);
+    expect(codesOf(await propose({ updateTie: { id: own.id, revision: 1, note: 'x' } }))).toEqual(['CONFLICT']);
+    const { errors } = await api.send(
+      'mutation ($input: ProposeChangeInput!) { proposeChange(input: $input) { changeId } }',
+      { input: { why: 'x', giveGrant: { role: 'ADMIN' } } },
+      partner,
+    );
+    expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('is done once for one key', async () => {
+    const input = { ...noteOf('Once'), idempotencyKey: 'one' };
+    const [first, again] = [await propose(input), await propose(input)];
+    expect(again.proposal.id).toBe(first.proposal.id);
+    expect(codesOf(await propose({ ...input, why: 'Another reason' }))).toEqual(['idempotencyKey CONFLICT']);
+  });
+
+  it('does not touch amounts that one may not see', async () => {
+    const agreement = makeAgreement('Hall lease', {
+      owner: council.id,
+      visibility: 'NETWORK',
+      parties: [
+        { to: choir.id, role: 'DELIVERER' },
+        { to: council.id, role: 'PRINCIPAL' },
+      ],
+      stages: [{ stage: 'LEGAL', on: '2024-01-01' }],
+      valuePence: 500_00,
+    });
+    await store.write([agreement]);
+    const of = (more: object) => ({ updateAgreement: { id: agreement.id, revision: 1, ...more } });
+    expect(codesOf(await propose(of({ valuePence: 700_00 })))).toEqual(['updateAgreement.valuePence FORBIDDEN']);
+    const { proposal, userErrors } = await propose(of({ valuePence: 700_00 }), other);
+    expect(userErrors).toEqual([]);
+    expect(proposal.fields).toContainEqual(expect.objectContaining({ field: 'valuePence', before: '£500.00', proposed: '£700.00' }));
+  });
+});
+
+describe('accepting', () => {
+  it('makes the change through its own service, and the history says who proposed and who accepted it', async () => {
+    const { proposal } = await propose({
+      ...noteOf('Meals'),
+      why: 'Between ourselves',
+      evidence: { about: tie.id, source: minutes.id, locator: '3' },
+    });
+    const { changeId, userErrors, proposal: done } = await accept(proposal, broker, { why: 'Thank you' });
+    expect(userErrors).toEqual([]);
+    expect(done).toMatchObject({ state: 'ACCEPTED', answer: 'Thank you', decidedBy: 'broker', result: { id: tie.id }, canAccept: false });
+    const now = await tieNow(tie.id);
+    expect(now).toMatchObject({ revision: 2, note: 'Meals' });
+    expect(now.changes.nodes[0]).toEqual({
+      by: 'broker',
+      why: 'Proposed by Sorrel of Lunch Club, accepted by broker.',
+      reason: 'RECORDED',
+    });
+    expect((await seen(proposal.id, partner)).answer).toBe('Thank you');
+    const { tie: rests } = await api.ask(`{ tie(id: "${tie.id}") { evidence { locator } } }`, {}, broker);
+    expect(rests.evidence).toEqual([{ locator: '3' }]);
+    const undo = await api.ask('mutation ($id: ID!) { undoChange(id: $id) { userErrors { code message } } }', { id: changeId }, broker);
+    expect(undo.undoChange.userErrors).toEqual([]);
+    expect(await tieNow(tie.id)).toMatchObject({ note: 'As it was' });
+    expect(await seen(proposal.id, broker)).toMatchObject({ state: 'OPEN', answer: null, result: null });
+  });
+
+  it('does not name one who is hidden from readers of the record', async () => {
+    const open = makeTie(club.id, choir.id, { kind: 'REFERS_TO', owner: council.id });
+    await store.write([open]);
+    const { proposal } = await propose({ updateTie: { id: open.id, revision: 1, note: 'Seen' } }, by('Rowan', refuge.id));
+    expect(codesOf(await accept(proposal))).toEqual([]);
+    expect((await tieNow(open.id)).changes.nodes[0].why).toBe('Proposed by a partner, accepted by broker.');
+  });
+
+  it('records what is new for the council and the organisations in it', async () => {
+    const input = { organisation: club.id, themes: [theme.id], areas: [fen.id], title: 'Lunches' };
+    expect(codesOf(await propose({ recordProvision: { ...input, organisation: choir.id } }))).toEqual([
+      'recordProvision.organisation FORBIDDEN',
+    ]);
+    const { proposal, userErrors } = await propose({ recordProvision: input, council: council.id });
+    expect(userErrors).toEqual([]);
+    expect(proposal.fields.find(({ field }: { field: string }) => field === 'inArea')).toMatchObject({ before: null, proposed: 'Fen' });
+    const { proposal: done } = await accept(proposal);
+    const { provision } = await api.ask(
+      `{ provision(id: "${done.result.id}") { title visibility owner { name } organisation { name } } }`,
+      {},
+      partner,
+    );
+    expect(provision).toEqual({
+      title: 'Lunches',
+      visibility: 'PARTIES',
+      owner: { name: 'Fenshire County Council' },
+      organisation: { name: 'Lunch Club' },
+    });
+  });
+
+  it('lets the organisation that proposes a tie say so', async () => {
+    const { proposal } = await propose({ recordTie: { kind: 'HOSTS', from: club.id, to: choir.id, strength: 2 }, council: council.id });
+    const { proposal: done, userErrors } = await accept(proposal);
+    expect(userErrors).toEqual([]);
+    const { tie: made } = await api.ask(`{ tie(id: "${done.result.id}") { assertedBy { name } visibility } }`, {}, broker);
+    expect(made).toEqual({ assertedBy: { name: 'Lunch Club' }, visibility: 'PARTIES' });
+  });
+
+  it('is for those who may make the change themselves, where it lies', async () => {
+    const lunches = makeProvision('Lunches on the hill', {
+      owner: council.id,
+      organisation: club.id,
+      themes: [theme.id],
+      areas: [hill.id],
+    });
+    await store.write([lunches]);
+    const { proposal } = await propose({ updateProvision: { id: lunches.id, revision: 1, title: 'Suppers on the hill' } });
+    const inFen = await makePerson(store, 'Fen broker', [{ role: 'BROKER', at: council.id, areas: [fen.id] }]);
+    expect(codesOf(await accept(proposal, inFen))).toEqual(['id FORBIDDEN']);
+    expect(codesOf(await accept(proposal, viewer))).toEqual(['FORBIDDEN']);
+    expect(codesOf(await accept(proposal, partner))).toEqual(['FORBIDDEN']);
+    expect(codesOf(await accept(proposal, stranger))).toEqual(['id NOT_FOUND']);
+    expect(await seen(proposal.id, broker)).toMatchObject({ state: 'OPEN', revision: 1 });
+    const onHill = await makePerson(store, 'Hill broker', [{ role: 'BROKER', at: council.id, areas: [hill.id] }]);
+    expect(codesOf(await accept(proposal, onHill))).toEqual([]);
+  });
+
+  it('happens once', async () => {
+    const { proposal } = await propose(noteOf('Twice'));
+    const answers = await Promise.all([accept(proposal), accept(proposal, steward)]);
+    expect(answers.flatMap(codesOf)).toHaveLength(1);
+    expect(codesOf(await accept({ ...proposal, revision: 2 }))).toEqual(['id CONFLICT']);
+    expect(codesOf(await decline({ ...proposal, revision: 2 }))).toEqual(['id CONFLICT']);
+    expect((await tieNow(tie.id)).revision).toBe(2);
+  });
+
+  it('writes nothing where the change no longer can be made', async () => {
+    const overlapping = makeTie(club.id, choir.id, { kind: 'FUNDS', owner: council.id, validFrom: '2024-01-01', validTo: '2024-06-01' });
+    await store.write([overlapping]);
+    const { proposal } = await propose({ updateTie: { id: overlapping.id, revision: 1, validTo: '2025-01-01' } });
+    await store.write([
+      makeTie(club.id, choir.id, { id: testId('tie', 'in between'), kind: 'FUNDS', owner: council.id, validFrom: '2024-09-01' }),
+    ]);
+    const before = await counts();
+    expect(codesOf(await accept(proposal))).toEqual(['validFrom CONFLICT']);
+    expect(await counts()).toEqual(before);
+    expect(await seen(proposal.id, broker)).toMatchObject({ state: 'OPEN', revision: 1 });
+  });
+});
+
+describe('a record that moved on', () => {
+  const change = (fields: object, revision = 1) =>
+    api.ask(
+      'mutation ($input: UpdateTieInput!) { updateTie(input: $input) { userErrors { code message } } }',
+      { input: { id: tie.id, revision, ...fields } },
+      broker,
+    );
+
+  it('is changed where nobody touched the same, once whoever decides has looked at it', async () => {
+    const { proposal } = await propose(noteOf('Meals', { kind: 'WORKS_WITH', strength: 3 }));
+    await change({ strength: 4, changeReason: 'CORRECTION' });
+    expect(await seen(proposal.id, broker)).toMatchObject({
+      isStale: true,
+      hasClash: false,
+      fields: [{ now: 'As it was', isClash: false }],
+    });
+    expect(codesOf(await accept(proposal))).toEqual(['recordRevision STALE']);
+    expect(codesOf(await accept(proposal, broker, { recordRevision: 1 }))).toEqual(['recordRevision STALE']);
+    expect(codesOf(await accept(proposal, broker, { recordRevision: 2 }))).toEqual([]);
+    expect(await tieNow(tie.id)).toMatchObject({ revision: 3, note: 'Meals', strength: 4 });
+  });
+
+  it('is not, where somebody changed the same', async () => {
+    const { proposal } = await propose(noteOf('Meals'));
+    await change({ note: 'Suppers' });
+    expect(await seen(proposal.id, broker)).toMatchObject({
+      isStale: true,
+      hasClash: true,
+      fields: [{ before: 'As it was', now: 'Suppers', proposed: 'Meals', isClash: true }],
+    });
+    const refused = await accept(proposal, broker, { recordRevision: 2 });
+    expect(codesOf(refused)).toEqual(['recordRevision CONFLICT']);
+    expect(refused.userErrors[0].message).toContain('Note');
+    expect(codesOf(await decline(proposal))).toEqual([]);
+  });
+});
+
+describe('declining and taking back', () => {
+  it('says why, to whoever proposed it', async () => {
+    const { proposal } = await propose(noteOf('Meals'));
+    expect(codesOf(await decline(proposal, broker, ' '))).toEqual(['reason REQUIRED']);
+    expect(codesOf(await decline(proposal, partner))).toEqual(['FORBIDDEN']);
+    expect(codesOf(await decline(proposal, stranger))).toEqual(['id NOT_FOUND']);
+    expect(codesOf(await decline(proposal))).toEqual([]);
+    expect(await seen(proposal.id, partner)).toMatchObject({
+      state: 'DECLINED',
+      answer: 'Not so',
+      decidedBy: 'broker',
+      canWithdraw: false,
+    });
+    expect(await tieNow(tie.id)).toMatchObject({ revision: 1 });
+  });
+
+  it('is taken back by whoever made it alone', async () => {
+    const { proposal } = await propose(noteOf('Meals'));
+    expect(codesOf(await withdraw(proposal, colleague))).toEqual(['id FORBIDDEN']);
+    expect(codesOf(await withdraw(proposal, viewer))).toEqual(['FORBIDDEN']);
+    expect(codesOf(await withdraw(proposal, broker))).toEqual(['id FORBIDDEN']);
+    expect(codesOf(await withdraw({ ...proposal, revision: 5 }))).toEqual(['revision STALE']);
+    expect(codesOf(await withdraw(proposal))).toEqual([]);
+    expect(await seen(proposal.id, broker)).toMatchObject({ state: 'WITHDRAWN', canAccept: false, canDecline: false });
+  });
+});
+
+describe('the lists', () => {
+  it('give what waits to those who decide, the oldest first, and nothing to others', async () => {
+    const { proposal } = await propose(noteOf('Waits'));
+    const work = async (who: Who) =>
+      (await api.ask('{ workList(first: 200) { kind dueOn sentence about { id } } }', {}, who)).workList.filter(
+        ({ kind }: { kind: string }) => kind === 'PROPOSAL',
+      );
+    const waiting = await work(broker);
+    expect(waiting.find((item: { about: { id: string } }) => item.about.id === proposal.id)).toMatchObject({
+      dueOn: todayInLondon(),
+      sentence: expect.stringMatching(/^Sorrel of Lunch Club proposed on .*: change a tie\.$/),
+    });
+    expect(await Promise.all([viewer, partner, stranger].map(work))).toEqual([[], [], []]);
+  });
+
+  it('are narrowed by state, organisation, council and record', async () => {
+    const { proposal } = await propose(noteOf('Listed'));
+    const ids = async (filter: object) =>
+      (
+        await api.ask(
+          'query ($filter: ProposalFilter) { proposals(filter: $filter, first: 200) { totalCount nodes { id state } } }',
+          { filter },
+          broker,
+        )
+      ).proposals;
+    expect((await ids({ record: tie.id })).nodes).toEqual([{ id: proposal.id, state: 'OPEN' }]);
+    expect((await ids({ record: tie.id, states: ['ACCEPTED'] })).totalCount).toBe(0);
+    expect(
+      (await ids({ organisation: club.id, council: council.id, states: ['OPEN'] })).nodes.map(({ id }: { id: string }) => id),
+    ).toContain(proposal.id);
+    expect((await ids({ organisation: choir.id, record: tie.id })).totalCount).toBe(0);
+    expect((await ids({ council: elsewhere.id })).totalCount).toBe(0);
+  });
+
+  it('go on from page to page', async () => {
+    const page = async (after: string | null) =>
+      (
+        await api.ask(
+          'query ($after: String) { proposals(first: 2, after: $after) { nodes { id } pageInfo { endCursor } totalCount } }',
+          { after },
+          broker,
+        )
+      ).proposals;
+    const first = await page(null);
+    const second = await page(first.pageInfo.endCursor);
+    expect(new Set([...first.nodes, ...second.nodes].map(({ id }) => id)).size).toBe(4);
+  });
+});
