@@ -66,6 +66,10 @@ export const routes: RouteObject[] = [
           { path: 'my-work', lazy: { Component: async () => (await import('./pages/my-work/MyWorkPage.tsx')).MyWorkPage } },
           { path: 'proposals', lazy: { Component: async () => (await import('./pages/proposals/ProposalsPage.tsx')).ProposalsPage } },
           { path: 'proposals/:id', lazy: { Component: async () => (await import('./pages/proposal/ProposalPage.tsx')).ProposalPage } },
+          {
+            path: 'my-organisation',
+            lazy: { Component: async () => (await import('./pages/my-organisation/MyOrganisationPage.tsx')).MyOrganisationPage },
+          },
           { path: 'sources', lazy: { Component: async () => (await import('./pages/sources/SourcesPage.tsx')).SourcesPage } },
           { path: 'sources/:id', lazy: { Component: async () => (await import('./pages/source/SourcePage.tsx')).SourcePage } },
           { path: 'facts/:id', lazy: { Component: async () => (await import('./pages/fact/FactPage.tsx')).FactPage } },

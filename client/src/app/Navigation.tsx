@@ -10,7 +10,9 @@ import {
   IconFileText,
   IconHistory,
   IconHome,
+  IconId,
   IconMap2,
+  IconMessage2Question,
   IconRoute,
   IconShieldCheck,
   IconStairsUp,
@@ -31,6 +33,8 @@ interface Place {
   readonly Icon: ComponentType<{ size: number; stroke: number; 'aria-hidden': 'true' }>;
   /** Shown only to those who hold one of these; to anybody where there is none. */
   readonly needs?: readonly Permission[];
+  /** Shown only to those who speak for a partner. */
+  readonly forPartners?: boolean;
 }
 
 const PLACES: readonly Place[] = [
@@ -45,6 +49,8 @@ const PLACES: readonly Place[] = [
   { to: '/people', name: 'People', Icon: IconUsers },
   { to: '/engagements', name: 'Meetings', Icon: IconCalendarEvent },
   { to: '/my-work', name: 'My work', Icon: IconChecklist },
+  { to: '/my-organisation', name: 'My organisation', Icon: IconId, forPartners: true },
+  { to: '/proposals', name: 'Proposals', Icon: IconMessage2Question, needs: ['proposal:make', 'proposal:decide'] },
   { to: '/sources', name: 'Sources', Icon: IconBook2 },
   { to: '/history', name: 'History', Icon: IconHistory },
   { to: '/imports', name: 'Imports', Icon: IconTableImport },
@@ -57,8 +63,11 @@ const IN_BAR = 4;
 /** The pages of the Atlas: down the left, along the bottom where the screen is narrow. */
 export function Navigation() {
   const address = useAddress();
-  const { holds } = useCan();
-  const places = PLACES.filter(({ needs }) => needs === undefined || needs.some((permission) => holds(permission)));
+  const { holds, partners } = useCan();
+  const places = PLACES.filter(
+    ({ needs, forPartners }) =>
+      (needs === undefined || needs.some((permission) => holds(permission))) && (forPartners !== true || partners.length > 0),
+  );
   return (
     <nav className={styles.nav} aria-label="Pages" data-print="hidden">
       <ul className={styles.list}>

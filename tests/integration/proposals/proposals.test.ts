@@ -1,4 +1,4 @@
-import { addDays, todayInLondon } from '@atlas/shared/time';
+import { todayInLondon } from '@atlas/shared/time';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Principal } from '../../../server/src/context.ts';
 import { createTestApi, type TestApi, type TestReader } from '../../testkit/api.ts';
@@ -54,7 +54,7 @@ afterAll(() => store.close());
 
 type Who = TestReader | Principal;
 const FIELDS = `id revision state why by answer decidedBy isStale hasClash canAccept canDecline canWithdraw visibility owner { name } organisation { name } mutation
-  about { id ... on Tie { revision } } result { id } fields { field label before now proposed isClash }`;
+  about { id revision } result { id } fields { field label before now proposed isClash }`;
 const call = async (name: string, input: object, who: Who) => {
   const type = name === 'proposeChange' ? 'ProposeChangeInput' : `${name.replace(/^./, (c) => c.toUpperCase())}Input`;
   const text = `mutation ($input: ${type}!) { ${name}(input: $input) { changeId userErrors { field code message } proposal { ${FIELDS} } } }`;
@@ -67,7 +67,7 @@ const decline = (proposal: { id: string; revision: number }, who: Who = broker, 
   call('declineProposal', { id: proposal.id, revision: proposal.revision, reason }, who);
 const withdraw = (proposal: { id: string; revision: number }, who: Who = partner) =>
   call('withdrawProposal', { id: proposal.id, revision: proposal.revision }, who);
-const tieNow = async (id: string, who: Who = broker) =>
+const recordNow = async (id: string, who: Who = broker) =>
   (await api.ask('query ($id: ID!) { tie(id: $id) { revision note strength status changes { nodes { by why reason } } } }', { id }, who))
     .tie;
 const seen = async (id: string, who: Who) => (await api.ask(`query ($id: ID!) { proposal(id: $id) { ${FIELDS} } }`, { id }, who)).proposal;
@@ -76,27 +76,25 @@ const counts = async () => {
   return [changes.totalCount, proposals.totalCount];
 };
 
-/** A tie of the club that the council keeps. */
-let tie: { id: string };
+/** What the club does, as the council keeps it. */
+let lunches: { id: string };
 beforeEach(async () => {
-  const made = makeTie(club.id, council.id, {
-    id: testId('tie', `tie ${number++}`),
-    kind: 'WORKS_WITH',
-    strength: 3,
+  const made = makeProvision('As it was', {
+    id: testId('provision', `provision ${number++}`),
+    organisation: club.id,
     owner: council.id,
     visibility: 'PARTIES',
-    validFrom: addDays('2020-01-01', number * 2),
-    validTo: addDays('2020-01-02', number * 2),
-    note: 'As it was',
+    themes: [theme.id],
+    areas: [fen.id],
   });
-  tie = made;
+  lunches = made;
   await store.write([made]);
 });
-const noteOf = (note: string, more: object = {}) => ({ updateTie: { id: tie.id, revision: 1, note, ...more } });
+const titled = (title: string, more: object = {}) => ({ updateProvision: { id: lunches.id, revision: 1, title, ...more } });
 
 describe('proposing', () => {
   it('keeps what makes a difference, for the council that keeps the record', async () => {
-    const { proposal, userErrors } = await propose(noteOf(' Meals on Tuesdays ', { strength: 3, kind: 'WORKS_WITH', assertedBy: null }));
+    const { proposal, userErrors } = await propose(titled(' Meals on Tuesdays ', { themes: [theme.id], areas: [fen.id], validFrom: null }));
     expect(userErrors).toEqual([]);
     expect(proposal).toMatchObject({
       state: 'OPEN',
@@ -105,16 +103,16 @@ describe('proposing', () => {
       visibility: 'PARTIES',
       owner: { name: 'Fenshire County Council' },
       organisation: { name: 'Lunch Club' },
-      about: { id: tie.id, revision: 1 },
+      about: { id: lunches.id, revision: 1 },
       canWithdraw: true,
       canAccept: false,
-      fields: [{ field: 'note', label: 'Note', before: 'As it was', now: 'As it was', proposed: 'Meals on Tuesdays', isClash: false }],
+      fields: [{ field: 'title', label: 'Title', before: 'As it was', now: 'As it was', proposed: 'Meals on Tuesdays', isClash: false }],
     });
-    expect(await tieNow(tie.id)).toMatchObject({ revision: 1, note: 'As it was' });
+    expect(await recordNow(lunches.id)).toMatchObject({ revision: 1, title: 'As it was' });
   });
 
   it('shows to the organisation that made it and to the council, and to nobody else', async () => {
-    const { proposal } = await propose(noteOf('Hot meals'));
+    const { proposal } = await propose(titled('Hot meals'));
     const may = await Promise.all([partner, colleague, broker, steward, viewer, other, stranger].map((who) => seen(proposal.id, who)));
     expect(may.map((one) => one !== null)).toEqual([true, true, true, true, true, false, false]);
     expect((await api.ask('{ proposals { totalCount } }', {}, other)).proposals.totalCount).toBe(0);
@@ -123,33 +121,39 @@ describe('proposing', () => {
 
   it('tells at once what would stand in its way, by the fields of the change, and keeps nothing', async () => {
     const before = await counts();
-    expect(codesOf(await propose(noteOf('x', { strength: 9 })))).toEqual(['updateTie.strength INVALID']);
-    expect(codesOf(await propose(noteOf('x', { to: secret.id })))).toEqual(['updateTie.to NOT_FOUND']);
-    expect(codesOf(await propose({ updateTie: { id: tie.id, revision: 7, note: 'x' } }))).toEqual(['updateTie.revision STALE']);
-    expect(codesOf(await propose(noteOf('As it was')))).toEqual(['INVALID']);
-    expect(codesOf(await propose({ ...noteOf('x'), why: '  ' }))).toEqual(['why REQUIRED']);
-    expect(codesOf(await propose({ ...noteOf('x'), endTie: { id: tie.id, revision: 1, on: '2020-02-02' } }))).toEqual(['INVALID']);
+    expect(codesOf(await propose(titled('x', { areas: [] })))).toEqual(['updateProvision.areas REQUIRED']);
+    expect(codesOf(await propose(titled('x', { areas: [fen.id, secret.id] })))).toEqual(['updateProvision.areas.1 NOT_FOUND']);
+    expect(codesOf(await propose({ updateProvision: { id: lunches.id, revision: 7, title: 'x' } }))).toEqual([
+      'updateProvision.revision STALE',
+    ]);
+    expect(codesOf(await propose(titled('As it was')))).toEqual(['INVALID']);
+    expect(codesOf(await propose({ ...titled('x'), why: '  ' }))).toEqual(['why REQUIRED']);
+    expect(codesOf(await propose({ ...titled('x'), endProvision: { id: lunches.id, revision: 1, on: '2020-02-02' } }))).toEqual([
+      'INVALID',
+    ]);
     expect(codesOf(await propose({}))).toEqual(['INVALID']);
-    expect(codesOf(await propose(noteOf('x', { visibility: 'PUBLIC' })))).toEqual(['updateTie.visibility FORBIDDEN']);
-    expect(codesOf(await propose({ ...noteOf('x'), organisation: choir.id }))).toEqual(['organisation FORBIDDEN']);
-    expect(codesOf(await propose({ updateTie: { id: 'nobody', revision: 1, note: 'x' } }))).toEqual(['updateTie.id NOT_FOUND']);
+    expect(codesOf(await propose(titled('x', { visibility: 'PUBLIC' })))).toEqual(['updateProvision.visibility FORBIDDEN']);
+    expect(codesOf(await propose({ ...titled('x'), organisation: choir.id }))).toEqual(['organisation FORBIDDEN']);
+    expect(codesOf(await propose({ updateProvision: { id: 'nobody', revision: 1, title: 'x' } }))).toEqual([
+      'updateProvision.id NOT_FOUND',
+    ]);
     expect(await counts()).toEqual(before);
   });
 
   it('is for those who may, and not for what they may do themselves', async () => {
-    expect(codesOf(await propose(noteOf('x'), viewer))).toEqual(['FORBIDDEN']);
-    expect(codesOf(await propose(noteOf('x'), broker))).toEqual(['CONFLICT']);
+    expect(codesOf(await propose(titled('x'), viewer))).toEqual(['FORBIDDEN']);
+    expect(codesOf(await propose(titled('x'), broker))).toEqual(['CONFLICT']);
     expect((await api.send('mutation { proposeChange(input: {why: "x"}) { changeId } }')).errors[0]?.extensions.code).toBe(
       'UNAUTHENTICATED',
     );
     expect(codesOf(await propose({ updateOrganisation: { id: club.id, revision: 1, description: 'Ours' } }))).toEqual(['CONFLICT']);
-    expect(codesOf(await propose(noteOf('x'), other))).toEqual(['updateTie.id NOT_FOUND']);
+    expect(codesOf(await propose(titled('x'), other))).toEqual(['updateProvision.id NOT_FOUND']);
   });
 
   it('does not reach what a partner keeps, nor carry mutations beyond the list', async () => {
     const own = makeTie(choir.id, club.id, { kind: 'SUPPORTS', owner: choir.id, visibility: 'PARTIES' });
     await store.write([own]);
-    expect(codesOf(await propose({ updateTie: { id: own.id, revision: 1, note: 'x' } }))).toEqual(['CONFLICT']);
+    expect(codesOf(await propose({ updateTie: { id: own.id, revision: 1, strength: 5 } }))).toEqual(['CONFLICT']);
     const { errors } = await api.send(
       'mutation ($input: ProposeChangeInput!) { proposeChange(input: $input) { changeId } }',
       { input: { why: 'x', giveGrant: { role: 'ADMIN' } } },
@@ -159,10 +163,22 @@ describe('proposing', () => {
   });
 
   it('is done once for one key', async () => {
-    const input = { ...noteOf('Once'), idempotencyKey: 'one' };
+    const input = { ...titled('Once'), idempotencyKey: 'one' };
     const [first, again] = [await propose(input), await propose(input)];
     expect(again.proposal.id).toBe(first.proposal.id);
     expect(codesOf(await propose({ ...input, why: 'Another reason' }))).toEqual(['idempotencyKey CONFLICT']);
+  });
+
+  it('leaves alone what one may not see of a record, and does not put another in its place', async () => {
+    const noted = makeTie(council.id, club.id, { kind: 'FUNDS', owner: council.id, visibility: 'PARTIES', note: 'Candid', strength: 2 });
+    await store.write([noted]);
+    const of = (more: object) => ({ updateTie: { id: noted.id, revision: 1, changeReason: 'CORRECTION', strength: 4, ...more } });
+    expect(codesOf(await propose(of({ note: 'Kind' })))).toEqual(['updateTie.note FORBIDDEN']);
+    const { proposal } = await propose(of({ note: null }));
+    expect(proposal.fields).toMatchObject([{ field: 'strength', before: '2', proposed: '4' }]);
+    expect(codesOf(await accept(proposal))).toEqual([]);
+    const { tie: now } = await api.ask(`{ tie(id: "${noted.id}") { note strength } }`, {}, broker);
+    expect(now).toEqual({ note: 'Candid', strength: 4 });
   });
 
   it('does not touch amounts that one may not see', async () => {
@@ -188,35 +204,41 @@ describe('proposing', () => {
 describe('accepting', () => {
   it('makes the change through its own service, and the history says who proposed and who accepted it', async () => {
     const { proposal } = await propose({
-      ...noteOf('Meals'),
+      ...titled('Meals'),
       why: 'Between ourselves',
-      evidence: { about: tie.id, source: minutes.id, locator: '3' },
+      evidence: { about: lunches.id, source: minutes.id, locator: '3' },
     });
     const { changeId, userErrors, proposal: done } = await accept(proposal, broker, { why: 'Thank you' });
     expect(userErrors).toEqual([]);
-    expect(done).toMatchObject({ state: 'ACCEPTED', answer: 'Thank you', decidedBy: 'broker', result: { id: tie.id }, canAccept: false });
-    const now = await tieNow(tie.id);
-    expect(now).toMatchObject({ revision: 2, note: 'Meals' });
+    expect(done).toMatchObject({
+      state: 'ACCEPTED',
+      answer: 'Thank you',
+      decidedBy: 'broker',
+      result: { id: lunches.id },
+      canAccept: false,
+    });
+    const now = await recordNow(lunches.id);
+    expect(now).toMatchObject({ revision: 2, title: 'Meals' });
     expect(now.changes.nodes[0]).toEqual({
       by: 'broker',
       why: 'Proposed by Sorrel of Lunch Club, accepted by broker.',
       reason: 'RECORDED',
     });
     expect((await seen(proposal.id, partner)).answer).toBe('Thank you');
-    const { tie: rests } = await api.ask(`{ tie(id: "${tie.id}") { evidence { locator } } }`, {}, broker);
+    const { provision: rests } = await api.ask(`{ provision(id: "${lunches.id}") { evidence { locator } } }`, {}, broker);
     expect(rests.evidence).toEqual([{ locator: '3' }]);
     const undo = await api.ask('mutation ($id: ID!) { undoChange(id: $id) { userErrors { code message } } }', { id: changeId }, broker);
     expect(undo.undoChange.userErrors).toEqual([]);
-    expect(await tieNow(tie.id)).toMatchObject({ note: 'As it was' });
+    expect(await recordNow(lunches.id)).toMatchObject({ title: 'As it was' });
     expect(await seen(proposal.id, broker)).toMatchObject({ state: 'OPEN', answer: null, result: null });
   });
 
   it('does not name one who is hidden from readers of the record', async () => {
-    const open = makeTie(club.id, choir.id, { kind: 'REFERS_TO', owner: council.id });
+    const open = makeProvision('Open to all', { organisation: club.id, owner: council.id, themes: [theme.id], areas: [fen.id] });
     await store.write([open]);
-    const { proposal } = await propose({ updateTie: { id: open.id, revision: 1, note: 'Seen' } }, by('Rowan', refuge.id));
+    const { proposal } = await propose({ updateProvision: { id: open.id, revision: 1, title: 'Seen' } }, by('Rowan', refuge.id));
     expect(codesOf(await accept(proposal))).toEqual([]);
-    expect((await tieNow(open.id)).changes.nodes[0].why).toBe('Proposed by a partner, accepted by broker.');
+    expect((await recordNow(open.id)).changes.nodes[0].why).toBe('Proposed by a partner, accepted by broker.');
   });
 
   it('records what is new for the council and the organisations in it', async () => {
@@ -250,14 +272,14 @@ describe('accepting', () => {
   });
 
   it('is for those who may make the change themselves, where it lies', async () => {
-    const lunches = makeProvision('Lunches on the hill', {
+    const suppers = makeProvision('Lunches on the hill', {
       owner: council.id,
       organisation: club.id,
       themes: [theme.id],
       areas: [hill.id],
     });
-    await store.write([lunches]);
-    const { proposal } = await propose({ updateProvision: { id: lunches.id, revision: 1, title: 'Suppers on the hill' } });
+    await store.write([suppers]);
+    const { proposal } = await propose({ updateProvision: { id: suppers.id, revision: 1, title: 'Suppers on the hill' } });
     const inFen = await makePerson(store, 'Fen broker', [{ role: 'BROKER', at: council.id, areas: [fen.id] }]);
     expect(codesOf(await accept(proposal, inFen))).toEqual(['id FORBIDDEN']);
     expect(codesOf(await accept(proposal, viewer))).toEqual(['FORBIDDEN']);
@@ -269,12 +291,12 @@ describe('accepting', () => {
   });
 
   it('happens once', async () => {
-    const { proposal } = await propose(noteOf('Twice'));
+    const { proposal } = await propose(titled('Twice'));
     const answers = await Promise.all([accept(proposal), accept(proposal, steward)]);
     expect(answers.flatMap(codesOf)).toHaveLength(1);
     expect(codesOf(await accept({ ...proposal, revision: 2 }))).toEqual(['id CONFLICT']);
     expect(codesOf(await decline({ ...proposal, revision: 2 }))).toEqual(['id CONFLICT']);
-    expect((await tieNow(tie.id)).revision).toBe(2);
+    expect((await recordNow(lunches.id)).revision).toBe(2);
   });
 
   it('writes nothing where the change no longer can be made', async () => {
@@ -294,14 +316,14 @@ describe('accepting', () => {
 describe('a record that moved on', () => {
   const change = (fields: object, revision = 1) =>
     api.ask(
-      'mutation ($input: UpdateTieInput!) { updateTie(input: $input) { userErrors { code message } } }',
-      { input: { id: tie.id, revision, ...fields } },
+      'mutation ($input: UpdateProvisionInput!) { updateProvision(input: $input) { userErrors { code message } } }',
+      { input: { id: lunches.id, revision, ...fields } },
       broker,
     );
 
   it('is changed where nobody touched the same, once whoever decides has looked at it', async () => {
-    const { proposal } = await propose(noteOf('Meals', { kind: 'WORKS_WITH', strength: 3 }));
-    await change({ strength: 4, changeReason: 'CORRECTION' });
+    const { proposal } = await propose(titled('Meals', { themes: [theme.id], validFrom: null }));
+    await change({ validFrom: '2020-01-01' });
     expect(await seen(proposal.id, broker)).toMatchObject({
       isStale: true,
       hasClash: false,
@@ -310,12 +332,12 @@ describe('a record that moved on', () => {
     expect(codesOf(await accept(proposal))).toEqual(['recordRevision STALE']);
     expect(codesOf(await accept(proposal, broker, { recordRevision: 1 }))).toEqual(['recordRevision STALE']);
     expect(codesOf(await accept(proposal, broker, { recordRevision: 2 }))).toEqual([]);
-    expect(await tieNow(tie.id)).toMatchObject({ revision: 3, note: 'Meals', strength: 4 });
+    expect(await recordNow(lunches.id)).toMatchObject({ revision: 3, title: 'Meals', validFrom: '2020-01-01' });
   });
 
   it('is not, where somebody changed the same', async () => {
-    const { proposal } = await propose(noteOf('Meals'));
-    await change({ note: 'Suppers' });
+    const { proposal } = await propose(titled('Meals'));
+    await change({ title: 'Suppers' });
     expect(await seen(proposal.id, broker)).toMatchObject({
       isStale: true,
       hasClash: true,
@@ -323,14 +345,14 @@ describe('a record that moved on', () => {
     });
     const refused = await accept(proposal, broker, { recordRevision: 2 });
     expect(codesOf(refused)).toEqual(['recordRevision CONFLICT']);
-    expect(refused.userErrors[0].message).toContain('Note');
+    expect(refused.userErrors[0].message).toContain('Title');
     expect(codesOf(await decline(proposal))).toEqual([]);
   });
 });
 
 describe('declining and taking back', () => {
   it('says why, to whoever proposed it', async () => {
-    const { proposal } = await propose(noteOf('Meals'));
+    const { proposal } = await propose(titled('Meals'));
     expect(codesOf(await decline(proposal, broker, ' '))).toEqual(['reason REQUIRED']);
     expect(codesOf(await decline(proposal, partner))).toEqual(['FORBIDDEN']);
     expect(codesOf(await decline(proposal, stranger))).toEqual(['id NOT_FOUND']);
@@ -341,11 +363,11 @@ describe('declining and taking back', () => {
       decidedBy: 'broker',
       canWithdraw: false,
     });
-    expect(await tieNow(tie.id)).toMatchObject({ revision: 1 });
+    expect(await recordNow(lunches.id)).toMatchObject({ revision: 1 });
   });
 
   it('is taken back by whoever made it alone', async () => {
-    const { proposal } = await propose(noteOf('Meals'));
+    const { proposal } = await propose(titled('Meals'));
     expect(codesOf(await withdraw(proposal, colleague))).toEqual(['id FORBIDDEN']);
     expect(codesOf(await withdraw(proposal, viewer))).toEqual(['FORBIDDEN']);
     expect(codesOf(await withdraw(proposal, broker))).toEqual(['id FORBIDDEN']);
@@ -357,7 +379,7 @@ describe('declining and taking back', () => {
 
 describe('the lists', () => {
   it('give what waits to those who decide, the oldest first, and nothing to others', async () => {
-    const { proposal } = await propose(noteOf('Waits'));
+    const { proposal } = await propose(titled('Waits'));
     const work = async (who: Who) =>
       (await api.ask('{ workList(first: 200) { kind dueOn sentence about { id } } }', {}, who)).workList.filter(
         ({ kind }: { kind: string }) => kind === 'PROPOSAL',
@@ -365,13 +387,13 @@ describe('the lists', () => {
     const waiting = await work(broker);
     expect(waiting.find((item: { about: { id: string } }) => item.about.id === proposal.id)).toMatchObject({
       dueOn: todayInLondon(),
-      sentence: expect.stringMatching(/^Sorrel of Lunch Club proposed on .*: change a tie\.$/),
+      sentence: expect.stringMatching(/^Sorrel of Lunch Club proposed on .*: change what an organisation does\.$/),
     });
     expect(await Promise.all([viewer, partner, stranger].map(work))).toEqual([[], [], []]);
   });
 
   it('are narrowed by state, organisation, council and record', async () => {
-    const { proposal } = await propose(noteOf('Listed'));
+    const { proposal } = await propose(titled('Listed'));
     const ids = async (filter: object) =>
       (
         await api.ask(
@@ -380,12 +402,12 @@ describe('the lists', () => {
           broker,
         )
       ).proposals;
-    expect((await ids({ record: tie.id })).nodes).toEqual([{ id: proposal.id, state: 'OPEN' }]);
-    expect((await ids({ record: tie.id, states: ['ACCEPTED'] })).totalCount).toBe(0);
+    expect((await ids({ record: lunches.id })).nodes).toEqual([{ id: proposal.id, state: 'OPEN' }]);
+    expect((await ids({ record: lunches.id, states: ['ACCEPTED'] })).totalCount).toBe(0);
     expect(
       (await ids({ organisation: club.id, council: council.id, states: ['OPEN'] })).nodes.map(({ id }: { id: string }) => id),
     ).toContain(proposal.id);
-    expect((await ids({ organisation: choir.id, record: tie.id })).totalCount).toBe(0);
+    expect((await ids({ organisation: choir.id, record: lunches.id })).totalCount).toBe(0);
     expect((await ids({ council: elsewhere.id })).totalCount).toBe(0);
   });
 

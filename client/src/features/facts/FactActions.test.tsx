@@ -45,9 +45,25 @@ it('offers what one may do, and nothing to those who may nothing', async () => {
   expect(names()).toEqual(['Verified today', 'Confirm', 'Dispute', 'Change', 'End', 'Add evidence']);
   unmount();
   const elsewhere = renderAt('/', <FactActions node={tie} title="" />, { answers: { Can: can(all, [organisation('z', 'Dale')]) } });
-  await screen.findByRole('button', { name: 'Confirm' });
-  expect(names()).toEqual(['Confirm', 'Dispute']);
+  await screen.findByRole('button', { name: 'Dispute' });
+  expect(names()).toEqual(['Dispute']);
   elsewhere.unmount();
+  const partner = renderAt('/', <FactActions node={tie} title="" />, {
+    answers: {
+      Can: () => ({
+        data: {
+          me: {
+            ...can(['fact:confirm', 'tie:edit', 'proposal:make'])().data.me,
+            councils: [],
+            speaksFor: [organisation('b', 'Lunch Club')],
+          },
+        },
+      }),
+    },
+  });
+  await screen.findByRole('button', { name: 'Confirm' });
+  expect(names()).toEqual(['Confirm', 'Dispute', 'Propose a change', 'Propose to end it']);
+  partner.unmount();
   renderAt('/', <FactActions node={tie} title="" />, { answers: { Can: can(['record:read']) } });
   expect(names()).toEqual([]);
 });

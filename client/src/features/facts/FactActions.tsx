@@ -45,10 +45,12 @@ interface Props {
   readonly node: FactActions_NodeFragment;
   /** What the record is called. */
   readonly title: string;
+  /** True in a table: each button says of what it is, to those who hear it alone. */
+  readonly namesEach?: boolean;
 }
 
 /** What may be done to a record where its facts are shown: of a tie or provision, change, verify, confirm, dispute and end it; of any, add evidence. */
-export function FactActions({ node, title }: Props) {
+export function FactActions({ node, title, namesEach = false }: Props) {
   const { can, wayTo } = useCan();
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
@@ -59,10 +61,11 @@ export function FactActions({ node, title }: Props) {
   const way = fact && wayTo(permissionOf(fact), fact);
   const mayAct = can('fact:confirm') || mayAdd || way !== undefined;
   if (!mayAct) return null;
+  const of = namesEach ? title : undefined;
   return (
     <div className={styles.actions} data-print="hidden">
-      {fact && <OfFact fact={fact} onOpen={setOpen} />}
-      {mayAdd && <Action label="Add evidence" onPress={() => setOpen('EVIDENCE')} />}
+      {fact && <OfFact fact={fact} of={of} onOpen={setOpen} />}
+      {mayAdd && <Action label="Add evidence" of={of} onPress={() => setOpen('EVIDENCE')} />}
       {open === 'EVIDENCE' && <EvidenceForm about={{ id: node.id, typename: node.__typename, title }} onClose={close} />}
       {fact && open !== undefined && open !== 'EVIDENCE' && (
         <ProposeInstead when={way === 'PROPOSE' && (open === 'CHANGE' || open === 'END')} onClose={close}>
@@ -75,16 +78,20 @@ export function FactActions({ node, title }: Props) {
 
 const permissionOf = (fact: Fact) => (fact.__typename === 'Tie' ? ('tie:edit' as const) : ('provision:edit' as const));
 
-function OfFact({ fact, onOpen }: { readonly fact: Fact; readonly onOpen: (form: Open) => void }) {
-  const { can, wayTo } = useCan();
+function OfFact({ fact, of, onOpen }: { readonly fact: Fact; readonly of: string | undefined; readonly onOpen: (form: Open) => void }) {
+  const { can, wayTo, speaksFor } = useCan();
   const { isBusy, act } = useAction();
   const { verify } = useFactMutations(fact.__typename === 'Tie');
   const way = wayTo(permissionOf(fact), fact);
+  const keeps = can('fact:verify', fact);
+  // The other side confirms it; whoever keeps it may, with what the other side said.
+  const mayConfirm = can('fact:confirm') && (keeps || sidesOf(fact).some(({ id }) => speaksFor.some((own) => own.id === id)));
   return (
     <>
-      {can('fact:verify', fact) && (
+      {keeps && (
         <Action
           label="Verified today"
+          of={of}
           isBusy={isBusy}
           onPress={() =>
             void act(
@@ -94,17 +101,24 @@ function OfFact({ fact, onOpen }: { readonly fact: Fact; readonly onOpen: (form:
           }
         />
       )}
-      {can('fact:confirm') && fact.status !== 'CONFIRMED' && <Action label="Confirm" onPress={() => onOpen('CONFIRM')} />}
-      {can('fact:confirm') && fact.status !== 'DISPUTED' && <Action label="Dispute" onPress={() => onOpen('DISPUTE')} />}
-      {way && <Action label={way === 'CHANGE' ? 'Change' : 'Propose a change'} onPress={() => onOpen('CHANGE')} />}
-      {way && <Action label={way === 'CHANGE' ? 'End' : 'Propose to end it'} onPress={() => onOpen('END')} />}
+      {mayConfirm && fact.status !== 'CONFIRMED' && <Action label="Confirm" of={of} onPress={() => onOpen('CONFIRM')} />}
+      {can('fact:confirm') && fact.status !== 'DISPUTED' && <Action label="Dispute" of={of} onPress={() => onOpen('DISPUTE')} />}
+      {way && <Action label={way === 'CHANGE' ? 'Change' : 'Propose a change'} of={of} onPress={() => onOpen('CHANGE')} />}
+      {way && <Action label={way === 'CHANGE' ? 'End' : 'Propose to end it'} of={of} onPress={() => onOpen('END')} />}
     </>
   );
 }
 
-function Action({ label, onPress, isBusy = false }: { readonly label: string; readonly onPress: () => void; readonly isBusy?: boolean }) {
+interface ActionProps {
+  readonly label: string;
+  readonly of: string | undefined;
+  readonly onPress: () => void;
+  readonly isBusy?: boolean;
+}
+
+function Action({ label, of, onPress, isBusy = false }: ActionProps) {
   return (
-    <Button size="compact-sm" variant="default" loading={isBusy} onClick={onPress}>
+    <Button size="compact-sm" variant="default" loading={isBusy} aria-label={of && `${label}: ${of}`} onClick={onPress}>
       {label}
     </Button>
   );

@@ -32,6 +32,8 @@ export interface Can {
   readonly viewerId: string | undefined;
   /** The organisations they speak for. */
   readonly speaksFor: readonly { readonly id: string; readonly name: string }[];
+  /** Those of them that are no councils they work for: partners for which they came here. */
+  readonly partners: readonly { readonly id: string; readonly name: string }[];
   /** True where they hold the permission, and the record, if one is told, is nobody's or theirs. */
   holds(permission: Permission, record?: Owned): boolean;
   /** The same for what may be done here and now: on another day nothing is changed, as a change is one of today's record. */
@@ -64,6 +66,7 @@ export function useCan(): Can {
     return {
       viewerId: me?.id,
       speaksFor: me?.speaksFor ?? [],
+      partners: me?.speaksFor.filter(({ id }) => !me.councils.some((council) => council.id === id)) ?? [],
       holds,
       can,
       wayTo: (permission, record) => (can(permission, record) ? 'CHANGE' : mayPropose ? 'PROPOSE' : undefined),

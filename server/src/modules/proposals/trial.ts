@@ -67,29 +67,33 @@ async function tryIn(tx: WriteTransaction, context: Context, principal: Principa
     const become = JSON.parse(JSON.stringify(snapshotOf(after))) as Snapshot;
     return { done, patch: patchBetween(before === null ? null : (JSON.parse(before) as Snapshot), become) };
   };
-  let [input, ran] = [asked.input, await run(asked.input)];
+  const open = await withoutUnseen(context, asked);
+  let [input, ran] = [open, await run(open)];
   if (isEmpty(ran.patch))
     throw userError('INVALID', '', 'This is how it is held already: change something, or there is nothing to propose.');
   if (about !== undefined) {
-    for (const name of Object.keys(asked.input).filter((one) => !NEVER_LEFT_OUT.includes(one))) {
+    for (const name of Object.keys(open).filter((one) => !NEVER_LEFT_OUT.includes(one))) {
       const { [name]: _, ...rest } = input;
       const again = await run(rest);
       if (JSON.stringify(again.patch) === JSON.stringify(ran.patch)) [input, ran] = [rest, again];
     }
-    await refuseUnseen(context, about, ran.patch);
   }
   const { edit, id, reason } = ran.done;
   await edit.write(id, { principalId: principal.id, by: principal.name, reason, isByHand: true, batchId: newId() });
   return { patch: ran.patch, input };
 }
 
-/** @throws {UserErrors} where the patch holds fields that are closer than their record and not open to this reader */
-async function refuseUnseen(context: Context, about: string, { before, after }: Patch): Promise<void> {
-  for (const name of await context.use(ProposalStore).namesNotSeen(about)) {
-    const { properties } = CLOSE_FIELDS[name];
-    const field = properties.find((one) => [before, after].some((snapshot) => snapshot?.properties[one] !== undefined));
-    if (field !== undefined) throw userError('FORBIDDEN', field, 'You may not see what is held of this, so you cannot propose another.');
-  }
+/**
+ * The input without fields that are closer than their record and not open to this reader: a form of theirs has nothing in them, which is not
+ * to say that they should be empty.
+ * @throws {UserErrors} where it gives something for one
+ */
+async function withoutUnseen(context: Context, { about, input }: Asked): Promise<Asked['input']> {
+  if (about === undefined) return input;
+  const unseen = (await context.use(ProposalStore).namesNotSeen(about)).flatMap((name): readonly string[] => CLOSE_FIELDS[name].properties);
+  const field = unseen.find((name) => input[name] != null);
+  if (field !== undefined) throw userError('FORBIDDEN', field, 'You may not see what is held of this, so you cannot propose another.');
+  return Object.fromEntries(Object.entries(input).filter(([name]) => !unseen.includes(name)));
 }
 
 /** The same failures, told of the input of the proposal, in which the mutation's own stands. */
