@@ -1028,7 +1028,9 @@ export type KeepingStart =
   /** The day the post ended */
   | 'POST_ENDED'
   /** The day it was recorded */
-  | 'RECORDED';
+  | 'RECORDED'
+  /** The day the record it tells of was taken out */
+  | 'TAKEN_OUT';
 
 /** One dimension of a scale, with what is found at its two ends. */
 export type MaturityDimensionInput = {
