@@ -2,6 +2,9 @@ import { HeaderMap } from '@apollo/server';
 import { type ASTNode, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { MAX_TOKENS } from './graphql/limits.ts';
 
+/** The longest message told of a mistake in the request, in characters. */
+const MOST_MESSAGE = 800;
+
 /** Codes of errors that are not part of the schema. Everything unexpected is INTERNAL_SERVER_ERROR. */
 export type ErrorCode = 'BAD_USER_INPUT' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'QUERY_TOO_COMPLEX' | 'RATE_LIMITED' | 'INTERNAL_SERVER_ERROR';
 
@@ -68,11 +71,12 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     const named = argument === undefined || formatted.message.includes(argument) ? formatted.message : `${argument}: ${formatted.message}`;
     return {
       ...formatted,
-      message: named,
+      message: shortened(named),
       extensions: { ...extensions, code: 'BAD_USER_INPUT', ...(argument === undefined ? {} : { argument }) },
     };
   }
-  if (codes.has(code) && code !== 'INTERNAL_SERVER_ERROR') return { ...formatted, extensions: { ...extensions, code } };
+  if (codes.has(code) && code !== 'INTERNAL_SERVER_ERROR')
+    return { ...formatted, message: shortened(formatted.message), extensions: { ...extensions, code } };
   const requestId = extensions.requestId;
   return {
     message: `Something went wrong on our side.${requestId === undefined ? '' : ` If you report it, quote ${String(requestId)}.`}`,
@@ -80,6 +84,10 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     extensions: { code: 'INTERNAL_SERVER_ERROR', ...(requestId === undefined ? {} : { requestId }) },
   };
 }
+
+/** graphql says a value again that does not fit, however long it is: what comes before and after it is enough. */
+const shortened = (message: string) =>
+  message.length <= MOST_MESSAGE ? message : `${message.slice(0, MOST_MESSAGE / 2)} … ${message.slice(-MOST_MESSAGE / 2)}`;
 
 /** Apollo puts its own code over that of a validation rule of ours. */
 function codeOf(formatted: GraphQLFormattedError, error: unknown): unknown {

@@ -83,6 +83,31 @@ describe('what is sent', () => {
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 
+  it('is a spreadsheet whose columns, file and field are called so', async () => {
+    const signedIn = await app.server.inject({ method: 'POST', url: '/auth/demo', payload: { persona: 'BROKER' } });
+    const cookie = String(signedIn.headers['set-cookie']).split(';')[0] ?? '';
+    for (const [field, file] of [
+      ['file', 'organisations.csv'],
+      ['file', '__proto__.csv'],
+      ['__proto__', 'organisations.csv'],
+      ['constructor', 'constructor'],
+    ] as const) {
+      const form = new FormData();
+      form.append(field, new Blob(['Name,__proto__,constructor,toString\nThe Hall,polluted,polluted,polluted\n']), file);
+      const request = new Request('http://localhost', { method: 'POST', body: form });
+      const answer = await app.server.inject({
+        method: 'POST',
+        url: '/import/council-sheet',
+        headers: { cookie, 'x-atlas-request': '1', 'content-type': request.headers.get('content-type') ?? '' },
+        payload: Buffer.from(await request.arrayBuffer()),
+      });
+      expect([field, file, answer.statusCode < 500]).toEqual([field, file, true]);
+      expect(answer.body).not.toMatch(/INTERNAL_SERVER_ERROR|node_modules/);
+    }
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
   it('larger than is allowed is not read', async () => {
     expect((await post(' '.repeat(300_000))).statusCode).toBe(413);
     const chunked = await app.server.inject({ method: 'POST', url: '/auth/demo', headers: json, payload: ' '.repeat(300_000) });
