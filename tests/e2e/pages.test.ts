@@ -37,6 +37,8 @@ async function addresses(): Promise<Record<string, string>> {
     'What changed': '/changes',
     History: '/history',
     Imports: '/imports',
+    Proposals: '/proposals',
+    'My organisation': '/my-organisation',
     'My account': '/account',
     'a source': `/sources/${id(sources)}`,
     'a page there is not': '/nowhere',

@@ -7,8 +7,10 @@ import { Edit, type Edited, type EditInput, Editing, type Mutation } from './edi
 interface Within {
   readonly tx: WriteTransaction;
   readonly principal: Principal;
-  /** The council for which it is only tried; undefined where it is done. */
-  readonly trialFor?: string | undefined;
+  /** The council whose record it makes, where it makes one. */
+  readonly ownerId: string | undefined;
+  /** True where it is only tried. */
+  readonly isTrial?: boolean;
 }
 /** What a mutation that was carried out is going to write. */
 export interface CarriedOut {
@@ -45,10 +47,11 @@ class CarriedEditing extends Editing {
   }
 
   override async run(mutation: Mutation, input: EditInput, work: (edit: Edit) => Promise<string>): Promise<Edited> {
-    const { tx, principal, trialFor } = this.#within;
-    if (trialFor === undefined && !this.#context.holds(mutation.permission))
+    const { tx, principal, ownerId, isTrial = false } = this.#within;
+    const may = ownerId === undefined ? this.#context.holds(mutation.permission) : this.#context.may(mutation.permission, ownerId);
+    if (!isTrial && !may)
       throw userError('FORBIDDEN', '', 'Your roles do not let you make this change yourself: a broker who may has to accept it.');
-    const edit = new Edit(this.#context, principal, tx, mutation.permission, trialFor);
+    const edit = new Edit(this.#context, principal, tx, mutation.permission, { ownerId, isTrial });
     const id = await work(edit);
     this.#onDone({ id, edit, reason: input.changeReason ?? mutation.reason });
     return { id, changeId: null, userErrors: [] };

@@ -134,13 +134,21 @@ export interface Reference {
   readonly label: Referred | readonly Referred[];
 }
 
+/** For whose records a mutation is at work. */
+interface For {
+  /** Who owns what it makes. */
+  readonly ownerId?: string | undefined;
+  /** True where nothing of it is kept: whether this person may do it is not asked then; what they may see and name is, as ever. */
+  readonly isTrial?: boolean | undefined;
+}
+
 /** One mutation at work: what it may see, what it holds, what it is going to write. */
 export class Edit {
   readonly principal: Principal;
   readonly #context: Context;
   readonly #tx: WriteTransaction;
   readonly #permission: Permission;
-  readonly #trialFor: string | undefined;
+  readonly #for: For;
   readonly #drafts = new Map<string, { draft: Draft; action?: string | undefined }>();
   readonly #known = new Map<string, Known>();
   readonly #held = new Map<string, Draft>();
@@ -152,12 +160,9 @@ export class Edit {
   /** Kept in the history where the input says no reason. */
   why: string | undefined;
 
-  /**
-   * @param trialFor the council whose records the work is tried on, as if it were done there: nothing of it may be kept. Whether this person
-   * may do it is then not asked; what they may see and name is, as ever
-   */
-  constructor(context: Context, principal: Principal, tx: WriteTransaction, permission: Permission, trialFor?: string) {
-    this.#trialFor = trialFor;
+  /** @param on whose records it is for, where that does not follow from the roles of whoever does it */
+  constructor(context: Context, principal: Principal, tx: WriteTransaction, permission: Permission, on: For = {}) {
+    this.#for = on;
     this.#context = context;
     this.principal = principal;
     this.#tx = tx;
@@ -171,7 +176,7 @@ export class Edit {
 
   /** The organisation that owns what this person records by hand: a council they may do this for, else the body they speak for. */
   get ownerId(): string | undefined {
-    return this.#trialFor ?? this.#context.ownerFor(this.#permission);
+    return this.#for.ownerId ?? this.#context.ownerFor(this.#permission);
   }
 
   /** Who may see what this person records: what they say, else those who own it. */
@@ -209,7 +214,7 @@ export class Edit {
     if (held !== undefined) return held.draft;
     const [found] = await this.#tx.runAs(this.#context.reader, query.lockRecord, { id });
     if (found === undefined || !found.labels.includes(label)) throw userError('NOT_FOUND', field, notFound(label, id));
-    if (!byAnybody && this.#trialFor === undefined && !this.speaksFor(id)) {
+    if (!byAnybody && !this.#for.isTrial && !this.speaksFor(id)) {
       if (!this.owns(found.ownerId))
         throw userError('FORBIDDEN', field, 'This record is kept by another council: ask them to change it, or dispute what it says.');
       const doing = { permission: this.#permission, ownerId: found.ownerId, field };
@@ -294,7 +299,7 @@ export class Edit {
   async write(id: string, context: WriteContext): Promise<string | null> {
     const actions = new Map([...this.#drafts].map(([of, { action }]) => [of, action]));
     const drafts = [...this.#drafts.values()].map(({ draft }) => this.#marked(draft));
-    if (this.#trialFor === undefined) for (const { draft, action } of this.#drafts.values()) this.#refuseOtherOpenness(draft, action);
+    if (!this.#for.isTrial) for (const { draft, action } of this.#drafts.values()) this.#refuseOtherOpenness(draft, action);
     await this.#refuseNewOutOfReach(drafts);
     const { pending, changeIds } = await writeInTransaction(this.#tx, drafts, {
       ...context,
@@ -310,7 +315,7 @@ export class Edit {
 
   /** What is new has to lie where their grants reach, under the permission it is made by. */
   async #refuseNewOutOfReach(drafts: readonly Draft[]): Promise<void> {
-    if (this.#trialFor !== undefined) return;
+    if (this.#for.isTrial) return;
     for (const made of drafts.filter(({ id }) => !this.#known.has(id))) {
       const doing = { permission: this.#permission, ownerId: made.ownerId, field: '' };
       await refuseOutOfReach(this.#context, doing, (areas) => this.#tx.run(query.areasReachedFrom, { ids: areasOf(made), areas }));

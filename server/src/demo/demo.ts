@@ -8,6 +8,7 @@ import { documentDrafts } from './documents/index.ts';
 import { writeChronicles } from './history.ts';
 import { type Phase, writePhase } from './load.ts';
 import { merrowshireChronicles } from './merrowshire/index.ts';
+import { withProposals } from './merrowshire/proposals.ts';
 import { personaGrants, personaPrincipals } from './personas.ts';
 import { registerDrafts } from './registers/index.ts';
 
@@ -64,7 +65,10 @@ export async function loadDemo(
   await writeMark(executor, { state: 'LOADING', today });
   const written: Record<string, WriteCounts> = {};
   for (const phase of phases) written[phase.title] = await writePhase(executor, progress, phase, context);
-  const merrowshire = { title: 'Loading Merrowshire, the made-up county', chronicles: () => merrowshireChronicles({ today }) };
+  const merrowshire = {
+    title: 'Loading Merrowshire, the made-up county',
+    chronicles: () => withProposals(merrowshireChronicles({ today }), today),
+  };
   written[merrowshire.title] = await writeChronicles(executor, progress, merrowshire, context);
   await executor.write('demo-personas', (tx) => tx.run(writePersonas, { rows: personaPrincipals }));
   await writeBatch(executor, personaGrants(today), context);

@@ -67,9 +67,8 @@ const decline = (proposal: { id: string; revision: number }, who: Who = broker, 
   call('declineProposal', { id: proposal.id, revision: proposal.revision, reason }, who);
 const withdraw = (proposal: { id: string; revision: number }, who: Who = partner) =>
   call('withdrawProposal', { id: proposal.id, revision: proposal.revision }, who);
-const recordNow = async (id: string, who: Who = broker) =>
-  (await api.ask('query ($id: ID!) { tie(id: $id) { revision note strength status changes { nodes { by why reason } } } }', { id }, who))
-    .tie;
+const NOW = 'query ($id: ID!) { provision(id: $id) { revision title validFrom changes { nodes { by why reason } } } }';
+const recordNow = async (id: string, who: Who = broker) => (await api.ask(NOW, { id }, who)).provision;
 const seen = async (id: string, who: Who) => (await api.ask(`query ($id: ID!) { proposal(id: $id) { ${FIELDS} } }`, { id }, who)).proposal;
 const counts = async () => {
   const { changes, proposals } = await api.ask('{ changes { totalCount } proposals { totalCount } }', {}, { kind: 'SYSTEM' });

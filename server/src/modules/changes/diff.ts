@@ -41,6 +41,8 @@ const derived = new Set([
   'input',
   'patch',
   'principalId',
+  'mutation',
+  'recordLabel',
   'sortName',
   'searchText',
   'publishedSort',

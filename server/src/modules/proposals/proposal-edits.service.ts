@@ -89,9 +89,8 @@ export class ProposalEdits {
       const target = isNew(mutation)
         ? {}
         : { id: held.about, revision: await this.#onto(edit, proposal, held.about, input.recordRevision) };
-      const done = await carryOut(this.#context, { tx: edit.tx, principal: edit.principal }, (inner) =>
-        carrying[mutation](inner, { ...JSON.parse(held.input), ...target }),
-      );
+      const within = { tx: edit.tx, principal: edit.principal, ownerId: isNew(mutation) ? proposal.ownerId : undefined };
+      const done = await carryOut(this.#context, within, (inner) => carrying[mutation](inner, { ...JSON.parse(held.input), ...target }));
       await edit.adopt(done.edit, done.reason);
       const result = done.edit.savedOf(done.id)?.after;
       if (result !== undefined) edit.save(withEvidenceOf(proposal, result));

@@ -60,7 +60,7 @@ class TakenBack extends Error {
 async function tryIn(tx: WriteTransaction, context: Context, principal: Principal, asked: Asked): Promise<Tried> {
   const { mutation, about, council } = asked;
   const run = async (input: Asked['input']) => {
-    const done = await carryOut(context, { tx, principal, trialFor: council }, (inner) => carrying[mutation](inner, input));
+    const done = await carryOut(context, { tx, principal, ownerId: council, isTrial: true }, (inner) => carrying[mutation](inner, input));
     const after = done.edit.savedOf(done.id)?.after;
     if (after === undefined) throw new Error(`${mutation} saved no record.`);
     const before = about === undefined ? null : (done.edit.foundOf(about)?.snapshot ?? null);
