@@ -46,24 +46,24 @@ export function withProposals(chronicles: readonly Chronicle[], today: IsoDate):
     const before = all[found.at] ?? [];
     const last = before.at(-1)?.at ?? new Date(0);
     const at = new Date(Math.max(moment(today, wanted.decided.daysAgo).getTime(), last.getTime() + 60_000));
-    all[found.at] = [...before, { draft: changed, at, principalId: broker.id, by: broker.name, reason: 'RECORDED', why }];
+    all[found.at] = [...before, { draft: changed, at, principalId: broker.id, by: broker.name, reason: 'CORRECTION', why }];
   };
-  const [work, otherWork] = find('Provision', /^PROVIDED_BY$/);
-  const [tie, second, third] = find('Tie', /^(FROM|TO)$/).filter(({ draft }) => Number(draft.properties.strength) < 5);
+  const [work] = find('Provision', /^PROVIDED_BY$/);
+  const [tie, second, third, fourth] = find('Tie', /^(FROM|TO)$/).filter(({ draft }) => Number(draft.properties.strength) < 5);
   propose(work, {
     ...titled('Shared suppers and the Saltreach pantry'),
     why: 'The pantry and the suppers are one piece of work since the winter: people ask for them together.',
     daysAgo: 9,
   });
   propose(tie, { ...stronger(tie?.draft), why: 'We share a van and a volunteer rota with them now.', daysAgo: 5 });
-  propose(otherWork, {
-    ...titled('Community meals, Tuesdays and Fridays'),
-    why: 'It is called so on every poster.',
-    daysAgo: 40,
-    decided: { state: 'ACCEPTED', answer: 'Thank you, seen on your poster in the library.', daysAgo: 33 },
-  });
   propose(second, {
     ...stronger(second?.draft),
+    why: 'They cook with us every week, not now and then.',
+    daysAgo: 40,
+    decided: { state: 'ACCEPTED', answer: 'Thank you: the rota you sent says so too.', daysAgo: 33 },
+  });
+  propose(third, {
+    ...stronger(third?.draft),
     why: 'They came to all our meetings this year.',
     daysAgo: 60,
     decided: { state: 'DECLINED', answer: 'They tell us that they came twice. Let us speak with them together.', daysAgo: 52 },
