@@ -68,8 +68,8 @@ export function withProposals(chronicles: readonly Chronicle[], today: IsoDate):
     daysAgo: 60,
     decided: { state: 'DECLINED', answer: 'They tell us that they came twice. Let us speak with them together.', daysAgo: 52 },
   });
-  propose(third, {
-    ...stronger(third?.draft),
+  propose(fourth, {
+    ...stronger(fourth?.draft),
     why: 'We thought of a joint bid.',
     daysAgo: 75,
     decided: { state: 'WITHDRAWN', daysAgo: 70 },
