@@ -57,7 +57,10 @@ const open = (over: object = {}, more: object = {}) =>
       Can: canAnswer('proposal:decide', 'provision:edit'),
       Proposal: () => ({ data: { proposal: proposal(over) } }),
       History: () => ({
-        data: { me: { __typename: 'Viewer', id: 'broker', permissions: ['changes:read'] }, changes: connection([], { __typename: 'ChangeConnection' }) },
+        data: {
+          me: { __typename: 'Viewer', id: 'broker', permissions: ['changes:read'] },
+          changes: connection([], { __typename: 'ChangeConnection' }),
+        },
       }),
       ...more,
     },
