@@ -83,6 +83,26 @@ export const routes: RouteObject[] = [
             lazy: { Component: async () => (await import('./pages/stewardship/StewardshipPage.tsx')).StewardshipPage },
           },
           {
+            path: 'stewardship/disclosures',
+            lazy: { Component: async () => (await import('./pages/stewardship/DisclosuresPage.tsx')).DisclosuresPage },
+          },
+          {
+            path: 'stewardship/disclosures/subject',
+            lazy: { Component: async () => (await import('./pages/stewardship/SubjectAccessPage.tsx')).SubjectAccessPage },
+          },
+          {
+            path: 'stewardship/disclosures/:id',
+            lazy: { Component: async () => (await import('./pages/stewardship/InformationRequestPage.tsx')).InformationRequestPage },
+          },
+          {
+            path: 'stewardship/retention',
+            lazy: { Component: async () => (await import('./pages/stewardship/RetentionPage.tsx')).RetentionPage },
+          },
+          {
+            path: 'stewardship/erasures',
+            lazy: { Component: async () => (await import('./pages/stewardship/ErasuresPage.tsx')).ErasuresPage },
+          },
+          {
             path: 'stewardship/read-log',
             lazy: { Component: async () => (await import('./pages/stewardship/ReadLogPage.tsx')).ReadLogPage },
           },

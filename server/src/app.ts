@@ -20,6 +20,7 @@ import { createCookies } from './http/cookies.ts';
 import { registerExports } from './http/exports.ts';
 import { registerGraphql } from './http/graphql.ts';
 import { registerImports } from './http/imports.ts';
+import { registerInformationRelease } from './http/information-release.ts';
 import { noAnonymousIntrospection } from './http/introspection.ts';
 import { registerOperations } from './http/operations.ts';
 import { registerOwnNames } from './http/own-names.ts';
@@ -127,6 +128,7 @@ export async function createApp(options: {
   registerGraphql(app, { apollo, contextOf, cookies, limits: rateLimits });
   registerExports(app, { executor, contextOf, limits: rateLimits });
   registerSubjectExtract(app, { contextOf, limits: rateLimits });
+  registerInformationRelease(app, { contextOf, limits: rateLimits });
   registerCalendar(app, { executor, contextOf, limits: rateLimits, publicUrl });
   await registerImports(app, { executor, contextOf, rateLimits });
   await registerClientFiles(app);

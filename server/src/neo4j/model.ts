@@ -3,6 +3,7 @@ import { agreements } from './model/agreements.ts';
 import { assessments } from './model/assessments.ts';
 import { assets } from './model/assets.ts';
 import { facts } from './model/facts.ts';
+import { information } from './model/information.ts';
 import { type NodeModel, type PropertyType, validity } from './model/node-model.ts';
 import { organisations } from './model/organisations.ts';
 import { people } from './model/people.ts';
@@ -28,6 +29,7 @@ export const model = {
   ...people,
   ...access,
   ...proposals,
+  ...information,
 } as const satisfies Record<string, NodeModel>;
 
 /** Labels of nodes that are written through drafts. */

@@ -59,6 +59,14 @@ export {
   type SheetOutcome,
 } from './import.ts';
 export {
+  cancelInformationRequestSchema,
+  concludeReviewSchema,
+  createInformationRequestSchema,
+  decideDisclosureSchema,
+  reviewDisclosureSchema,
+  updateInformationRequestSchema,
+} from './information.ts';
+export {
   citationSchema,
   completeMilestoneSchema,
   milestoneSchema,

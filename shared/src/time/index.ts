@@ -25,3 +25,4 @@ export {
   verifyByFrom,
 } from './validity.ts';
 export { formatDay, formatPeriod } from './wording.ts';
+export { addWorkingDays, bankHolidays, isWorkingDay } from './working-days.ts';

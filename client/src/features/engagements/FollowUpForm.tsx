@@ -6,6 +6,7 @@ import { DayField, LineField } from '../editing/fields.tsx';
 import type { Chosen } from '../editing/types.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
 import { useSend } from '../editing/use-send.ts';
+import { WhyHeld } from '../personal-data/WhyHeld.tsx';
 import { RecordField } from '../records/RecordField.tsx';
 import { noFollowUp } from './engagement-values.ts';
 
@@ -107,6 +108,7 @@ export function FollowUpForm({ followUp, organisation, engagement, onClose }: Pr
       {!followUp && !organisation && <RecordField label="About" types={['ORGANISATION']} bound={bind('organisation')} required />}
       <DayField label="By" bound={bind('dueOn')} required />
       <RecordField label="By whom" types={['PERSON']} bound={bind('assignee')} description="You, unless you choose somebody." />
+      <WhyHeld records={['FollowUp']} />
     </EditDialog>
   );
 }

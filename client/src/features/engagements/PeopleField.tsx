@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Bound } from '../editing/fields.tsx';
 import type { Chosen } from '../editing/types.ts';
 import { PersonForm } from '../people/PersonForm.tsx';
+import { WhyHeld } from '../personal-data/WhyHeld.tsx';
 import { RecordField } from '../records/RecordField.tsx';
 import styles from './PeopleField.module.css';
 
@@ -51,6 +52,7 @@ export function PeopleField({ bound }: { readonly bound: Bound }) {
         bound={{ value: null, onChange: add }}
         onCreate={setNewName}
       />
+      <WhyHeld records={['Attendance']} />
       {bound.error && <p role="alert">{bound.error}</p>}
       {newName !== undefined && (
         <PersonForm name={newName} onClose={() => setNewName(undefined)} onSaved={({ id, name }) => add({ id, label: name })} />

@@ -8,6 +8,7 @@ import type { Chosen } from '../editing/types.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
 import { useSend } from '../editing/use-send.ts';
 import { PersonForm } from '../people/PersonForm.tsx';
+import { WhyHeld } from '../personal-data/WhyHeld.tsx';
 import { RecordField } from '../records/RecordField.tsx';
 
 const SetRelationshipOwnerMutation = graphql(`
@@ -72,6 +73,7 @@ export function RelationshipOwnerForm({ organisation, owner, onClose }: Props) {
         />
         <DayField label="From" bound={bind('from')} />
         <WhyField bound={bind('why')} />
+        <WhyHeld records={['Stewardship']} />
       </EditDialog>
       {newPerson !== undefined && (
         <PersonForm

@@ -7,6 +7,7 @@ import { ChoiceField, DayField, LineField, ProseField, VisibilityField, WhyField
 import type { Chosen } from '../editing/types.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
 import { useSend } from '../editing/use-send.ts';
+import { WhyHeld } from '../personal-data/WhyHeld.tsx';
 import { RecordField, RecordsField } from '../records/RecordField.tsx';
 
 graphql(`
@@ -152,6 +153,7 @@ export function PersonForm({ person, name = '', organisation, onClose, onSaved }
       <LineField label={LABELS.contactNote} bound={bind('contactNote')} half />
       <VisibilityField bound={bind('visibility')} />
       <WhyField bound={bind('why')} />
+      <WhyHeld records={person ? ['Person'] : ['Person', 'Role']} />
     </EditDialog>
   );
 }

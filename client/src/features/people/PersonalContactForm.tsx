@@ -5,6 +5,7 @@ import { EditDialog } from '../editing/EditDialog.tsx';
 import { LineField, ProseField } from '../editing/fields.tsx';
 import { useEditForm } from '../editing/use-edit-form.ts';
 import { useSend } from '../editing/use-send.ts';
+import { WhyHeld } from '../personal-data/WhyHeld.tsx';
 
 graphql(`
   fragment PersonalContactForm_personalContact on PersonalContact {
@@ -85,6 +86,7 @@ export function PersonalContactForm({ person, contact, onClose }: Props) {
       <LineField label={LABELS.phone} bound={bind('phone')} />
       <ProseField label={LABELS.address} bound={bind('address')} />
       <LineField label={LABELS.note} bound={bind('note')} />
+      <WhyHeld records={['PersonalContact']} />
     </EditDialog>
   );
 }

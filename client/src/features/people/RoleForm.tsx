@@ -8,6 +8,7 @@ import { ChoiceField, DayField, LineField, VisibilityField, WhyField } from '../
 import type { Chosen } from '../editing/types.ts';
 import { useEditForm } from '../editing/use-edit-form.ts';
 import { useSend } from '../editing/use-send.ts';
+import { WhyHeld } from '../personal-data/WhyHeld.tsx';
 import { RecordField, RecordsField } from '../records/RecordField.tsx';
 import { PersonForm } from './PersonForm.tsx';
 
@@ -166,6 +167,7 @@ export function RoleForm({ role, person, organisation, onClose }: Props) {
         <DayField label={LABELS.validTo} bound={bind('validTo')} half />
         <VisibilityField bound={bind('visibility')} />
         <WhyField bound={bind('why')} />
+        <WhyHeld records={['Role']} />
       </EditDialog>
       {newPerson !== undefined && (
         <PersonForm

@@ -74,6 +74,9 @@ graphql(`
     ... on Theme {
       name
     }
+    ... on InformationRequest {
+      reference
+    }
   }
 `);
 
@@ -92,6 +95,8 @@ export function titleOf(node: RecordTitle_NodeFragment): string {
       return node.title;
     case 'StatedFigure':
       return node.label;
+    case 'InformationRequest':
+      return `Request for information ${node.reference}`;
     case 'Note':
       return node.heading;
     case 'Organisation':

@@ -5,17 +5,20 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { History } from '../../features/changes/History.tsx';
 import { EngagementsTable } from '../../features/engagements/EngagementsTable.tsx';
+import { EraseDialog } from '../../features/erasure/EraseDialog.tsx';
 import { EvidenceList } from '../../features/evidence/EvidenceList.tsx';
 import { PersonalContactForm } from '../../features/people/PersonalContactForm.tsx';
 import { PersonForm } from '../../features/people/PersonForm.tsx';
 import { PostsTable } from '../../features/people/PostsTable.tsx';
 import { RoleForm } from '../../features/people/RoleForm.tsx';
+import { WhyHeld } from '../../features/personal-data/WhyHeld.tsx';
 import { RecordPanel } from '../../features/record-panel/RecordPanel.tsx';
 import { useCan } from '../../features/viewer/use-can.ts';
 import { graphql } from '../../gql/index.ts';
 import { useAddress } from '../../lib/address.ts';
 import { isNoId } from '../../lib/failure.ts';
 import { Facts } from '../../ui/Facts.tsx';
+import { AtlasLink } from '../../ui/Link.tsx';
 import { PageSkeleton } from '../../ui/Loading.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
 import { Failure, Unknown } from '../../ui/States.tsx';
@@ -25,6 +28,7 @@ const PersonQuery = graphql(`
   query Person($id: ID!, $asAt: Date) {
     person(id: $id) {
       id
+      revision
       isNamed
       isIllustrative
       owner {
@@ -62,7 +66,7 @@ export function PersonPage() {
   const { id = '' } = useParams();
   const { asAt } = useAddress();
   const { can, holds } = useCan();
-  const [form, setForm] = useState<'PERSON' | 'CONTACT' | 'ROLE'>();
+  const [form, setForm] = useState<'PERSON' | 'CONTACT' | 'ROLE' | 'ERASE'>();
   const { data, loading, error, refetch } = useQuery(PersonQuery, { variables: { id, asAt } });
   const person = data?.person;
   if (!person) {
@@ -82,7 +86,17 @@ export function PersonPage() {
       title={name}
       kicker={person.isNamed ? 'Person' : 'Post'}
       sentence={sentenceAbout(person, asAt)}
-      actions={can('person:edit', person) && button('Change', 'PERSON')}
+      actions={
+        <>
+          {can('person:edit', person) && button('Change', 'PERSON')}
+          {can('erasure:run', person) && person.isNamed && button('Erase…', 'ERASE')}
+          {can('disclosure:run', person) && (
+            <AtlasLink to="/stewardship/disclosures/subject" search={{ person: id }}>
+              Subject access
+            </AtlasLink>
+          )}
+        </>
+      }
       onlyIllustrative={person.isIllustrative}
     >
       <Section title="How they are reached at work">
@@ -96,6 +110,7 @@ export function PersonPage() {
           ]}
         />
         {!email && !phone && !address && !preferredContact && !contactNote && <p>Nothing is held.</p>}
+        <WhyHeld records={['Person']} />
       </Section>
       {holds('person:edit') && (
         <Section
@@ -112,6 +127,7 @@ export function PersonPage() {
             ]}
           />
           {!personalContact && <p>Nothing is held.</p>}
+          <WhyHeld records={['PersonalContact']} />
         </Section>
       )}
       <Section
@@ -120,6 +136,7 @@ export function PersonPage() {
         actions={can('person:edit') && button('Record a post', 'ROLE', 'compact-sm')}
       >
         <PostsTable roles={allRoles} by="organisation" />
+        <WhyHeld records={['Role']} />
       </Section>
       {data.engagements.nodes.length > 0 && (
         <Section title="Meetings they took part in">
@@ -135,6 +152,7 @@ export function PersonPage() {
       <RecordPanel />
       {form === 'PERSON' && <PersonForm person={person} onClose={close} />}
       {form === 'CONTACT' && <PersonalContactForm person={person} contact={personalContact} onClose={close} />}
+      {form === 'ERASE' && <EraseDialog person={person} onClose={close} />}
       {form === 'ROLE' && <RoleForm person={person} onClose={close} />}
     </Page>
   );

@@ -2,8 +2,8 @@ import type { Context } from '../../context.ts';
 
 /** Facts are confirmed and disputed, and changes proposed, by others than those who keep the record. */
 const SAID_BY_OTHERS: readonly string[] = ['Tie', 'Provision', 'Proposal'];
-/** What is undone by its own means alone: a role that was ended must not come back through the history. */
-const NEVER: readonly string[] = ['Grant'];
+/** What is undone by its own means alone: a role that was ended, or a review, must not come back through the history. */
+const NEVER: readonly string[] = ['Grant', 'InformationRequest', 'DisclosedRecord'];
 
 /** True where the reader may undo what was done to a record: it was their own doing and is theirs to do still, or they steward the council that owns it. */
 export function mayUndo(

@@ -6,7 +6,7 @@ import { newId } from '../../neo4j/ids.ts';
 import { toNeo4jDateTime } from '../../neo4j/values.ts';
 import type { Progress } from '../../telemetry/progress.ts';
 import * as query from './erasure.cypher.ts';
-import { nameIn, withoutSubject } from './tombstone.ts';
+import { nameIn, TOMBSTONE, withoutSubject, withoutSubjectDisclosed } from './tombstone.ts';
 
 /** Who erases, and what is told of it. */
 export interface Erasing {
@@ -55,10 +55,27 @@ export async function erase(tx: WriteTransaction, records: readonly query.Subjec
       const last = after.get(record.changes.at(-1)?.id ?? '') ?? null;
       return { id: newId(), recordId: record.id, recordLabel: record.label, before: last, after: last };
     });
+  await eraseDisclosed(
+    tx,
+    records.map((record) => record.id),
+  );
   const all = { at, principalId, by, action: 'UPDATED', reason: 'RECORDED', why: 'Erased', batchId: newId() };
   await tx.run(query.emptyRecords, { rows, all });
   const told = { visibility: 'RESTRICTED', restrictedTo: toldTo(ownerId), ownerId };
   await tx.run(query.recordErasure, { erasure: { id, at, principalId, by, reason, recordId, ...told } });
+}
+
+/** What requests for information hold of a person goes too, released or not: what is left says which exemption stood in its place. */
+async function eraseDisclosed(tx: WriteTransaction, ids: readonly string[]): Promise<void> {
+  const disclosed = await tx.runAs(systemReader, query.disclosedOfSubject, { ids });
+  const rows = disclosed.flatMap(({ changes }) =>
+    changes.map(({ id, before, after }) => {
+      const [old, now] = [before, after].map((text) => (text === null ? null : withoutSubjectDisclosed(text, ids)));
+      return { id, before: old, after: now };
+    }),
+  );
+  await tx.run(query.rewriteDisclosed, { rows });
+  await tx.run(query.emptyDisclosed, { ids, erased: TOMBSTONE.name });
 }
 
 /**

@@ -67,6 +67,31 @@ RETURN n.id AS id, coalesce(n.recordLabel, CASE WHEN n:Person THEN 'Person' ELSE
 );
 export type SubjectRecord = z.infer<typeof recordsOfSubject.row>;
 
+/**
+ * What requests for information hold of the person: records that tell of them, and fields that lead to them; taken out or not, each with its
+ * history. `$ids` are the person and what is held of how to reach them.
+ */
+export const disclosedOfSubject = defineQuery(
+  'erasure-disclosed-of-subject',
+  cypher`CALL () {
+  MATCH (n:DisclosedRecord) WHERE n.recordId IN $ids OR EXISTS { (n)-[:HAS_FIELD]->(f:DisclosedField) WHERE any(id IN f.subjectIds WHERE id IN $ids) } RETURN n
+  UNION
+  MATCH (n:Withdrawn {recordLabel: 'DisclosedRecord'}) RETURN n
+  UNION
+  MATCH (n:DisclosedRecord) WHERE EXISTS { (c:Change)-[:OF]->(n) WHERE any(id IN $ids WHERE c.before CONTAINS id OR c.after CONTAINS id) } RETURN n
+}
+SET n.lock = true REMOVE n.lock
+WITH n ORDER BY n.id
+MATCH (c:Change)-[:OF]->(n) WHERE any(id IN $ids WHERE c.before CONTAINS id OR c.after CONTAINS id)
+RETURN n.id AS id, ${visible('n')} AS isSeen, collect(c {.id, .before, .after}) AS changes`,
+  z.object({
+    id: z.string(),
+    isSeen: z.boolean(),
+    changes: z.array(z.object({ id: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
+  }),
+);
+export type DisclosedOfSubject = z.infer<typeof disclosedOfSubject.row>;
+
 /** What still needs the person: follow-ups they are to do and organisations they look after, on `$today`. */
 export const holdsOnSubject = defineQuery(
   'erasure-holds',
@@ -137,6 +162,26 @@ FOREACH (_ IN CASE WHEN n:Person THEN [1] ELSE [] END | SET n = n {${own}, ${sto
 FOREACH (_ IN CASE WHEN n:PersonalContact THEN [1] ELSE [] END | SET n = n {${own}})
 CREATE (c:Entity:Change)-[:OF]->(n) SET c = row, c += $all, c.revision = n.revision
 RETURN count(*) AS count`,
+  count,
+);
+
+/** Empties what requests for information hold of the person. */
+export const emptyDisclosed = defineSystemQuery(
+  'erasure-empty-disclosed',
+  why,
+  cypher`MATCH (d:DisclosedRecord)-[:HAS_FIELD]->(f:DisclosedField)
+WHERE d.recordId IN $ids OR any(id IN f.subjectIds WHERE id IN $ids)
+SET f.value = $erased REMOVE f.reason, f.reviewNote
+FOREACH (_ IN CASE WHEN d.recordId IN $ids AND d.recordName IS NOT NULL THEN [1] ELSE [] END | SET d.recordName = $erased)
+RETURN count(*) AS count`,
+  count,
+);
+
+export const rewriteDisclosed = defineSystemQuery(
+  'erasure-rewrite-disclosed',
+  why,
+  cypher`UNWIND $rows AS row MATCH (c:Entity {id: row.id}) WHERE c:Change
+SET c.before = row.before, c.after = row.after RETURN count(*) AS count`,
   count,
 );
 

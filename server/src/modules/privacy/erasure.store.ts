@@ -54,9 +54,17 @@ export class ErasureStore {
       ],
       historyEntries: changes.length,
     }));
+    const disclosed = (await tx.runAs(reader, query.disclosedOfSubject, { ids: records.map((record) => record.id) })).map(
+      ({ id: own, isSeen, changes }) => ({
+        id: isSeen ? own : null,
+        record: 'DisclosedRecord',
+        fields: ['value'],
+        historyEntries: changes.length,
+      }),
+    );
     const plan = {
-      records: erased,
-      historyEntries: erased.reduce((sum, { historyEntries }) => sum + historyEntries, 0),
+      records: [...erased, ...disclosed],
+      historyEntries: [...erased, ...disclosed].reduce((sum, { historyEntries }) => sum + historyEntries, 0),
       mentions: mentions.map(({ label, ...mention }) => ({ record: label, ...mention })),
       holds: holds.map(({ label, ...hold }) => ({ record: label, ...hold })),
     };

@@ -39,6 +39,11 @@ CALL (p) {
   UNION
   MATCH (p)<-[:INVOLVES]-(n:Initiative) WHERE ${visible('n')}
   RETURN n, 'Initiative' AS label, n {.name, .kind, .summary} AS says
+  UNION
+  MATCH (n:DisclosedRecord)-[:IN_REQUEST]->(q:InformationRequest)
+  WHERE ${visible('n')} AND (n.recordId = $id OR EXISTS { (n)-[:HAS_FIELD]->(f:DisclosedField) WHERE $id IN f.subjectIds })
+  RETURN n, 'DisclosedRecord' AS label, {request: q.reference, record: n.recordLabel,
+    held: [(n)-[:HAS_FIELD]->(f:DisclosedField) WHERE n.recordId = $id OR $id IN f.subjectIds | f.label + ': ' + f.value]} AS says
 }
 RETURN n.id AS id, label, says ORDER BY label, ${named('n')}, id`,
   z.object({ id: z.string(), label: z.string(), says: values }),

@@ -19,8 +19,8 @@ export class SubjectStore {
   /** The records that lead to a person, the history of all of them and who read what is private. */
   async about(id: string) {
     const records = await this.#context.read(query.recordsAboutSubject, { id });
-    // Of a meeting or a piece of work, only that it leads to them is about them; its history is about the others.
-    const own = records.filter(({ label }) => !['Engagement', 'Initiative'].includes(label));
+    // Of a meeting, a piece of work or a record that a request for information holds, only that it leads to them is about them; its history is about the others.
+    const own = records.filter(({ label }) => !['Engagement', 'Initiative', 'DisclosedRecord'].includes(label));
     const changes = await this.#context.read(query.changesOfSubject, { ids: [id, ...own.map((record) => record.id)] });
     const reads = await this.#context.read(query.readsOfSubject, { id });
     return { records, changes: changes.map(({ change }) => change), reads: reads.map(({ read }) => read) };

@@ -39,3 +39,24 @@ export function nameIn(text: string): string | undefined {
 function pick(values: Readonly<Record<string, unknown>>, has: (name: string) => boolean): Record<string, unknown> {
   return Object.fromEntries(Object.entries(values).filter(([name]) => has(name)));
 }
+
+/** A field of a record that a request for information holds. */
+interface DisclosedPart extends Readonly<Record<string, unknown>> {
+  readonly relationship?: string;
+  readonly subjectIds?: readonly string[];
+}
+
+/** What a Change kept of such a record, without what it said of a person. @param ids the person and what is held of how to reach them */
+export function withoutSubjectDisclosed(text: string, ids: readonly string[]): string {
+  const snapshot = JSON.parse(text) as Omit<Snapshot, 'parts'> & { readonly parts: readonly DisclosedPart[] };
+  const { recordId, recordName } = snapshot.properties;
+  const isOf = ids.includes(String(recordId));
+  const parts = snapshot.parts.map((part) => {
+    if (part.relationship !== 'HAS_FIELD' || !(isOf || part.subjectIds?.some((id) => ids.includes(id)))) return part;
+    const { reason: _, reviewNote: __, ...rest } = part;
+    return { ...rest, value: TOMBSTONE.name };
+  });
+  const properties = isOf && recordName !== undefined ? { ...snapshot.properties, recordName: TOMBSTONE.name } : snapshot.properties;
+  // In the order the writer keeps them.
+  return JSON.stringify({ ...snapshot, properties, parts: parts.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) });
+}

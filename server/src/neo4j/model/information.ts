@@ -1,0 +1,65 @@
+import type { NodeModel } from './node-model.ts';
+
+/** What is asked for under the Freedom of Information Act, and what is told of it. */
+export const information = {
+  InformationRequest: {
+    about:
+      'A request for information: about an organisation, an agreement or a topic. It shows to the stewards of the council it was made to.',
+    kept: true,
+    properties: {
+      reference: 'string',
+      askerKind: 'string',
+      receivedOn: 'date',
+      dueOn: 'date',
+      asked: 'string',
+      topic: 'string',
+      withHistory: 'boolean',
+      state: 'string',
+      preparedBy: 'string',
+      preparedByIds: 'string[]',
+      preparedAt: 'datetime',
+      workedAt: 'datetime',
+      reviewedBy: 'string',
+      reviewNote: 'string',
+      releasedAt: 'datetime',
+      heldElsewhere: 'string',
+    },
+    required: ['reference', 'askerKind', 'receivedOn', 'dueOn', 'asked', 'state', 'preparedBy'],
+    links: { ASKS_ABOUT: ['Organisation', 'Agreement'], ON_THEME: ['Theme'], IN_AREA: ['Area'] },
+  },
+  DisclosedRecord: {
+    about: 'A record that a request covers, as it was when the request was prepared.',
+    kept: true,
+    properties: {
+      recordId: 'string',
+      recordLabel: 'string',
+      recordName: 'string',
+      recordRevision: 'int',
+      nameFields: 'string[]',
+      position: 'int',
+    },
+    required: ['recordId', 'recordLabel', 'recordRevision', 'position'],
+    links: { IN_REQUEST: ['InformationRequest'] },
+    single: ['IN_REQUEST'],
+    parts: { HAS_FIELD: 'DisclosedField' },
+  },
+  DisclosedField: {
+    about: 'One field of such a record: what it said, whether it is released or withheld, by which exemption, and what the reviewer says.',
+    kept: false,
+    properties: {
+      key: 'string',
+      label: 'string',
+      value: 'string',
+      subjectIds: 'string[]',
+      decision: 'string',
+      exemption: 'string',
+      reason: 'string',
+      proposal: 'string',
+      verdict: 'string',
+      reviewNote: 'string',
+      position: 'int',
+    },
+    required: ['key', 'label', 'value', 'decision', 'position'],
+    links: {},
+  },
+} as const satisfies Record<string, NodeModel>;
