@@ -178,7 +178,8 @@ export const propertyMeanings: Readonly<Record<string, string>> = {
   profile: 'Which register it reads.',
   fileName: 'The file’s name.',
   fileHash: 'SHA-256 of the file.',
-  state: 'RUNNING, SUCCEEDED, FAILED, UNDOING or UNDONE; of a proposal OPEN, ACCEPTED, DECLINED or WITHDRAWN; of a request for information DRAFT, IN_REVIEW, RETURNED, APPROVED, RELEASED or CANCELLED.',
+  state:
+    'RUNNING, SUCCEEDED, FAILED, UNDOING or UNDONE; of a proposal OPEN, ACCEPTED, DECLINED or WITHDRAWN; of a request for information DRAFT, IN_REVIEW, RETURNED, APPROVED, RELEASED or CANCELLED.',
   mutation: 'What a proposal asks for, by the mutation’s name in the API.',
   input: 'The input of that mutation that was found to be sound, as JSON: nothing in it but what makes a difference.',
   patch: 'What of the record it would change, before and after, as JSON.',
