@@ -103,6 +103,10 @@ export const routes: RouteObject[] = [
             lazy: { Component: async () => (await import('./pages/stewardship/ErasuresPage.tsx')).ErasuresPage },
           },
           {
+            path: 'stewardship/grants',
+            lazy: { Component: async () => (await import('./pages/stewardship/GrantsPage.tsx')).GrantsPage },
+          },
+          {
             path: 'stewardship/read-log',
             lazy: { Component: async () => (await import('./pages/stewardship/ReadLogPage.tsx')).ReadLogPage },
           },

@@ -51,6 +51,7 @@ import { EvidenceStore } from './modules/evidence/evidence.store.ts';
 import { EvidenceEditsResolver } from './modules/evidence/evidence-edits.resolver.ts';
 import { GrantResolver } from './modules/grants/grants.resolver.ts';
 import { GrantStore } from './modules/grants/grants.store.ts';
+import { PrincipalResolver } from './modules/grants/principals.resolver.ts';
 import { ImportRunUndoResolver, ImportUndoResolver } from './modules/imports/import-undo.resolver.ts';
 import { ChangeImportResolver, ImportRunResolver } from './modules/imports/imports.resolver.ts';
 import { ImportStore } from './modules/imports/imports.store.ts';
@@ -76,6 +77,8 @@ import { PersonStore } from './modules/people/people.store.ts';
 import { PersonEditsResolver } from './modules/people/person-edits.resolver.ts';
 import { RelationshipOwnerResolver, StewardshipResolver } from './modules/people/stewardships.resolver.ts';
 import { StewardshipStore } from './modules/people/stewardships.store.ts';
+import { PortfolioResolver } from './modules/portfolios/portfolios.resolver.ts';
+import { PortfolioStore } from './modules/portfolios/portfolios.store.ts';
 import { ErasureResolver } from './modules/privacy/erasure.resolver.ts';
 import { PurposeResolver } from './modules/privacy/purposes.resolver.ts';
 import { ReadLogResolver } from './modules/privacy/read-log.resolver.ts';
@@ -121,6 +124,8 @@ const resolvers: NonEmptyArray<Function> = [
   GrantResolver,
   InformationResolver,
   InformationEditsResolver,
+  PortfolioResolver,
+  PrincipalResolver,
   AccessTokenResolver,
   PurposeResolver,
   ErasureResolver,
@@ -244,6 +249,7 @@ registerNode('Grant', (context, id) => context.use(GrantStore).byId.load(id));
 registerNode('Proposal', (context, id) => context.use(ProposalStore).byId.load(id));
 registerNode('InformationRequest', (context, id) => context.use(InformationStore).byId.load(id));
 registerNode('DisclosedRecord', async (context, id) => (await context.use(InformationStore).ofDisclosed.load(id))?.request ?? null);
+registerNode('Portfolio', (context, id) => context.use(PortfolioStore).byId.load(id));
 registerNode('Change', (context, id) => context.use(ChangeStore).byId.load(id));
 registerNode('ImportRun', (context, id) => context.use(ImportStore).byId.load(id));
 

@@ -1,6 +1,7 @@
 import { todayInLondon } from '@atlas/shared/time';
 import { PlacePicker } from '../features/places/PlacePicker.tsx';
 import { SearchBox } from '../features/search/SearchBox.tsx';
+import { useViewer } from '../features/viewer/use-viewer.ts';
 import { ViewerMenu } from '../features/viewer/ViewerMenu.tsx';
 import { useAddress } from '../lib/address.ts';
 import { dayInWords } from '../lib/wording.ts';
@@ -11,6 +12,7 @@ import styles from './Header.module.css';
 /** The place, the day and the search, on every page. */
 export function Header() {
   const { asAt, place, change } = useAddress();
+  const mine = useViewer()?.areas;
   return (
     <header className={styles.header}>
       <p className={styles.printed}>Partnership Atlas, as at {dayInWords(asAt ?? todayInLondon())}</p>
@@ -23,6 +25,7 @@ export function Header() {
           everywhere="Everywhere"
           value={place}
           onChange={(id) => change({ place: id, after: null, from: null })}
+          {...(mine && { mine })}
         />
       </div>
       <div className={styles.asAt}>

@@ -25,13 +25,20 @@ export const principalRow = z.object({
   areaIds: ids,
   themeIds: ids,
   grants: z.array(liveGrant),
+  /** What was said of their places and themes here; null where nothing was, and those kept with the principal count. */
+  portfolio: z.object({ areaIds: ids, themeIds: ids }).nullable(),
 });
 export type PrincipalRow = z.infer<typeof principalRow>;
+
+/** The places and themes of the portfolio in `variable`, by id. */
+export const portfolioAs = (variable: string): Unguarded =>
+  cypher`{areaIds: [(${variable})-[:IN_AREA]->(a:Area) | a.id], themeIds: [(${variable})-[:ON_THEME]->(t:Theme) | t.id]}`;
 
 /** Projects the principal in `variable` into a `principalRow`, with the grants that are live on `$asAt`. */
 export function principalAs(variable: string): Unguarded {
   const own = ['roles', 'councilIds', 'organisationIds', 'areaIds', 'themeIds'];
   return cypher`${variable} {.id, .name, ${own.map((name) => `${name}: coalesce(${variable}.${name}, [])`).join(', ')},
+  portfolio: head([(${variable})<-[:PORTFOLIO_OF]-(f:Portfolio) | ${portfolioAs('f')}]),
   grants: [(${variable})<-[:GIVEN_TO]-(g:Grant)-[:FOR]->(body:Organisation) WHERE ${validOn('g')} | g {.role, .validFrom, .validTo, organisationId: body.id,
     areaIds: [(g)-[:IN_AREA]->(a:Area) | a.id], themeIds: [(g)-[:ON_THEME]->(t:Theme) | t.id]}]}`;
 }

@@ -90,6 +90,7 @@ export {
   updatePersonSchema,
   updateRoleSchema,
 } from './person.ts';
+export { portfolioOfSchema, portfolioSchema } from './portfolio.ts';
 export { approveRetentionSchema, eraseSubjectSchema } from './privacy.ts';
 export { createInitiativeSchema, createProgrammeSchema, updateInitiativeSchema, updateProgrammeSchema } from './programme.ts';
 export { acceptProposalSchema, declineProposalSchema, proposeChangeSchema } from './proposal.ts';

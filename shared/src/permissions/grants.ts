@@ -1,4 +1,4 @@
-import { IN_PERSON, isAllowed, isForAnybody, isNoHigher, looksOnly, type Permission } from './permissions.ts';
+import { IN_PERSON, isAllowed, isForAnybody, isNoHigher, isOwnOnly, looksOnly, type Permission } from './permissions.ts';
 import { ROLES, type Role } from './roles.ts';
 
 /** A role somebody holds today, and on whose records. */
@@ -82,7 +82,7 @@ export function holdsOn(holder: Holder, permission: Permission, ownerId: string 
 /** The areas that limit this permission on records of this owner; undefined where nothing limits it, or they do not hold it at all. */
 export function limitedTo({ grants }: Holder, permission: Permission, ownerId: string | null | undefined): readonly string[] | undefined {
   const giving = givingOn(grants, permission, ownerId);
-  if (giving.length === 0 || giving.some(({ areaIds }) => areaIds.length === 0)) return undefined;
+  if (isOwnOnly(permission) || giving.length === 0 || giving.some(({ areaIds }) => areaIds.length === 0)) return undefined;
   return [...new Set(giving.flatMap(({ areaIds }) => areaIds))];
 }
 

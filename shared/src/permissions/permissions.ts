@@ -14,6 +14,8 @@ interface Entry {
   readonly anonymous?: true;
   /** True where it takes a person at a page: no token holds it, whatever its role. */
   readonly inPerson?: true;
+  /** True where it is about oneself alone: no council and no area limits it. */
+  readonly ownOnly?: true;
   /** True where it changes nothing and tells nobody's secrets: it stays while somebody views the Atlas as another. */
   readonly looksOnly?: true;
 }
@@ -24,7 +26,7 @@ const TABLE = {
   'export:read': { means: 'Download tables of the records visible to you', heldBy: ROLES, anonymous: true, looksOnly: true },
   'changes:read': { means: 'Read who changed the records visible to you, and when', heldBy: ROLES, anonymous: true, looksOnly: true },
   'import:read': { means: 'Read what imports did', heldBy: ROLES, looksOnly: true },
-  'portfolio:set': { means: 'Say which places and themes are yours', heldBy: ROLES, inPerson: true },
+  'portfolio:set': { means: 'Say which places and themes are yours', heldBy: ROLES, inPerson: true, ownOnly: true },
   'organisation:edit': { means: 'Record and change organisations', heldBy: KEEPERS_AND_PARTNERS },
   'provision:edit': { means: 'Record and change who does what where', heldBy: KEEPERS_AND_PARTNERS },
   'tie:edit': { means: 'Record and change ties', heldBy: KEEPERS_AND_PARTNERS },
@@ -61,6 +63,9 @@ const entryOf = (name: Permission): Entry => TABLE[name];
 
 /** Permissions that no token holds: they take a person at a page. */
 export const IN_PERSON: readonly Permission[] = PERMISSIONS.filter((name) => entryOf(name).inPerson === true);
+
+/** True where it is about oneself alone, whatever council and areas one's roles are for. */
+export const isOwnOnly = (permission: Permission): boolean => entryOf(permission).ownOnly === true;
 
 /** True where the permission is only about looking, so that whoever views the Atlas as another keeps it. */
 export const looksOnly = (permission: Permission): boolean => entryOf(permission).looksOnly === true;

@@ -211,6 +211,17 @@ export const PERSONAL_FIELDS: readonly PersonalField[] = [
     from: 'POST_ENDED',
   },
   {
+    record: 'Portfolio',
+    properties: [],
+    links: ['PORTFOLIO_OF'],
+    what: 'The places and themes somebody’s work is about',
+    sphere: 'OFFICE',
+    purpose: 'So that the pages offer people what their work is about first.',
+    basis: 'PUBLIC_TASK',
+    months: 24,
+    from: 'LAST_SIGNED_IN',
+  },
+  {
     record: 'Session',
     properties: ['principalId', 'userAgent', 'createdAt', 'lastSeenAt', 'viewAs', 'viewAsOrganisationId'],
     what: 'When and with what browser somebody signed in, and whom they view the Atlas as',

@@ -202,3 +202,29 @@ describe('one’s own sessions', () => {
     },
   );
 });
+
+describe('somebody else’s sessions', () => {
+  const LIST = 'query ($id: ID!) { sessionsOf(principal: $id) { id browser isCurrent } }';
+  const END = 'mutation ($id: ID!) { endSessionsOf(principal: $id) { ended userErrors { code } } }';
+
+  it('are seen and ended by an administrator in person, and by nobody else', async () => {
+    await atlas.signIn(browser, 'wren');
+    const phone = new HandBrowser({ 'user-agent': 'Phone' });
+    await atlas.signIn(phone, 'wren');
+    const { id } = (await atlas.ask(browser, '{ me { id } }')).data.me;
+    for (const query of [LIST, END]) {
+      expect((await atlas.ask(browser, query, { id })).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+      expect((await atlas.ask(new HandBrowser(), query, { id })).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+    }
+    const admin = new HandBrowser();
+    await atlas.signIn(admin, 'other');
+    expect((await atlas.ask(admin, LIST, { id })).data.sessionsOf).toHaveLength(2);
+    expect((await atlas.ask(admin, END, { id })).data.endSessionsOf).toEqual({ ended: 2, userErrors: [] });
+    expect([await isSignedIn(), (await atlas.ask(phone, '{ me { isSignedIn } }')).data.me.isSignedIn]).toEqual([false, false]);
+    expect(atlas.logged.filter(({ event }) => event === 'session-ended')).toHaveLength(2);
+
+    const own = (await atlas.ask(admin, '{ me { id } }')).data.me.id;
+    expect((await atlas.ask(admin, END, { id: own })).data.endSessionsOf.ended).toBe(0);
+    expect((await atlas.ask(admin, LIST, { id: own })).data.sessionsOf).toMatchObject([{ isCurrent: true }]);
+  });
+});

@@ -1,43 +1,13 @@
-import { useMutation } from '@apollo/client/react';
 import type { Role } from '@atlas/shared/permissions';
 import { useState } from 'react';
 import type { MyTokens_AccessTokenFragment } from '../../gql/graphql.ts';
-import { graphql } from '../../gql/index.ts';
 import { AddButton } from '../../ui/AddButton.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { Nothing } from '../../ui/States.tsx';
-import { outcomeOf } from '../editing/payload.ts';
-import { useAction } from '../editing/use-action.ts';
 import { TokenForm } from './TokenForm.tsx';
 import { TokenSecret } from './TokenSecret.tsx';
 import { TokensTable } from './TokensTable.tsx';
-
-const RevokeAccessTokenMutation = graphql(`
-  mutation RevokeAccessToken($id: ID!) {
-    revokeAccessToken(id: $id) {
-      accessToken {
-        ...MyTokens_accessToken
-      }
-      userErrors {
-        ...Outcome_userError
-      }
-    }
-  }
-`);
-
-/** Revokes one token; said where it was done. */
-export function useRevoke() {
-  const { isBusy, act } = useAction();
-  const [revoke] = useMutation(RevokeAccessTokenMutation);
-  return {
-    isBusy,
-    revoke: ({ id, name }: { readonly id: string; readonly name: string }) =>
-      act(async () => {
-        const result = await revoke({ variables: { id } });
-        return outcomeOf(result, result.data?.revokeAccessToken, (payload) => payload.accessToken);
-      }, `“${name}” is revoked.`),
-  };
-}
+import { useRevoke } from './use-revoke.ts';
 
 interface Props {
   readonly tokens: readonly MyTokens_AccessTokenFragment[];

@@ -23,7 +23,7 @@ graphql(`
 type Row = MyTokens_AccessTokenFragment;
 
 /** True where a token still works. */
-export const works = ({ revokedAt, expiresAt }: Pick<Row, 'revokedAt' | 'expiresAt'>) => !revokedAt && new Date(expiresAt) > new Date();
+const works = ({ revokedAt, expiresAt }: Pick<Row, 'revokedAt' | 'expiresAt'>) => !revokedAt && new Date(expiresAt) > new Date();
 
 function stateOf(token: Row): string {
   if (token.revokedAt) return `Revoked ${momentInWords(token.revokedAt)}`;

@@ -45,10 +45,12 @@ interface Props {
   readonly everywhere: string;
   readonly value: string | undefined;
   readonly onChange: (id: string | null) => void;
+  /** Offered before anything is typed. */
+  readonly mine?: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** Chooses one area by typing its name. */
-export function PlacePicker({ label, everywhere, value, onChange }: Props) {
+export function PlacePicker({ label, everywhere, value, onChange, mine = [] }: Props) {
   const { asAt } = useAddress();
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text.trim(), 200);
@@ -62,12 +64,16 @@ export function PlacePicker({ label, everywhere, value, onChange }: Props) {
     return byId;
   }, [chosen, isTyped, found.data]);
 
+  const listed = [...areas.values()].map(({ id, name }) => ({ value: id, label: name }));
+  const own = isTyped ? [] : mine.filter(({ id }) => !areas.has(id)).map(({ id, name }) => ({ value: id, label: name }));
+  const options = own.length > 0 ? [...listed, { group: 'My places', items: own }] : listed;
+
   return (
     <Select
       label={label}
       classNames={inline}
       placeholder={everywhere}
-      data={[...areas.values()].map(({ id, name }) => ({ value: id, label: name }))}
+      data={options}
       value={chosen ? (value ?? null) : null}
       onChange={onChange}
       searchable

@@ -13,6 +13,7 @@ export const STEWARDSHIP_TABS: readonly StewardshipTab[] = [
   { to: '/stewardship/disclosures', name: 'Disclosures', needs: 'disclosure:run' },
   { to: '/stewardship/retention', name: 'Retention', needs: 'erasure:run' },
   { to: '/stewardship/erasures', name: 'Erasures', needs: 'erasure:run' },
+  { to: '/stewardship/grants', name: 'Roles', needs: 'grant:give' },
   { to: '/stewardship/read-log', name: 'Read log', needs: 'read-log:read' },
 ];
 

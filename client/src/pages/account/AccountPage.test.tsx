@@ -4,8 +4,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
 import { violationsIn } from '../../testing/axe.ts';
-import { canAnswer, payloadOf, viewerAnswer } from '../../testing/editors.ts';
-import { organisation } from '../../testing/records.ts';
+import { canAnswer, optionsOf, payloadOf, viewerAnswer } from '../../testing/editors.ts';
+import { area, organisation } from '../../testing/records.ts';
 import { renderAt } from '../../testing/render.tsx';
 import { AccountPage } from './AccountPage.tsx';
 
@@ -31,6 +31,8 @@ const me = {
   ],
   councils: [council],
   speaksFor: [council],
+  areas: [area('fen', 'Fen')],
+  themes: [{ __typename: 'Theme', id: 'food', name: 'Food' }],
 };
 const session = (id: string, browser: string, isCurrent: boolean) => ({
   __typename: 'Session',
@@ -77,6 +79,27 @@ it('says who one is, what one may do and where, and who could do the rest; break
   );
   expect(screen.getByText('Give people roles, and end them').closest('li')?.textContent).toContain('a steward or an administrator');
   expect(await violationsIn(container)).toEqual([]);
+});
+
+it('lets one say which places and themes are one’s own', async () => {
+  const { asked, baseElement } = renderAt('/account', <AccountPage />, {
+    answers: answers({
+      SetMyPortfolio: payloadOf('setMyPortfolio', 'PortfolioPayload', { portfolio: { __typename: 'Portfolio', id: 'f' } }),
+      RecordOptions: optionsOf({ typename: 'Area', id: 'hill', label: 'Hill', kind: 'AREA' }),
+    }),
+  });
+  expect((await screen.findByRole('link', { name: 'Food' })).getAttribute('href')).toBe('/organisations?theme=food');
+  await userEvent.click(screen.getByRole('button', { name: 'Change them' }));
+  await userEvent.type(await screen.findByRole('combobox', { name: 'Places' }), 'Hill');
+  await userEvent.click(await screen.findByRole('option', { name: 'Hill' }));
+  expect(await violationsIn(baseElement)).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() =>
+    expect(asked.find(({ name }) => name === 'SetMyPortfolio')?.variables.input).toMatchObject({
+      areas: ['fen', 'hill'],
+      themes: ['food'],
+    }),
+  );
 });
 
 it('ends another session, and all others; this one is left to signing out', async () => {

@@ -3,6 +3,7 @@ import { isNoHigher, ROLES } from '@atlas/shared/permissions';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { MayDo } from '../../features/account/MayDo.tsx';
+import { MyPlaces } from '../../features/account/MyPlaces.tsx';
 import { MySessions } from '../../features/account/MySessions.tsx';
 import { MyTokens } from '../../features/account/MyTokens.tsx';
 import { WhoAmI } from '../../features/account/WhoAmI.tsx';
@@ -30,6 +31,7 @@ const AccountQuery = graphql(`
       }
       ...WhoAmI_viewer
       ...MayDo_viewer
+      ...MyPlaces_viewer
     }
     mySessions {
       ...MySessions_session
@@ -71,6 +73,7 @@ export function AccountPage() {
       }
     >
       <WhoAmI viewer={me} />
+      <MyPlaces viewer={me} canSet={may('portfolio:set')} />
       <MayDo viewer={me} />
       <MySessions sessions={mySessions} canEnd={!isLooking} />
       <MyTokens tokens={accessTokens} roles={tokenRoles} canRevoke={!isLooking} />

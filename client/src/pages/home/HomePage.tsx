@@ -9,6 +9,7 @@ import { PageSkeleton } from '../../ui/Loading.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
 import { Failure, Nothing } from '../../ui/States.tsx';
 import styles from './HomePage.module.css';
+import { MyStart } from './MyStart.tsx';
 import { SectorTable } from './SectorTable.tsx';
 import { StartingPoints } from './StartingPoints.tsx';
 
@@ -30,6 +31,10 @@ const HomeQuery = graphql(`
         ...SectorRow_sectorCount
       }
     }
+    me {
+      id
+      ...MyStart_viewer
+    }
     programmes(first: 8) {
       nodes {
         ...StartingPoint_programme
@@ -46,13 +51,14 @@ export function HomePage() {
     if (error) return <Failure isPage what="The first page" error={error} onRetry={() => refetch()} />;
     return <PageSkeleton text="Counting what is held." figures={4} />;
   }
-  const { overview, programmes } = data;
+  const { overview, programmes, me } = data;
   const where = overview.within?.name;
   return (
     <Page title={where ? `Partnerships in ${where}` : 'Who works with whom'} sentence={overview.summary}>
       <div className={styles.search}>
         <SearchBox size="lg" label="Search the Atlas" takesSlash={false} />
       </div>
+      <MyStart viewer={me} />
       {overview.organisations === 0 ? (
         <Nothing title={where ? `Nothing is held in ${where} on ${dayInWords(overview.asAt)}.` : 'Nothing is held yet.'}>
           <p>

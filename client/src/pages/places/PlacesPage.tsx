@@ -7,7 +7,7 @@ import { readAll, useAddress } from '../../lib/address.ts';
 import { AREA_LEVEL_NOUNS } from '../../lib/labels.ts';
 import { countOf, dayInWords, listOf } from '../../lib/wording.ts';
 import { FilterBar } from '../../ui/FilterBar.tsx';
-import { Page } from '../../ui/Page.tsx';
+import { Page, Section } from '../../ui/Page.tsx';
 import { PAGE_PARAMS, Pager } from '../../ui/Pager.tsx';
 import { Failure, Nothing } from '../../ui/States.tsx';
 import { TextFilter } from '../../ui/TextFilter.tsx';
@@ -27,6 +27,12 @@ const PlacesQuery = graphql(`
         endCursor
       }
       nodes {
+        ...AreaRow_area
+      }
+    }
+    me {
+      id
+      areas {
         ...AreaRow_area
       }
     }
@@ -56,6 +62,7 @@ export function PlacesPage() {
   });
   const shown = data ?? (loading ? previousData : undefined);
   const list = shown?.areas;
+  const mine = isNarrowed ? [] : (shown?.me.areas ?? []);
   const set = (name: string) => (value: string | string[] | null) => change({ [name]: value, after: null, from: null }, { replace: true });
   const kinds = levels.length ? ` (${listOf(levels.map((level) => AREA_LEVEL_NOUNS[level][1]))})` : '';
   const where = shown?.area ? ` within ${shown.area.name}` : '';
@@ -68,6 +75,11 @@ export function PlacesPage() {
       }
       onlyIllustrative={list !== undefined && list.nodes.length > 0 && list.nodes.every(({ isIllustrative }) => isIllustrative)}
     >
+      {mine.length > 0 && (
+        <Section title="My places">
+          <AreasTable caption="My places" areas={mine} order="local" sortParam="sortMine" empty={null} />
+        </Section>
+      )}
       <FilterBar
         label="Narrow the places"
         onClear={text || chosen.length > 0 ? () => change({ text: null, level: null, after: null, from: null }) : undefined}

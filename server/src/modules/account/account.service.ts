@@ -14,8 +14,26 @@ export class AccountService {
 
   /** Where the reader is signed in, what was used last first. @throws UNAUTHENTICATED, or FORBIDDEN through a token */
   async sessions(): Promise<Session[]> {
-    const { id, sessionId } = this.#person('see where you are signed in');
-    const rows = await this.#context.use(AccountStore).sessionsOf(id);
+    return this.#sessionsOf(this.#person('see where you are signed in').id);
+  }
+
+  /** Where somebody else is signed in. @throws UNAUTHENTICATED or FORBIDDEN for whoever may not end their sessions */
+  async sessionsOf(principalId: string): Promise<Session[]> {
+    this.#context.require('session:manage');
+    return this.#sessionsOf(principalId);
+  }
+
+  /** Ends all sessions of somebody, but for the one that asks. @returns how many. @throws as `sessionsOf` */
+  async endAllOf(principalId: string): Promise<number> {
+    this.#context.require('session:manage');
+    const ended = await this.#context.use(AccountStore).endOthers(principalId, this.#context.principal?.sessionId ?? '');
+    this.#tell(ended);
+    return ended.length;
+  }
+
+  async #sessionsOf(principalId: string): Promise<Session[]> {
+    const rows = await this.#context.use(AccountStore).sessionsOf(principalId);
+    const sessionId = this.#context.principal?.sessionId;
     return rows.map(({ idleExpiresAt, userAgent, ...row }) => ({
       ...row,
       expiresAt: idleExpiresAt,

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../../graphql/payload.ts';
 import { DateTimeScalar } from '../../graphql/scalars.ts';
 import type { UserErrorDetail } from '../../user-errors.ts';
@@ -24,6 +24,15 @@ export class Session {
 
   @Field(() => Boolean, { description: 'True for the one that asks.' })
   isCurrent!: boolean;
+}
+
+@ObjectType({ description: 'What became of ending somebody else’s sessions.', simpleResolvers: true })
+export class SessionsOfPayload {
+  @Field(() => Int, { description: 'How many were ended.' })
+  ended!: number;
+
+  @Field(() => [UserError], { description: 'What stood in the way; empty where it was done.' })
+  userErrors!: readonly UserErrorDetail[];
 }
 
 @ObjectType({ description: 'What became of ending sessions.', simpleResolvers: true })

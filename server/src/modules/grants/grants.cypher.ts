@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { portfolioAs } from '../../auth/principals.cypher.ts';
 import { countRow, pageRow } from '../../graphql/connection.ts';
 import { Keyset } from '../../graphql/keyset.ts';
 import { allOf } from '../../neo4j/fragments.ts';
@@ -22,12 +23,20 @@ export const grantsById = defineQuery(
   z.object({ grant: grantRow }),
 );
 
-const principalRow = z.object({ id: z.string(), name: z.string(), email: z.string().nullable() });
+const principalRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  worksOn: z.object({ areaIds: z.array(z.string()), themeIds: z.array(z.string()) }),
+});
 export type PrincipalRow = z.infer<typeof principalRow>;
+const principal = cypher`p {.id, .name, .email,
+  worksOn: coalesce(head([(p)<-[:PORTFOLIO_OF]-(f:Portfolio) WHERE ${visible('f')} | ${portfolioAs('f')}]),
+    {areaIds: coalesce(p.areaIds, []), themeIds: coalesce(p.themeIds, [])})}`;
 
 export const principalsById = defineQuery(
   'principals-by-id',
-  cypher`UNWIND $ids AS id MATCH (p:Principal {id: id}) WHERE ${visible('p')} RETURN p {.id, .name, .email} AS principal`,
+  cypher`UNWIND $ids AS id MATCH (p:Principal {id: id}) WHERE ${visible('p')} RETURN ${principal} AS principal`,
   z.object({ principal: principalRow }),
 );
 
@@ -76,7 +85,7 @@ export function principalsPage(hasText: boolean, goesOn: boolean) {
     'principals-page',
     cypher`${people(hasText, ...(goesOn ? [principalKeyset.isAfter] : []))}
 WITH p ORDER BY ${principalKeyset.order} LIMIT $limit
-RETURN p {.id, .name, .email} AS node, ${principalKeyset.values} AS cursor`,
+RETURN ${principal} AS node, ${principalKeyset.values} AS cursor`,
     pageRow(principalRow),
   );
 }

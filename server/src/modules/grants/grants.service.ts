@@ -20,6 +20,12 @@ export class GrantService {
     return this.#store.list(parseIds(filter ?? {}, 'filter', ['principal', 'organisation']), page);
   }
 
+  /** Somebody who signs in, null where there is nobody this reader may see. @throws as `people` */
+  person(id: string): Promise<PrincipalRow | null> {
+    this.#context.require('grant:give');
+    return this.#store.principalById.load(id);
+  }
+
   /** @throws UNAUTHENTICATED or FORBIDDEN for whoever gives no roles, BAD_USER_INPUT */
   people(text: string | null | undefined, page: PageArgs): Connection<PrincipalRow> {
     this.#context.require('grant:give');

@@ -12,4 +12,12 @@ export const access = {
     links: { GIVEN_TO: ['Principal'], FOR: ['Organisation'], IN_AREA: ['Area'], ON_THEME: ['Theme'] },
     single: ['GIVEN_TO', 'FOR'],
   },
+  Portfolio: {
+    about: 'The places and themes somebody’s work is about, as they or whoever gives them roles said. They limit nothing.',
+    kept: true,
+    properties: {},
+    required: [],
+    links: { PORTFOLIO_OF: ['Principal'], IN_AREA: ['Area'], ON_THEME: ['Theme'] },
+    single: ['PORTFOLIO_OF'],
+  },
 } as const satisfies Record<string, NodeModel>;
