@@ -17,5 +17,10 @@ export default defineConfig({
   },
   server: { proxy: Object.fromEntries(['/graphql', '/auth', '/export', '/import/'].map((path) => [path, server])) },
   // Tests clean up after themselves, so the component library is read once a worker rather than once a file.
-  test: { isolate: false, setupFiles: ['src/testing/setup.ts'], css: { modules: { classNameStrategy: 'non-scoped' } } },
+  test: {
+    isolate: false,
+    testTimeout: 30_000,
+    setupFiles: ['src/testing/setup.ts'],
+    css: { modules: { classNameStrategy: 'non-scoped' } },
+  },
 });

@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 /** What the browser has and jsdom lacks, as Mantine asks for it. */
@@ -21,4 +21,6 @@ window.matchMedia = (query: string) =>
 window.scrollTo = () => {};
 Element.prototype.scrollIntoView = () => {};
 
+// A machine with other work is slow to draw; what is waited for still comes.
+configure({ asyncUtilTimeout: 10_000 });
 afterEach(cleanup);

@@ -1,4 +1,5 @@
 import { ROLE_LABELS } from '@atlas/shared/permissions';
+import { todayInLondon } from '@atlas/shared/time';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { GrantRow_GrantFragment } from '../../gql/graphql.ts';
@@ -20,7 +21,6 @@ graphql(`
     note
     validFrom
     validTo
-    isLive
     owner {
       id
     }
@@ -109,8 +109,8 @@ export function GrantsTable({ grants, giver, isLoading }: Props) {
   );
 }
 
-/** It holds today or is yet to begin, and has no end set that has come. */
-const isOpen = ({ isLive, validFrom, validTo }: Row) => isLive || (validTo === null && validFrom > new Date().toISOString().slice(0, 10));
+/** Its end is yet to come. */
+const isOpen = ({ validTo }: Row) => !validTo || validTo > todayInLondon();
 
 const inWords = ({ principal, role, organisation }: Row) =>
   `${principal?.name ?? 'somebody'} as ${ROLE_LABELS[role].toLowerCase()}${organisation ? ` for ${organisation.name}` : ''}`;

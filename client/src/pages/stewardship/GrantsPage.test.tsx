@@ -20,7 +20,7 @@ const grant = (id: string, role: string, more: object = {}) => ({
   note: null,
   validFrom: '2025-04-01',
   validTo: null,
-  isLive: true,
+
   owner: council,
   principal: wren,
   organisation: council,
@@ -34,9 +34,10 @@ const grants = [
 ];
 const me = {
   __typename: 'Viewer',
-  id: 'steward',
+  id: 'broker',
   permissions: permissionsOf(['STEWARD']),
   councils: [council],
+  speaksFor: [],
   grants: [{ __typename: 'HeldRole', role: 'STEWARD', organisation: council, areas: [] }],
 };
 const person = { ...wren, areas: [area('fen', 'Fen')], themes: [] };
@@ -167,7 +168,12 @@ it('lets an administrator end another’s sessions and tokens', async () => {
     answers: answers({
       Can: canAnswer(...permissionsOf(['ADMIN'])),
       Grants: ({ manages }: Record<string, unknown>) => ({
-        data: { grants: connection(grants), me, principal: person, ...(manages ? { sessionsOf: sessions, accessTokens: [token] } : {}) },
+        data: {
+          grants: connection(grants),
+          me: { ...me, permissions: permissionsOf(['ADMIN']) },
+          principal: person,
+          ...(manages ? { sessionsOf: sessions, accessTokens: [token] } : {}),
+        },
       }),
       EndSessionsOf: () => ({ data: { endSessionsOf: { __typename: 'SessionsOfPayload', ended: 1, userErrors: [] } } }),
       RevokeAccessToken: payloadOf('revokeAccessToken', 'AccessTokenPayload', { accessToken: token }),

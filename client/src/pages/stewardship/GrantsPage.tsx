@@ -154,7 +154,8 @@ function sentenceOf(
   total: number,
   { isLive, isNarrowed, about }: { isLive: boolean; isNarrowed: boolean; about: string | undefined },
 ): string {
-  const when = isLive ? 'today' : 'now or held once';
-  if (about !== undefined) return `${about} holds ${countOf(total, 'role')} ${isLive ? 'today' : 'now, or held them once, or will'}.`;
-  return `${countOf(total, 'role')}${isNarrowed ? ' that match' : ' you may see'} ${total === 1 ? 'is' : 'are'} held ${when}.`;
+  const count = countOf(total, 'role');
+  if (about !== undefined) return isLive ? `${about} holds ${count} today.` : `${about} holds, held or will hold ${count}.`;
+  const which = `${count}${isNarrowed ? ' that match' : ' you may see'}`;
+  return isLive ? `${which} ${total === 1 ? 'is' : 'are'} held today.` : `${which}, held today, once or later.`;
 }
