@@ -32,6 +32,7 @@ it('proposes to withhold what says who somebody is, however open the record', ()
 
 it.each([
   ['a candid note', { record: 'Tie', field: 'note', visibility: 'PUBLIC' }, 'WITHHOLD', 'FOIA_36'],
+  ['who checked a partner', { record: 'DueDiligence', field: 'checkedBy' }, 'WITHHOLD', 'FOIA_40'],
   ['why a partner disputes', { record: 'Provision', field: 'disputeReason' }, 'WITHHOLD', 'FOIA_41'],
   ['an amount before signature', { record: 'Agreement', field: 'valuePence', isUnsigned: true }, 'WITHHOLD', 'FOIA_43'],
   ['a cost before a meeting', { record: 'Agreement', field: 'hasCost', isUnsigned: true, hasMeetingAhead: true }, 'WITHHOLD', 'FOIA_22'],

@@ -64,6 +64,12 @@ export const DISCLOSURE_RULES: readonly Rule[] = [
   },
   { of: personal, decision: 'WITHHOLD', exemption: 'FOIA_40', says: 'It says who somebody is, or leads to them.' },
   {
+    of: { DueDiligence: ['checkedBy'], MaturityAssessment: ['assessedBy'] },
+    decision: 'WITHHOLD',
+    exemption: 'FOIA_40',
+    says: 'It names whoever looked.',
+  },
+  {
     of: { Tie: ['disputeReason'], Provision: ['disputeReason'] },
     decision: 'WITHHOLD',
     exemption: 'FOIA_41',

@@ -8,10 +8,12 @@ import { STEWARDSHIP_TABS } from './tabs.ts';
 export function StewardshipTabs() {
   const address = useAddress();
   const { holds } = useCan();
+  const tabs = STEWARDSHIP_TABS.filter(({ needs }) => holds(needs));
+  if (tabs.length === 0) return null;
   return (
     <nav aria-label="Stewardship" data-print="hidden">
       <ul className={styles.tabs}>
-        {STEWARDSHIP_TABS.filter(({ needs }) => holds(needs)).map(({ to, name }) => (
+        {tabs.map(({ to, name }) => (
           <li key={to}>
             <NavLink to={address.to(to)}>{name}</NavLink>
           </li>

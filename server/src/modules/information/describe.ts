@@ -7,6 +7,8 @@ import type { ChangeOfRecord, CoveredRow } from './information.cypher.ts';
 export interface Known {
   readonly names: ReadonlyMap<string, string>;
   readonly people: ReadonlySet<string>;
+  /** True where what the records said before is asked for too. */
+  readonly withHistory: boolean;
 }
 /** One field of a record as a request keeps it, with what the rules propose. */
 export interface FieldFound extends Proposal {
@@ -46,7 +48,7 @@ export function describeRecord(record: CoveredRow, changes: readonly ChangeOfRec
   const now = snapshotFields(label, last, named(last))
     .filter(({ field, value }) => !ENVELOPE.has(field) && value !== '')
     .map(({ field, ...told }) => found(field, { key: field, ...told }, last));
-  const earlier = changes.length < 2 && changes.at(-1)?.why == null ? [] : changes.flatMap((change) => toldOf(change));
+  const earlier = known.withHistory ? changes.flatMap((change) => toldOf(change)) : [];
   return { id, label, revision: record.revision, ...nameOf(label, last, known.names), fields: [...now, ...earlier] };
 
   function toldOf({ revision, on, why, before, after }: ChangeOfRecord): FieldFound[] {

@@ -91,7 +91,7 @@ export class InformationStore {
   }
 
   /** How the records are called that these versions speak of. */
-  async named(tx: WriteTransaction, changes: readonly query.ChangeOfRecord[]): Promise<Known> {
+  async named(tx: WriteTransaction, changes: readonly query.ChangeOfRecord[]): Promise<Omit<Known, 'withHistory'>> {
     const snapshots = changes.flatMap(({ before, after }) =>
       [before, after].filter((text) => text !== null).map((text) => JSON.parse(text) as Snapshot),
     );

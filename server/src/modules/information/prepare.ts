@@ -44,7 +44,7 @@ export async function gather(edit: Edit, store: InformationStore, request: Reque
     ),
     ({ recordId }) => recordId,
   );
-  const known = await store.named(edit.tx, [...changes.values()].flat());
+  const known = { ...(await store.named(edit.tx, [...changes.values()].flat())), withHistory: request.withHistory };
   const isIllustrative = own.length > 0 && own.every((record) => record.isIllustrative);
   const before = new Map(held.map((record) => [record.recordId, record]));
   for (const [position, record] of own.entries()) {
