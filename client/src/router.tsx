@@ -111,6 +111,10 @@ export const routes: RouteObject[] = [
             lazy: { Component: async () => (await import('./pages/stewardship/ReadLogPage.tsx')).ReadLogPage },
           },
           {
+            path: 'who-sees-what',
+            lazy: { Component: async () => (await import('./pages/who-sees-what/WhoSeesWhatPage.tsx')).WhoSeesWhatPage },
+          },
+          {
             path: 'what-is-held',
             lazy: { Component: async () => (await import('./pages/what-is-held/WhatIsHeldPage.tsx')).WhatIsHeldPage },
           },

@@ -48,3 +48,45 @@ describe('a contact', () => {
     expect(await count()).toBe(0);
   });
 });
+
+describe('sharing', () => {
+  const ask = async (query: string, variables: object = {}) => {
+    const { data } = await (await browser.page.request.post('/graphql', { data: { query, variables } })).json();
+    return data;
+  };
+  const become = (persona: string) => browser.page.request.post('/auth/demo', { data: { persona } });
+
+  it('shows a record to the partner until the steward takes it back', async () => {
+    const { page } = browser;
+    await become('STEWARD');
+    const title = `Candid meeting ${run}`;
+    const { recordEngagement } = await ask(
+      'mutation ($input: RecordEngagementInput!) { recordEngagement(input: $input) { engagement { id } userErrors { message } } }',
+      { input: { title, kind: 'MEETING', on: '2026-01-15' } },
+    );
+    const path = `/engagements/${recordEngagement.engagement.id}`;
+    const seenByPartner = async () => {
+      await become('PARTNER');
+      const { node } = await ask('query ($id: ID!) { node(id: $id) { id } }', { id: recordEngagement.engagement.id });
+      await become('STEWARD');
+      return node !== null;
+    };
+    expect(await seenByPartner()).toBe(false);
+    await page.goto(path);
+    await page.getByRole('button', { name: 'Who can see this?' }).click();
+    await dialog(page, 'Who can see this?').getByRole('button', { name: 'Change who can see it' }).click();
+    const form = dialog(page, 'Change who can see it');
+    await form.getByRole('combobox', { name: 'Shared with' }).fill('Tide and Table');
+    await page
+      .getByRole('option', { name: /^Tide and Table/ })
+      .first()
+      .click();
+    await page.keyboard.press('Escape');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.waitFor({ state: 'hidden' });
+    expect(await seenByPartner()).toBe(true);
+    await dialog(page, 'Who can see this?').getByRole('button', { name: 'Take it back from Tide and Table' }).click();
+    await page.getByText('It is no longer shared with Tide and Table.').first().waitFor();
+    expect(await seenByPartner()).toBe(false);
+  });
+});

@@ -25,6 +25,7 @@ async function addresses(): Promise<Record<string, string>> {
     Places: '/places',
     'a place': `/places/${id(areas)}`,
     Sources: '/sources',
+    'who sees what': '/who-sees-what',
     Pipeline: '/pipeline',
     'Board meeting': '/board-meeting',
     Responsibilities: '/responsibilities',

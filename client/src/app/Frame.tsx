@@ -4,6 +4,7 @@ import { QuickLog } from '../features/quick-log/QuickLog.tsx';
 import { OtherDay } from '../features/viewer/OtherDay.tsx';
 import { ViewingAsBanner } from '../features/viewer/ViewingAsBanner.tsx';
 import { useAnnounce } from '../ui/Announcer.tsx';
+import { AtlasLink } from '../ui/Link.tsx';
 import { PanelSlot } from '../ui/SidePanel.tsx';
 import styles from './Frame.module.css';
 import { Header } from './Header.tsx';
@@ -27,6 +28,9 @@ export function Frame() {
           <ViewingAsBanner />
           <OtherDay />
           <Outlet />
+          <p className={styles.slice}>
+            Lists, counts and figures are of what you may see: <AtlasLink to="/who-sees-what">who sees what</AtlasLink>.
+          </p>
         </main>
         <div ref={setSlot} className={styles.panel} />
       </div>

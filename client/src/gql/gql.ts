@@ -14,6 +14,10 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query PrincipalOptions($text: String) {\n    principals(text: $text, first: 12) {\n      nodes {\n        id\n        name\n        email\n      }\n    }\n  }\n": typeof types.PrincipalOptionsDocument,
+    "\n  query WhoCanSee($id: ID!) {\n    node(id: $id) {\n      id\n      ... on Record {\n        ...WhoCanSee_record\n      }\n    }\n  }\n": typeof types.WhoCanSeeDocument,
+    "\n  fragment WhoCanSee_record on Record {\n    id\n    revision\n    owner {\n      id\n      name\n    }\n    access {\n      visibility\n      summary\n      why\n      rules {\n        standing\n        means\n        isYou\n      }\n      parties {\n        id\n        name\n      }\n      sharedWith {\n        id\n        name\n      }\n      people {\n        id\n        name\n      }\n      groups {\n        id\n        name\n      }\n      restsOn {\n        id\n        ...RecordTitle_node\n      }\n      closeFields {\n        what\n        why\n        isSeen\n      }\n      mayShare\n      deniedOrganisations {\n        id\n        name\n      }\n      deniedPeople {\n        id\n        name\n      }\n      gaps {\n        organisation {\n          id\n          name\n        }\n        until {\n          id\n          ...RecordTitle_node\n        }\n      }\n    }\n  }\n": typeof types.WhoCanSee_RecordFragmentDoc,
+    "\n  mutation ShareRecord($input: ShareRecordInput!) {\n    shareRecord(input: $input) {\n      record {\n        ...WhoCanSee_record\n      }\n      changeId\n      userErrors {\n        ...Outcome_userError\n      }\n    }\n  }\n": typeof types.ShareRecordDocument,
     "\n  fragment MayDo_viewer on Viewer {\n    id\n    permissions\n    grants {\n      permissions\n      organisation {\n        id\n        name\n      }\n      areas {\n        id\n        name\n      }\n    }\n  }\n": typeof types.MayDo_ViewerFragmentDoc,
     "\n  fragment MyPlaces_viewer on Viewer {\n    id\n    areas {\n      id\n      name\n      ...AreaName_area\n    }\n    themes {\n      id\n      name\n    }\n  }\n": typeof types.MyPlaces_ViewerFragmentDoc,
     "\n  fragment MySessions_session on Session {\n    id\n    createdAt\n    lastSeenAt\n    expiresAt\n    browser\n    isCurrent\n  }\n": typeof types.MySessions_SessionFragmentDoc,
@@ -300,6 +304,10 @@ type Documents = {
     "\n  query WhatIsHeld {\n    personalDataPurposes {\n      ...PurposeRow_personalDataPurpose\n    }\n  }\n": typeof types.WhatIsHeldDocument,
 };
 const documents: Documents = {
+    "\n  query PrincipalOptions($text: String) {\n    principals(text: $text, first: 12) {\n      nodes {\n        id\n        name\n        email\n      }\n    }\n  }\n": types.PrincipalOptionsDocument,
+    "\n  query WhoCanSee($id: ID!) {\n    node(id: $id) {\n      id\n      ... on Record {\n        ...WhoCanSee_record\n      }\n    }\n  }\n": types.WhoCanSeeDocument,
+    "\n  fragment WhoCanSee_record on Record {\n    id\n    revision\n    owner {\n      id\n      name\n    }\n    access {\n      visibility\n      summary\n      why\n      rules {\n        standing\n        means\n        isYou\n      }\n      parties {\n        id\n        name\n      }\n      sharedWith {\n        id\n        name\n      }\n      people {\n        id\n        name\n      }\n      groups {\n        id\n        name\n      }\n      restsOn {\n        id\n        ...RecordTitle_node\n      }\n      closeFields {\n        what\n        why\n        isSeen\n      }\n      mayShare\n      deniedOrganisations {\n        id\n        name\n      }\n      deniedPeople {\n        id\n        name\n      }\n      gaps {\n        organisation {\n          id\n          name\n        }\n        until {\n          id\n          ...RecordTitle_node\n        }\n      }\n    }\n  }\n": types.WhoCanSee_RecordFragmentDoc,
+    "\n  mutation ShareRecord($input: ShareRecordInput!) {\n    shareRecord(input: $input) {\n      record {\n        ...WhoCanSee_record\n      }\n      changeId\n      userErrors {\n        ...Outcome_userError\n      }\n    }\n  }\n": types.ShareRecordDocument,
     "\n  fragment MayDo_viewer on Viewer {\n    id\n    permissions\n    grants {\n      permissions\n      organisation {\n        id\n        name\n      }\n      areas {\n        id\n        name\n      }\n    }\n  }\n": types.MayDo_ViewerFragmentDoc,
     "\n  fragment MyPlaces_viewer on Viewer {\n    id\n    areas {\n      id\n      name\n      ...AreaName_area\n    }\n    themes {\n      id\n      name\n    }\n  }\n": types.MyPlaces_ViewerFragmentDoc,
     "\n  fragment MySessions_session on Session {\n    id\n    createdAt\n    lastSeenAt\n    expiresAt\n    browser\n    isCurrent\n  }\n": types.MySessions_SessionFragmentDoc,
@@ -600,6 +608,22 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PrincipalOptions($text: String) {\n    principals(text: $text, first: 12) {\n      nodes {\n        id\n        name\n        email\n      }\n    }\n  }\n"): (typeof documents)["\n  query PrincipalOptions($text: String) {\n    principals(text: $text, first: 12) {\n      nodes {\n        id\n        name\n        email\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WhoCanSee($id: ID!) {\n    node(id: $id) {\n      id\n      ... on Record {\n        ...WhoCanSee_record\n      }\n    }\n  }\n"): (typeof documents)["\n  query WhoCanSee($id: ID!) {\n    node(id: $id) {\n      id\n      ... on Record {\n        ...WhoCanSee_record\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment WhoCanSee_record on Record {\n    id\n    revision\n    owner {\n      id\n      name\n    }\n    access {\n      visibility\n      summary\n      why\n      rules {\n        standing\n        means\n        isYou\n      }\n      parties {\n        id\n        name\n      }\n      sharedWith {\n        id\n        name\n      }\n      people {\n        id\n        name\n      }\n      groups {\n        id\n        name\n      }\n      restsOn {\n        id\n        ...RecordTitle_node\n      }\n      closeFields {\n        what\n        why\n        isSeen\n      }\n      mayShare\n      deniedOrganisations {\n        id\n        name\n      }\n      deniedPeople {\n        id\n        name\n      }\n      gaps {\n        organisation {\n          id\n          name\n        }\n        until {\n          id\n          ...RecordTitle_node\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment WhoCanSee_record on Record {\n    id\n    revision\n    owner {\n      id\n      name\n    }\n    access {\n      visibility\n      summary\n      why\n      rules {\n        standing\n        means\n        isYou\n      }\n      parties {\n        id\n        name\n      }\n      sharedWith {\n        id\n        name\n      }\n      people {\n        id\n        name\n      }\n      groups {\n        id\n        name\n      }\n      restsOn {\n        id\n        ...RecordTitle_node\n      }\n      closeFields {\n        what\n        why\n        isSeen\n      }\n      mayShare\n      deniedOrganisations {\n        id\n        name\n      }\n      deniedPeople {\n        id\n        name\n      }\n      gaps {\n        organisation {\n          id\n          name\n        }\n        until {\n          id\n          ...RecordTitle_node\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ShareRecord($input: ShareRecordInput!) {\n    shareRecord(input: $input) {\n      record {\n        ...WhoCanSee_record\n      }\n      changeId\n      userErrors {\n        ...Outcome_userError\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ShareRecord($input: ShareRecordInput!) {\n    shareRecord(input: $input) {\n      record {\n        ...WhoCanSee_record\n      }\n      changeId\n      userErrors {\n        ...Outcome_userError\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

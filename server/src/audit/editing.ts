@@ -14,7 +14,8 @@ import { parseInput, UserErrors, userError } from '../user-errors.ts';
 import type { Draft } from './draft.ts';
 import { kindInWords, notFound, type Referred, StaleError } from './edit-errors.ts';
 import * as query from './editing.cypher.ts';
-import { refuseOtherOpenness } from './openness.ts';
+import { hiddenConflict } from './hidden-conflict.ts';
+import { refuseOtherOpenness, refuseUnnamed } from './openness.ts';
 import { againWhereOvertaken } from './overtaken.ts';
 import { areasOf, refuseOutOfReach } from './reach.ts';
 import { SharedIdentifierError } from './refusals.ts';
@@ -103,23 +104,20 @@ export class Editing {
       return { ...done, userErrors: [] };
     } catch (error) {
       this.#context.forget();
-      if (error instanceof SharedIdentifierError)
-        return {
-          id: null,
-          changeId: null,
-          userErrors: [{ field: ['identifiers'], code: 'DUPLICATE', message: await this.#saidOf(error) }],
-        };
+      if (error instanceof SharedIdentifierError) return { id: null, changeId: null, userErrors: await this.#saidOf(error) };
       if (!(error instanceof UserErrors)) throw error;
       if (error.errors.some(({ code }) => code === 'FORBIDDEN')) this.#context.tell('denied', { what: mutation.name, reason: 'FORBIDDEN' });
       return { id: error instanceof StaleError ? error.recordId : null, changeId: null, userErrors: error.errors };
     }
   }
 
-  /** Whose the number is, where this person may see them; else only that it is somebody's. */
-  async #saidOf({ number, holderIds }: SharedIdentifierError): Promise<string> {
-    const seen = await this.#context.read(query.referredTo, { ids: holderIds });
-    const whose = seen.length > 0 ? seen.map(({ name }) => name).join(' and ') : 'an organisation that is not open to you';
-    return `${number} is the register number of ${whose}. A number belongs to one organisation: correct it, or use the one held.`;
+  /** Whose the number is, where this person may see them. */
+  async #saidOf({ number, holderIds }: SharedIdentifierError): Promise<UserErrors['errors']> {
+    const holder = holderIds.at(-1);
+    const [seen] = await this.#context.read(query.referredTo, { ids: [holder] });
+    if (seen === undefined) return hiddenConflict(this.#context, 'identifiers', 'a register number', holder).errors;
+    const message = `${number} is the register number of ${seen.name}. A number belongs to one organisation: correct it, or use the one held.`;
+    return [{ field: ['identifiers'], code: 'DUPLICATE', message }];
   }
 }
 
@@ -179,8 +177,9 @@ export class Edit {
     return this.#for.ownerId ?? this.#context.ownerFor(this.#permission);
   }
 
-  /** Who may see what this person records: what they say, else those who own it. */
+  /** Who may see what this person records: what they say, else those who own it. @throws {UserErrors} INVALID for RESTRICTED */
   access(visibility: Visibility | null | undefined): { owner: string | undefined; visibility: Visibility } {
+    if (visibility) refuseUnnamed(visibility);
     return { owner: this.ownerId, visibility: visibility ?? 'OWNER' };
   }
 
@@ -248,6 +247,11 @@ export class Edit {
         ...missing.map(({ field, id, label }) => ({ field: field.split('.'), code: 'NOT_FOUND' as const, message: notFound(label, id) })),
       );
     return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  /** What to throw where a record stands in the way that this person may not see. */
+  hiddenConflict(field: string, what: string, subjectId: string | undefined): UserErrors {
+    return hiddenConflict(this.#context, field, what, subjectId);
   }
 
   /** Keeps other edits that lock the same records waiting until this one is done. */
@@ -349,7 +353,8 @@ export class Edit {
     if (resting.length === 0) return withdrawRecords(this.#tx, ids, context);
     const seen = await this.#tx.runAs(this.#context.reader, query.referredTo, { ids: resting.map(({ id }) => id) });
     const names = seen.map(({ name, labels }) => `${name} (${kindInWords(labels.find((label) => label !== 'Entity') ?? '')})`);
-    if (seen.length < resting.length) names.push('records that you may not see');
+    const hidden = resting.find(({ id }) => !seen.some((one) => one.id === id));
+    if (names.length === 0) throw this.hiddenConflict('', 'what rests on it', hidden?.id);
     throw userError('CONFLICT', '', `Other records rest on this one: ${names.join(', ')}. Take those out or lead them elsewhere first.`);
   }
 }

@@ -1,7 +1,15 @@
-import { widens } from '@atlas/shared/permissions';
+import { namesItsReaders, widens } from '@atlas/shared/permissions';
+import type { Visibility } from '@atlas/shared/vocabulary';
 import type { Context } from '../context.ts';
 import { userError } from '../user-errors.ts';
 import type { Draft } from './draft.ts';
+
+/** @throws {UserErrors} INVALID for RESTRICTED, which names people: whoever chose it without would shut themselves out */
+export function refuseUnnamed(visibility: Visibility): void {
+  if (!namesItsReaders(visibility)) return;
+  const message = 'A restricted record names the people who may see it: choose another here, and let a steward share it with them.';
+  throw userError('INVALID', 'visibility', message);
+}
 
 /**
  * Whoever may change a record may make it less open; to open it to more people takes a steward of the council that keeps it. What nobody keeps
@@ -11,6 +19,7 @@ import type { Draft } from './draft.ts';
  */
 export function refuseOtherOpenness(context: Context, held: Draft, made: Draft): void {
   if (made.visibility === held.visibility) return;
+  if (made.restrictedTo.length === 0) refuseUnnamed(made.visibility);
   if (widens(held.visibility, made.visibility)) {
     if (context.may('record:share', held.ownerId)) return;
     const message =

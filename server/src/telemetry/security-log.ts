@@ -7,6 +7,7 @@ export const SECURITY_EVENTS = [
   'signed-out',
   'session-ended',
   'denied',
+  'hidden-conflict',
   'rate-limited',
   'exported',
   'token-made',

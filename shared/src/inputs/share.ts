@@ -20,7 +20,6 @@ export const shareRecordSchema = z
       problem('restrictedTo', `A record for ${called} names nobody. Leave this empty, or choose “${VISIBILITY_LABELS.RESTRICTED}”.`);
     if (!restrictedTo?.length && namesItsReaders(visibility))
       problem('restrictedTo', 'Name at least one person or group: else nobody could see it.');
-    const both = sharedWith?.find((id) => deniedTo?.includes(id));
-    if (both !== undefined)
-      problem('deniedTo', 'It is shared with this organisation and denied to it: a denial wins. Take it off one of the two.');
+    if (sharedWith?.some((id) => deniedTo?.includes(id)))
+      problem('sharedWith', 'It is denied to one of these too, and a denial wins. Take that one off here or there.');
   });

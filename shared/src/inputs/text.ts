@@ -36,7 +36,5 @@ export function chosenSchema(what: string) {
     .max(100, { error: `This is no id: choose ${what}.` });
 }
 
-/** Who may see a record. RESTRICTED names people, and no input names them yet: whoever chose it would shut themselves out. */
-export const visibilitySchema = z.enum(VISIBILITIES).refine((value) => value !== 'RESTRICTED', {
-  error: 'A restricted record names the people who may see it, which cannot be done here yet. Choose another.',
-});
+/** Who may see a record. To make one RESTRICTED is to name people, which sharing it does. */
+export const visibilitySchema = z.enum(VISIBILITIES);

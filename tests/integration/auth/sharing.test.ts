@@ -91,7 +91,7 @@ describe('sharing with another organisation', () => {
 
   it('lets deny beat it', async () => {
     const id = await fresh();
-    expect(codesOf(await share({ id, sharedWith: [cornwall.id], deniedTo: [cornwall.id] }))).toEqual(['deniedTo INVALID']);
+    expect(codesOf(await share({ id, sharedWith: [cornwall.id], deniedTo: [cornwall.id] }))).toEqual(['sharedWith INVALID']);
     await share({ id, sharedWith: [cornwall.id], deniedTo: [principalId('Theirs')] });
     expect(await Promise.all(['theirs', 'theirSteward'].map((who) => sees(id, who)))).toEqual([false, true]);
   });

@@ -184,7 +184,7 @@ export function AgreementForm({ agreement, onClose, onSaved }: Props) {
         <RecordsField label={LABELS.themes} types={['THEME']} bound={bind('themes')} />
         <RecordsField label={LABELS.assets} types={['ASSET']} bound={bind('assets')} />
         <RecordField label={LABELS.initiative} types={['INITIATIVE']} bound={bind('initiative')} half />
-        <VisibilityField bound={bind('visibility')} />
+        <VisibilityField bound={bind('visibility')} record={agreement} />
         <WhyField bound={bind('why')} />
       </EditDialog>
       {newParty && (

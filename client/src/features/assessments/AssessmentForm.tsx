@@ -143,7 +143,7 @@ export function AssessmentForm({ scale, assessment, onClose }: Props) {
         </p>
       )}
       <ProseField label={LABELS.note} bound={bind('note')} />
-      <VisibilityField bound={bind('visibility')} />
+      <VisibilityField bound={bind('visibility')} record={assessment} />
       <WhyField bound={bind('why')} />
     </EditDialog>
   );

@@ -114,7 +114,7 @@ export function ScaleForm({ scale, onClose, onSaved }: Props) {
       <CountField label={LABELS.lowest} bound={bind('lowest')} required half />
       <CountField label={LABELS.highest} bound={bind('highest')} required half />
       <RecordField label={LABELS.ownedBy} types={['ORGANISATION']} bound={bind('ownedBy')} half />
-      <VisibilityField bound={bind('visibility')} />
+      <VisibilityField bound={bind('visibility')} record={scale} />
     </EditDialog>
   );
 }

@@ -195,7 +195,7 @@ export function AssetForm({ asset, onClose, onSaved }: Props) {
       />
       <DayField label={LABELS.conditionOn} bound={bind('conditionOn')} half />
       <LineField label={LABELS.conditionNote} bound={bind('conditionNote')} />
-      <VisibilityField bound={bind('visibility')} />
+      <VisibilityField bound={bind('visibility')} record={asset} />
       {asset && (
         <Checkbox
           label="This puts a mistake right"

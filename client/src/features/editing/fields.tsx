@@ -1,7 +1,9 @@
-import { VISIBILITIES, VISIBILITY_LABELS, type Vocabulary } from '@atlas/shared/vocabulary';
+import { visibilitiesToChoose } from '@atlas/shared/permissions';
+import { VISIBILITY_LABELS, type Visibility, type Vocabulary } from '@atlas/shared/vocabulary';
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { DayInput } from '../../ui/DayInput.tsx';
 import { useIsProposed } from './proposing.tsx';
+import { useCan } from '../viewer/use-can.ts';
 
 /** What `form.getInputProps(name)` gives. */
 // biome-ignore lint/suspicious/noExplicitAny: the form library gives the same props for fields of any value
@@ -144,13 +146,31 @@ function penceOf(typed: string | number): number | null {
   return Number.isFinite(pounds) ? Math.round(pounds * 100) : null;
 }
 
-/** Who may see the record. */
-export function VisibilityField({ bound }: { readonly bound: Bound }) {
-  if (useIsProposed()) return null;
+/**
+ * Who may see the record: of one that is held, no more people than see it, but for those who may share it.
+ * @param record the one that is changed; undefined for a new one
+ */
+export function VisibilityField({
+  bound,
+  record,
+}: {
+  readonly bound: Bound;
+  readonly record?: { readonly visibility: Visibility; readonly owner?: { readonly id: string } | null } | undefined;
+}) {
+  const { holds } = useCan();
+  const mayShare = holds('record:share', record);
+  const held = record?.visibility ?? null;
+  const isProposed = useIsProposed();
+  if (isProposed) return null;
   return (
     <Select
       label="Who may see it"
-      data={VISIBILITIES.filter((value) => value !== 'RESTRICTED').map((value) => ({ value, label: VISIBILITY_LABELS[value] }))}
+      description={
+        held !== null && !mayShare && held !== 'PUBLIC' ? 'To open it to more people takes a steward of its council.' : undefined
+      }
+      data={visibilitiesToChoose(held, mayShare)
+        .filter((value) => value !== 'RESTRICTED' || value === held)
+        .map((value) => ({ value, label: VISIBILITY_LABELS[value] }))}
       allowDeselect={false}
       {...half(true)}
       {...bound}

@@ -196,7 +196,7 @@ export function EngagementForm({ engagement, attendees = [], onClose, onSaved }:
       <ProseField label={LABELS.decisions} bound={bind('decisions')} />
       <ProseField label={LABELS.notes} bound={bind('notes')} />
       {!engagement && <FollowUpFields bind={bind} />}
-      <VisibilityField bound={bind('visibility')} />
+      <VisibilityField bound={bind('visibility')} record={engagement} />
       <WhyField bound={bind('why')} />
     </EditDialog>
   );

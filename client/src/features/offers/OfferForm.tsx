@@ -60,7 +60,7 @@ export function OfferForm({ label, held, organisation, onClose }: Props) {
       <RecordsField label="In or for the places" types={['AREA']} bound={bind('areas')} half />
       <DayField label="From" bound={bind('validFrom')} half />
       <DayField label="No longer from" bound={bind('validTo')} half />
-      <VisibilityField bound={bind('visibility')} />
+      <VisibilityField bound={bind('visibility')} record={held} />
       <WhyField bound={bind('why')} />
     </EditDialog>
   );

@@ -199,7 +199,7 @@ export function OrganisationForm({ organisation, name = '', onClose, onSaved }: 
       <ProseField label={LABELS.alsoKnownAs} bound={bind('alsoKnownAs')} description="One a line." />
       <DayField label={LABELS.openedOn} bound={bind('openedOn')} half />
       <CountField label={LABELS.decisionLeadDays} bound={bind('decisionLeadDays')} half />
-      <VisibilityField bound={bind('visibility')} />
+      <VisibilityField bound={bind('visibility')} record={organisation} />
       <WhyField bound={bind('why')} />
     </EditDialog>
   );

@@ -151,7 +151,7 @@ export function PersonForm({ person, name = '', organisation, onClose, onSaved }
       <ProseField label={LABELS.address} bound={bind('address')} />
       <ChoiceField label={LABELS.preferredContact} bound={bind('preferredContact')} vocabulary={contactWays} half />
       <LineField label={LABELS.contactNote} bound={bind('contactNote')} half />
-      <VisibilityField bound={bind('visibility')} />
+      <VisibilityField bound={bind('visibility')} record={person} />
       <WhyField bound={bind('why')} />
       <WhyHeld records={person ? ['Person'] : ['Person', 'Role']} />
     </EditDialog>

@@ -165,7 +165,7 @@ export function RoleForm({ role, person, organisation, onClose }: Props) {
         />
         <DayField label={LABELS.validFrom} bound={bind('validFrom')} half />
         <DayField label={LABELS.validTo} bound={bind('validTo')} half />
-        <VisibilityField bound={bind('visibility')} />
+        <VisibilityField bound={bind('visibility')} record={role} />
         <WhyField bound={bind('why')} />
         <WhyHeld records={['Role']} />
       </EditDialog>

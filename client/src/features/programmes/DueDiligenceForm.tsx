@@ -121,7 +121,7 @@ export function DueDiligenceForm({ initiativeId, check, partner, onClose }: Prop
       <ChoiceField label={LABELS.result} bound={bind('result')} vocabulary={dueDiligenceResults} required half />
       <DayField label={LABELS.renewBy} bound={bind('renewBy')} half />
       <ProseField label={LABELS.findings} bound={bind('findings')} />
-      <VisibilityField bound={bind('visibility')} />
+      <VisibilityField bound={bind('visibility')} record={check} />
       <WhyField bound={bind('why')} />
     </EditDialog>
   );

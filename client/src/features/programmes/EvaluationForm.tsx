@@ -110,7 +110,7 @@ export function EvaluationForm({ aboutId, evaluation, onClose }: Props) {
       <ProseField label={LABELS.learned} bound={bind('learned')} />
       <LineField label={LABELS.on} bound={bind('on')} description={EDTF_HINT} half />
       <RecordField label={LABELS.writtenBy} types={['ORGANISATION']} bound={bind('writtenBy')} half />
-      <VisibilityField bound={bind('visibility')} />
+      <VisibilityField bound={bind('visibility')} record={evaluation} />
       <WhyField bound={bind('why')} />
     </EditDialog>
   );

@@ -98,7 +98,7 @@ export function InitiativeForm({ initiative, programme, onClose, onSaved }: Prop
       <FundField bound={bind('fund')} />
       <RecordsField label={LABELS.ledTo} types={['INITIATIVE']} bound={bind('ledTo')} />
       <GroupsField label={LABELS.participantGroups} bind={(field) => edit.form.getInputProps(field)} />
-      <VisibilityField bound={bind('visibility')} />
+      <VisibilityField bound={bind('visibility')} record={initiative} />
       <WhyField bound={bind('why')} />
     </EditDialog>
   );

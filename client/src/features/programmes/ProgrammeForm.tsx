@@ -195,7 +195,7 @@ export function ProgrammeForm({ programme, onClose, onSaved }: Props) {
       <RecordsField label={LABELS.themes} types={['THEME']} bound={bind('themes')} half />
       <RecordsField label={LABELS.ledTo} types={['PROGRAMME']} bound={bind('ledTo')} />
       <GroupsField label={LABELS.participantGroups} bind={(field) => edit.form.getInputProps(field)} />
-      <VisibilityField bound={bind('visibility')} />
+      <VisibilityField bound={bind('visibility')} record={programme} />
       <WhyField bound={bind('why')} />
     </EditDialog>
   );

@@ -170,13 +170,18 @@ function ChangeProvision({ provision, onClose }: { readonly provision: Provision
   return (
     <EditDialog title={`Change what ${provision.organisation.name} does`} edit={edit} onClose={onClose}>
       <ChangeReasonFields reason={bind('changeReason')} changedOn={bind('changedOn')} />
-      <Fields bind={bind} />
+      <Fields bind={bind} provision={provision} />
     </EditDialog>
   );
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: the form library gives the same props for fields of any value
-function Fields({ bind }: { readonly bind: (field: keyof Values) => any }) {
+interface FieldsProps {
+  // biome-ignore lint/suspicious/noExplicitAny: the form library gives the same props for fields of any value
+  readonly bind: (field: keyof Values) => any;
+  readonly provision?: ProvisionForm_ProvisionFragment;
+}
+
+function Fields({ bind, provision }: FieldsProps) {
   return (
     <>
       <LineField label={LABELS.title} bound={bind('title')} />
@@ -184,7 +189,7 @@ function Fields({ bind }: { readonly bind: (field: keyof Values) => any }) {
       <RecordsField label={LABELS.areas} types={['AREA']} bound={bind('areas')} required />
       <DayField label={LABELS.validFrom} bound={bind('validFrom')} description="Empty where it is not known." half />
       <DayField label={LABELS.validTo} bound={bind('validTo')} description="Empty where it goes on." half />
-      <VisibilityField bound={bind('visibility')} />
+      <VisibilityField bound={bind('visibility')} record={provision} />
       <WhyField bound={bind('why')} />
     </>
   );

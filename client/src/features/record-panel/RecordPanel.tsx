@@ -5,6 +5,7 @@ import { IllustrativeTag } from '../../ui/Illustrative.tsx';
 import { AtlasLink } from '../../ui/Link.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { Failure } from '../../ui/States.tsx';
+import { WhoCanSee } from '../access/WhoCanSee.tsx';
 import { History } from '../changes/History.tsx';
 import { EvidenceList } from '../evidence/EvidenceList.tsx';
 import { FactActions } from '../facts/FactActions.tsx';
@@ -61,6 +62,7 @@ function SelectedRecord({ id, onClose }: Props) {
     <SidePanel title={titleOf(node)} onClose={onClose} selectionKey={id}>
       {'evidence' in node && <IllustrativeTag when={node.isIllustrative} />}
       <RecordFacts node={node} />
+      {'evidence' in node && <WhoCanSee id={id} isCompact />}
       <FactActions node={node} title={titleOf(node)} />
       {isFact(node) && (
         <p>

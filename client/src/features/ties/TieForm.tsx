@@ -166,7 +166,7 @@ export function TieForm({ tie, from, onClose }: Props) {
         description="The one of the two that you speak for, unless given. The other side can confirm it."
       />
       <ProseField label={LABELS.note} bound={bind('note')} />
-      <VisibilityField bound={bind('visibility')} />
+      <VisibilityField bound={bind('visibility')} record={tie} />
       <WhyField bound={bind('why')} />
     </EditDialog>
   );

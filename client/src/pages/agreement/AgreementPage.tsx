@@ -3,6 +3,7 @@ import { AGREEMENT_KIND_LABELS } from '@atlas/shared/vocabulary';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { WhoCanSee } from '../../features/access/WhoCanSee.tsx';
 import { RemoveWholeLifeCostMutation } from '../../features/agreements/mutations.ts';
 import { AssetsTable } from '../../features/assets/AssetsTable.tsx';
 import { History } from '../../features/changes/History.tsx';
@@ -94,11 +95,14 @@ export function AgreementPage() {
       title={agreement.title}
       kicker={AGREEMENT_KIND_LABELS[agreement.kind]}
       actions={
-        way && (
+        <>
+          <WhoCanSee id={id} />
+          {way && (
           <Button variant="default" onClick={() => setOpen({ form: 'AGREEMENT' })}>
             {way === 'CHANGE' ? 'Change' : 'Propose a change'}
           </Button>
-        )
+        )}
+        </>
       }
       sentence={`${sentenceAbout(agreement)} ${decideByInWords(agreement)}`.trim()}
       onlyIllustrative={agreement.isIllustrative}

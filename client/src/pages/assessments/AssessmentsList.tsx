@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { WhoCanSee } from '../../features/access/WhoCanSee.tsx';
 import { OrganisationName } from '../../features/organisations/OrganisationName.tsx';
 import type { Assessment_MaturityAssessmentFragment } from '../../gql/graphql.ts';
 import { dayInWords } from '../../lib/wording.ts';
@@ -33,15 +34,19 @@ export function AssessmentsList({ assessments, canEdit, onChange }: Props) {
       header: 'Actions',
       hideHeader: true,
       width: 6,
-      cell: (row) =>
-        canEdit(row) && (
-          <Button variant="default" size="compact-sm" data-print="hidden" onClick={() => onChange(row)}>
-            Change{' '}
-            <span className="visually-hidden">
-              the assessment of {row.organisation.name} on {dayInWords(row.on)}
-            </span>
-          </Button>
-        ),
+      cell: (row) => (
+        <>
+          <WhoCanSee id={row.id} isCompact of={`: the assessment of ${row.organisation.name} on ${dayInWords(row.on)}`} />
+          {canEdit(row) && (
+            <Button variant="default" size="compact-sm" data-print="hidden" onClick={() => onChange(row)}>
+              Change{' '}
+              <span className="visually-hidden">
+                the assessment of {row.organisation.name} on {dayInWords(row.on)}
+              </span>
+            </Button>
+          )}
+        </>
+      ),
     },
   ];
   return (

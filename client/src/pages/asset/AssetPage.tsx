@@ -3,6 +3,7 @@ import { ASSET_CONDITION_LABELS, ASSET_KIND_LABELS, TENURE_LABELS } from '@atlas
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { WhoCanSee } from '../../features/access/WhoCanSee.tsx';
 import { AgreementsTable } from '../../features/agreements/AgreementsTable.tsx';
 import { AssetForm } from '../../features/assets/AssetForm.tsx';
 import { Holdings } from '../../features/assets/Holdings.tsx';
@@ -93,11 +94,14 @@ export function AssetPage() {
       sentence={sentenceAbout(asset)}
       onlyIllustrative={asset.isIllustrative}
       actions={
-        can('asset:edit', asset) && (
-          <Button variant="default" onClick={() => setEditing(true)}>
-            Change
-          </Button>
-        )
+        <>
+          <WhoCanSee id={id} />
+          {can('asset:edit', asset) && (
+            <Button variant="default" onClick={() => setEditing(true)}>
+              Change
+            </Button>
+          )}
+        </>
       }
     >
       <Facts

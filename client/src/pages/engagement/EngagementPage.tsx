@@ -3,6 +3,7 @@ import { ENGAGEMENT_KIND_LABELS } from '@atlas/shared/vocabulary';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { WhoCanSee } from '../../features/access/WhoCanSee.tsx';
 import { History } from '../../features/changes/History.tsx';
 import { EngagementForm } from '../../features/engagements/EngagementForm.tsx';
 import { FollowUpForm } from '../../features/engagements/FollowUpForm.tsx';
@@ -77,11 +78,14 @@ export function EngagementPage() {
       kicker={ENGAGEMENT_KIND_LABELS[kind]}
       sentence={sentenceAbout(engagement)}
       actions={
-        can('engagement:edit', engagement) && (
-          <Button variant="default" onClick={() => setForm('CHANGE')}>
-            Change
-          </Button>
-        )
+        <>
+          <WhoCanSee id={id} />
+          {can('engagement:edit', engagement) && (
+            <Button variant="default" onClick={() => setForm('CHANGE')}>
+              Change
+            </Button>
+          )}
+        </>
       }
       onlyIllustrative={engagement.isIllustrative}
     >

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
+import { WhoCanSee } from '../../features/access/WhoCanSee.tsx';
 import { History } from '../../features/changes/History.tsx';
 import { EvidenceList } from '../../features/evidence/EvidenceList.tsx';
 import { fieldInWords } from '../../features/evidence/field-names.ts';
@@ -53,6 +54,7 @@ export function FactPage() {
     <Page
       title={titleOf(node)}
       kicker={node.__typename === 'Tie' ? 'Tie' : node.__typename === 'Provision' ? 'What an organisation does' : 'Record'}
+      actions={<WhoCanSee id={id} />}
       sentence={sentenceAbout(node.evidence)}
       onlyIllustrative={node.isIllustrative}
     >

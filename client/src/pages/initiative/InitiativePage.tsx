@@ -3,6 +3,7 @@ import { INITIATIVE_STAGE_LABELS } from '@atlas/shared/vocabulary';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { WhoCanSee } from '../../features/access/WhoCanSee.tsx';
 import { AgreementsTable } from '../../features/agreements/AgreementsTable.tsx';
 import { AssetsTable } from '../../features/assets/AssetsTable.tsx';
 import { History } from '../../features/changes/History.tsx';
@@ -56,11 +57,14 @@ export function InitiativePage() {
       sentence={sentenceAbout(initiative, asAt)}
       onlyIllustrative={initiative.isIllustrative}
       actions={
-        canEdit && (
-          <Button variant="default" onClick={() => setEditing(true)}>
-            Change
-          </Button>
-        )
+        <>
+          <WhoCanSee id={id} />
+          {canEdit && (
+            <Button variant="default" onClick={() => setEditing(true)}>
+              Change
+            </Button>
+          )}
+        </>
       }
     >
       <Figures

@@ -3,6 +3,7 @@ import { ORGANISATION_KIND_LABELS } from '@atlas/shared/vocabulary';
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'react-router';
+import { WhoCanSee } from '../../features/access/WhoCanSee.tsx';
 import { AgreementsTable } from '../../features/agreements/AgreementsTable.tsx';
 import { OrganisationAssessments } from '../../features/assessments/OrganisationAssessments.tsx';
 import { History } from '../../features/changes/History.tsx';
@@ -65,11 +66,14 @@ export function OrganisationPage() {
       kicker={ORGANISATION_KIND_LABELS[kind]}
       aside={<SectorMark sector={sector} size={20} />}
       actions={
-        way && (
+        <>
+          <WhoCanSee id={id} />
+          {way && (
           <Button variant="default" onClick={() => setOpen('CHANGE')}>
             {way === 'CHANGE' ? 'Change' : 'Propose a change'}
           </Button>
-        )
+        )}
+        </>
       }
       sentence={sentenceAbout(organisation, asAt)}
       onlyIllustrative={organisation.isIllustrative}

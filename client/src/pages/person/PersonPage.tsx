@@ -3,6 +3,7 @@ import { CONTACT_WAY_LABELS } from '@atlas/shared/vocabulary';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { WhoCanSee } from '../../features/access/WhoCanSee.tsx';
 import { History } from '../../features/changes/History.tsx';
 import { EngagementsTable } from '../../features/engagements/EngagementsTable.tsx';
 import { EraseDialog } from '../../features/erasure/EraseDialog.tsx';
@@ -88,6 +89,7 @@ export function PersonPage() {
       sentence={sentenceAbout(person, asAt)}
       actions={
         <>
+          <WhoCanSee id={id} />
           {can('person:edit', person) && button('Change', 'PERSON')}
           {can('erasure:run', person) && person.isNamed && button('Erase…', 'ERASE')}
           {can('disclosure:run', person) && (

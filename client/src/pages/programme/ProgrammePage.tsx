@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { WhoCanSee } from '../../features/access/WhoCanSee.tsx';
 import { History } from '../../features/changes/History.tsx';
 import { Decisions } from '../../features/decisions/Decisions.tsx';
 import { EngagementsTable } from '../../features/engagements/EngagementsTable.tsx';
@@ -51,11 +52,14 @@ export function ProgrammePage() {
       sentence={sentenceAbout(programme)}
       onlyIllustrative={programme.isIllustrative}
       actions={
-        canEdit && (
-          <Button variant="default" onClick={() => setOpen('PROGRAMME')}>
-            Change
-          </Button>
-        )
+        <>
+          <WhoCanSee id={id} />
+          {canEdit && (
+            <Button variant="default" onClick={() => setOpen('PROGRAMME')}>
+              Change
+            </Button>
+          )}
+        </>
       }
     >
       <Figures

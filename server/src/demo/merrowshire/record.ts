@@ -1,3 +1,4 @@
+import { stewardsOf } from '@atlas/shared/permissions';
 import type { Visibility } from '@atlas/shared/vocabulary';
 import { type Draft, draft } from '../../audit/draft.ts';
 import type { Label } from '../../neo4j/model.ts';
@@ -8,13 +9,21 @@ import { merrowId } from './ids.ts';
 type Input<L extends Label> = Parameters<typeof draft<L>>[1];
 
 const county = merrowId.organisation('merrowshire-county-council');
+const partner = merrowId.organisation('tide-and-table');
 
 /** A record of Merrowshire: illustrative, and the county council's unless another owner is named. */
 export function record<L extends Label>(label: L, input: Input<L>): Draft {
-  return draft(label, { owner: county, ...input, isIllustrative: true });
+  return draft(label, { owner: county, ...shared(label, input), isIllustrative: true });
 }
 
-const stewards = personas.filter(({ persona }) => persona === 'STEWARD' || persona === 'ADMIN').map(({ id }) => id);
+/** Some of what the county keeps to itself is shared with the partner: told by the id, so that nothing else of the world changes. */
+function shared<L extends Label>(label: L, input: Input<L>): Input<L> {
+  const isKept = input.visibility === 'OWNER' || input.visibility === 'PARTIES';
+  if (!isKept || input.owner !== undefined || label === 'Decision' || !/^[0-3]/.test(input.id)) return input;
+  return { ...input, sharedWith: [partner] };
+}
+
+const stewards = [stewardsOf(county)];
 const broker = personas.filter(({ persona }) => persona === 'BROKER').map(({ id }) => id);
 
 /** Who may see a fact: most are public, so that a reader without a session has a network to look at, and each persona sees a bit more. */

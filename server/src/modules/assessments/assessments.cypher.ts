@@ -3,7 +3,7 @@ import { countRow, pageRow } from '../../graphql/connection.ts';
 import { Keyset } from '../../graphql/keyset.ts';
 import { allOf, wholeVisible } from '../../neo4j/fragments.ts';
 import { nodeRow } from '../../neo4j/node-row.ts';
-import { cypher, defineQuery, defineSystemQuery, type Guarded, type Unguarded, visible } from '../../neo4j/query.ts';
+import { cypher, defineQuery, type Guarded, type Unguarded, visible } from '../../neo4j/query.ts';
 
 export const scaleRow = nodeRow('MaturityScale', {
   name: z.string(),
@@ -84,12 +84,13 @@ WHERE ${visible('a')} AND ${visible('o')} RETURN a.id AS id, a.assessedBy AS ass
   z.object({ id: z.string(), assessedBy: z.string().nullable() }),
 );
 
-/** Whether any body was assessed on a scale, whoever may see that. */
-export const scaleInUse = defineSystemQuery(
+/** One assessment on a scale, whoever may see it, those first that the reader sees: a scale stays as it was for all who were assessed on it. */
+export const scaleInUse = defineQuery(
   'maturity-scale-in-use',
-  'a scale stays as it was for all who were assessed on it; only whether there is one is read',
-  cypher`MATCH (s:Entity {id: $scale}) RETURN EXISTS { (s)<-[:ON_SCALE]-(:MaturityAssessment) } AS inUse`,
-  z.object({ inUse: z.boolean() }),
+  cypher`MATCH (:Entity {id: $scale})<-[:ON_SCALE]-(a:MaturityAssessment)-[:ABOUT]->(o)
+WITH a, CASE WHEN ${visible('a')} AND ${visible('o')} THEN true ELSE false END AS isSeen
+RETURN a.id AS id, isSeen ORDER BY isSeen DESC LIMIT 1`,
+  z.object({ id: z.string(), isSeen: z.boolean() }),
 );
 
 /** Which conditions of a filter are there; their values come as parameters of the same names. */

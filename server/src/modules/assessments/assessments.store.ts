@@ -46,10 +46,9 @@ export class AssessmentStore {
     return { lowest: found?.scale.lowest ?? 0, highest: found?.scale.highest ?? 0, dimensions: rows.map(({ value }) => value) };
   }
 
-  /** Whether any body was assessed on a scale, read within a transaction that is about to change it. */
-  async isInUseWithin(tx: WriteTransaction, scale: string): Promise<boolean> {
-    const [found] = await tx.run(query.scaleInUse, { scale });
-    return found?.inUse ?? false;
+  /** An assessment on a scale, read within a transaction that is about to change the scale; undefined where nobody was assessed on it. */
+  async anyOnWithin(tx: WriteTransaction, scale: string): Promise<{ id: string; isSeen: boolean } | undefined> {
+    return (await tx.runAs(this.#context.reader, query.scaleInUse, { scale }))[0];
   }
 
   /** The assessments of a body on a scale and day, read within a transaction that is about to add one. */

@@ -16,7 +16,9 @@ export async function refuseOtherScale(
   { held, made, field }: { readonly held: Draft; readonly made: Draft; readonly field?: string },
 ): Promise<void> {
   const differing = differingIn(held, made);
-  if (differing === undefined || !(await store.isInUseWithin(edit.tx, held.id))) return;
+  const found = differing === undefined ? undefined : await store.anyOnWithin(edit.tx, held.id);
+  if (differing === undefined || found === undefined) return;
+  if (!found.isSeen) throw edit.hiddenConflict(field ?? differing, 'an assessment on the scale', found.id);
   const message =
     differing === 'dimensions'
       ? 'Bodies were assessed on this scale: its dimensions stay, and only their words may be put right.'

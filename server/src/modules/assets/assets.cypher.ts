@@ -57,8 +57,8 @@ ORDER BY r.validTo IS NOT NULL, r.validFrom DESC, type(r) DESC, o.sortName, o.id
 /** Assets with this property number; no more than one, save where it was entered before we looked for that. */
 export const assetsByUprn = defineQuery(
   'assets-by-uprn',
-  cypher`MATCH (s:Asset {uprn: $uprn}) WHERE ${visible('s')} RETURN s.id AS id, s.name AS name ORDER BY s.id`,
-  z.object({ id: z.string(), name: z.string() }),
+  cypher`MATCH (s:Asset {uprn: $uprn}) RETURN s.id AS id, CASE WHEN ${visible('s')} THEN s.name END AS name ORDER BY name IS NULL, s.id`,
+  z.object({ id: z.string(), name: z.string().nullable() }),
 );
 
 /** The assets an organisation owns or manages on a day, keyed by it. */

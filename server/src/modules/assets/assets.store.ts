@@ -38,7 +38,7 @@ export class AssetStore {
   );
 
   /** The assets with a property number, read within a transaction that is about to give one. */
-  withUprn(tx: WriteTransaction, uprn: string): Promise<{ id: string; name: string }[]> {
+  withUprn(tx: WriteTransaction, uprn: string): Promise<{ id: string; name: string | null }[]> {
     return tx.runAs(this.#context.reader, query.assetsByUprn, { uprn });
   }
 

@@ -3,11 +3,10 @@ import { userError } from '../../user-errors.ts';
 import type { AssetStore } from './assets.store.ts';
 
 /**
- * Refuses a property number that another asset has, as far as this person may see it: two councils may each keep an asset to themselves that the
- * other has too. One edit at a time gives a number, so that no two give the same at once.
+ * Refuses a property number that another asset has. One edit at a time gives a number, so that no two give the same at once.
  * @param own the asset it is for, where that is held already
  * @param field what the input calls the number
- * @throws {UserErrors} DUPLICATE, naming the other
+ * @throws {UserErrors} DUPLICATE, naming the other where this person may see it
  */
 export async function refuseSharedUprn(
   edit: Edit,
@@ -17,6 +16,7 @@ export async function refuseSharedUprn(
   if (!uprn) return;
   await edit.claim(`UPRN ${uprn}`);
   const other = (await store.withUprn(edit.tx, uprn)).find(({ id }) => id !== own);
-  if (other !== undefined)
-    throw userError('DUPLICATE', field, `“${other.name}” has the UPRN ${uprn} already. Change that one, or check the number.`);
+  if (other === undefined) return;
+  if (other.name === null) throw edit.hiddenConflict(field, 'a property number', other.id);
+  throw userError('DUPLICATE', field, `“${other.name}” has the UPRN ${uprn} already. Change that one, or check the number.`);
 }

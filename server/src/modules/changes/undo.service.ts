@@ -2,6 +2,7 @@ import { formatDay, overlaps } from '@atlas/shared/time';
 import { TIE_WORDING, type TieKind } from '@atlas/shared/vocabulary';
 import type { Draft } from '../../audit/draft.ts';
 import { type Edit, type Edited, Editing, type Mutation } from '../../audit/editing.ts';
+import { hiddenConflict } from '../../audit/hidden-conflict.ts';
 import { draftFromSnapshot, linkedFrom } from '../../audit/snapshot.ts';
 import type { Context } from '../../context.ts';
 import type { Label } from '../../neo4j/model.ts';
@@ -45,8 +46,7 @@ export class UndoService {
   #refuse(changes: readonly query.ChangeToUndo[], all: number): void {
     if (changes.some(({ importRunId }) => importRunId !== null))
       throw userError('CONFLICT', 'id', 'An import did this: undo the import, on the page of imports.');
-    if (changes.length < all)
-      throw userError('FORBIDDEN', 'id', 'What was done touches records that you may not see. Ask whoever did it to undo it.');
+    if (changes.length < all) throw hiddenConflict(this.#context, 'id', 'what the same edit wrote', undefined);
     if (!changes.every((change) => mayUndo(this.#context, { ...change, recordLabel: change.label }))) {
       const others = 'Only whoever did this, or a steward of the council that keeps the record, may undo it.';
       throw userError('FORBIDDEN', 'id', others);
@@ -104,10 +104,11 @@ async function refuseOverlap(edit: Edit, tie: Draft, undone: ReadonlySet<string>
     (other) =>
       !undone.has(other.id) && (TIE_WORDING[kind].mutual || other.fromId === from) && overlaps(other, tie.properties as typeof other),
   );
-  if (clash !== undefined)
-    throw userError(
-      'CONFLICT',
-      'id',
-      `${clash.fromName} ${TIE_WORDING[kind].forward} ${clash.toName} was recorded anew since (${clash.id}): end or undo that one first.`,
-    );
+  if (clash === undefined) return;
+  if (!clash.isSeen) throw edit.hiddenConflict('id', 'a tie at the same time', clash.id);
+  throw userError(
+    'CONFLICT',
+    'id',
+    `${clash.fromName} ${TIE_WORDING[kind].forward} ${clash.toName} was recorded anew since (${clash.id}): end or undo that one first.`,
+  );
 }

@@ -61,7 +61,8 @@ export class ErasureService {
       if (given.dryRun) return given.id;
       const { holds } = found.plan;
       if (holds.length > 0) {
-        const what = holds.slice(0, 5).map((hold) => hold.what ?? 'something that you may not see');
+        const what = holds.flatMap((hold) => hold.what ?? []).slice(0, 5);
+        if (what.length === 0) throw edit.hiddenConflict('id', 'what rests with the person', given.id);
         throw userError('CONFLICT', 'id', `Something still rests with this person: ${what.join('; ')}. Give it to somebody else first.`);
       }
       const { id: principalId, name: by } = edit.principal;

@@ -112,6 +112,7 @@ export class TieEdits {
     const [, held] = await Promise.all([edit.lock(from, to), this.#ties.between(edit.tx, { from, to, kind, except })]);
     const clash = held.find((tie) => (TIE_WORDING[kind].mutual || tie.fromId === from) && overlaps(tie, made.properties as typeof tie));
     if (clash === undefined) return;
+    if (!clash.isSeen) throw edit.hiddenConflict('validFrom', 'a tie at the same time', clash.id);
     const said = `${clash.fromName} ${TIE_WORDING[kind].forward} ${clash.toName}, ${periodOf(clash)}`;
     throw userError(
       'CONFLICT',

@@ -45,14 +45,16 @@ RETURN ${row} AS tie`,
   z.object({ tie: tieRow.schema }),
 );
 
-/** Ties of one kind between two organisations, either way round; but for the one with id `$except`. */
+/** Ties of one kind between two organisations, either way round; but for the one with id `$except`. Hidden ones stand in the way too. */
 export const tiesBetween = defineQuery(
   'ties-between',
   cypher`MATCH (:Entity {id: $from})<-[:FROM|TO]-(t:Tie) WHERE t.kind = $kind AND t.id <> $except
-MATCH (a:Organisation)<-[:FROM]-(t)-[:TO]->(b:Organisation) WHERE a.id IN [$from, $to] AND b.id IN [$from, $to] AND ${allVisible}
-RETURN t.id AS id, a.id AS fromId, a.name AS fromName, b.name AS toName, t.validFrom AS validFrom, t.validTo AS validTo ORDER BY t.id`,
+MATCH (a:Organisation)<-[:FROM]-(t)-[:TO]->(b:Organisation) WHERE a.id IN [$from, $to] AND b.id IN [$from, $to]
+WITH t, a, b, CASE WHEN ${allVisible} THEN true ELSE false END AS isSeen
+RETURN t.id AS id, isSeen, a.id AS fromId, a.name AS fromName, b.name AS toName, t.validFrom AS validFrom, t.validTo AS validTo ORDER BY isSeen DESC, t.id`,
   z.object({
     id: z.string(),
+    isSeen: z.boolean(),
     fromId: z.string(),
     fromName: z.string(),
     toName: z.string(),

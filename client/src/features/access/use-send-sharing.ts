@@ -1,0 +1,10 @@
+import { useSend } from '../editing/use-send.ts';
+import { ShareRecordMutation } from './access-query.ts';
+
+/** Sends who is to see a record. */
+export const useSendSharing = () =>
+  useSend(
+    ShareRecordMutation,
+    (data) => data.shareRecord,
+    (payload) => payload.record,
+  );
