@@ -6,8 +6,8 @@ import { graphql } from '../../gql/index.ts';
 import type { Bound } from '../editing/fields.tsx';
 import type { Chosen } from '../editing/types.ts';
 
-const PrincipalOptionsQuery = graphql(`
-  query PrincipalOptions($text: String) {
+const PeopleOptionsQuery = graphql(`
+  query PeopleOptions($text: String) {
     principals(text: $text, first: 12) {
       nodes {
         id
@@ -33,7 +33,7 @@ export function PeopleField({ label, bound, groups = [], description, required }
   const { value, onChange, ...rest } = bound as { value: readonly Chosen[]; onChange: (value: readonly Chosen[]) => void };
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text.trim(), 200);
-  const { data } = useQuery(PrincipalOptionsQuery, { variables: { text: asked || null }, fetchPolicy: 'cache-and-network' });
+  const { data } = useQuery(PeopleOptionsQuery, { variables: { text: asked || null }, fetchPolicy: 'cache-and-network' });
   const found = (data?.principals.nodes ?? []).map(({ id, name, email }): Chosen => ({ id, label: email ? `${name}, ${email}` : name }));
   const all = [...new Map([...groups, ...found, ...value].map((one) => [one.id, one])).values()];
   return (

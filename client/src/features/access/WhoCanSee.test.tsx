@@ -47,7 +47,7 @@ async function opened(over: object, address = '/') {
     answers: {
       WhoCanSee: () => ({ data: { node: recordWith(over) } }),
       ShareRecord: payloadOf('shareRecord', 'ShareRecordPayload', { record: recordWith({ ...shareable, sharedWith: [], gaps: [] }) }),
-      PrincipalOptions: () => ({
+      PeopleOptions: () => ({
         data: {
           principals: { __typename: 'PrincipalConnection', nodes: [{ __typename: 'Principal', id: 'p1', name: 'Bea', email: null }] },
         },
