@@ -14,7 +14,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  query PrincipalOptions($text: String) {\n    principals(text: $text, first: 12) {\n      nodes {\n        id\n        name\n        email\n      }\n    }\n  }\n": typeof types.PrincipalOptionsDocument,
+    "\n  query PeopleOptions($text: String) {\n    principals(text: $text, first: 12) {\n      nodes {\n        id\n        name\n        email\n      }\n    }\n  }\n": typeof types.PeopleOptionsDocument,
     "\n  query WhoCanSee($id: ID!) {\n    node(id: $id) {\n      id\n      ... on Record {\n        ...WhoCanSee_record\n      }\n    }\n  }\n": typeof types.WhoCanSeeDocument,
     "\n  fragment WhoCanSee_record on Record {\n    id\n    revision\n    owner {\n      id\n      name\n    }\n    access {\n      visibility\n      summary\n      why\n      rules {\n        standing\n        means\n        isYou\n      }\n      parties {\n        id\n        name\n      }\n      sharedWith {\n        id\n        name\n      }\n      people {\n        id\n        name\n      }\n      groups {\n        id\n        name\n      }\n      restsOn {\n        id\n        ...RecordTitle_node\n      }\n      closeFields {\n        what\n        why\n        isSeen\n      }\n      mayShare\n      deniedOrganisations {\n        id\n        name\n      }\n      deniedPeople {\n        id\n        name\n      }\n      gaps {\n        organisation {\n          id\n          name\n        }\n        until {\n          id\n          ...RecordTitle_node\n        }\n      }\n    }\n  }\n": typeof types.WhoCanSee_RecordFragmentDoc,
     "\n  mutation ShareRecord($input: ShareRecordInput!) {\n    shareRecord(input: $input) {\n      record {\n        ...WhoCanSee_record\n      }\n      changeId\n      userErrors {\n        ...Outcome_userError\n      }\n    }\n  }\n": typeof types.ShareRecordDocument,
@@ -304,7 +304,7 @@ type Documents = {
     "\n  query WhatIsHeld {\n    personalDataPurposes {\n      ...PurposeRow_personalDataPurpose\n    }\n  }\n": typeof types.WhatIsHeldDocument,
 };
 const documents: Documents = {
-    "\n  query PrincipalOptions($text: String) {\n    principals(text: $text, first: 12) {\n      nodes {\n        id\n        name\n        email\n      }\n    }\n  }\n": types.PrincipalOptionsDocument,
+    "\n  query PeopleOptions($text: String) {\n    principals(text: $text, first: 12) {\n      nodes {\n        id\n        name\n        email\n      }\n    }\n  }\n": types.PeopleOptionsDocument,
     "\n  query WhoCanSee($id: ID!) {\n    node(id: $id) {\n      id\n      ... on Record {\n        ...WhoCanSee_record\n      }\n    }\n  }\n": types.WhoCanSeeDocument,
     "\n  fragment WhoCanSee_record on Record {\n    id\n    revision\n    owner {\n      id\n      name\n    }\n    access {\n      visibility\n      summary\n      why\n      rules {\n        standing\n        means\n        isYou\n      }\n      parties {\n        id\n        name\n      }\n      sharedWith {\n        id\n        name\n      }\n      people {\n        id\n        name\n      }\n      groups {\n        id\n        name\n      }\n      restsOn {\n        id\n        ...RecordTitle_node\n      }\n      closeFields {\n        what\n        why\n        isSeen\n      }\n      mayShare\n      deniedOrganisations {\n        id\n        name\n      }\n      deniedPeople {\n        id\n        name\n      }\n      gaps {\n        organisation {\n          id\n          name\n        }\n        until {\n          id\n          ...RecordTitle_node\n        }\n      }\n    }\n  }\n": types.WhoCanSee_RecordFragmentDoc,
     "\n  mutation ShareRecord($input: ShareRecordInput!) {\n    shareRecord(input: $input) {\n      record {\n        ...WhoCanSee_record\n      }\n      changeId\n      userErrors {\n        ...Outcome_userError\n      }\n    }\n  }\n": types.ShareRecordDocument,
@@ -611,7 +611,7 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query PrincipalOptions($text: String) {\n    principals(text: $text, first: 12) {\n      nodes {\n        id\n        name\n        email\n      }\n    }\n  }\n"): (typeof documents)["\n  query PrincipalOptions($text: String) {\n    principals(text: $text, first: 12) {\n      nodes {\n        id\n        name\n        email\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query PeopleOptions($text: String) {\n    principals(text: $text, first: 12) {\n      nodes {\n        id\n        name\n        email\n      }\n    }\n  }\n"): (typeof documents)["\n  query PeopleOptions($text: String) {\n    principals(text: $text, first: 12) {\n      nodes {\n        id\n        name\n        email\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

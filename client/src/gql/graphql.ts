@@ -3408,12 +3408,12 @@ export type WorkKind =
   /** Verification due */
   | 'VERIFICATION';
 
-export type PrincipalOptionsQueryVariables = Exact<{
+export type PeopleOptionsQueryVariables = Exact<{
   text?: string | null | undefined;
 }>;
 
 
-export type PrincipalOptionsQuery = { principals: { nodes: Array<{ id: string, name: string, email: string | null }> } };
+export type PeopleOptionsQuery = { principals: { nodes: Array<{ id: string, name: string, email: string | null }> } };
 
 export type WhoCanSeeQueryVariables = Exact<{
   id: string | number;
@@ -3446,6 +3446,7 @@ export type WhoCanSeeQuery = { node:
           | { __typename: 'Organisation', id: string, name: string }
           | { __typename: 'Person', id: string, name: string }
           | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
           | { __typename: 'Programme', id: string, name: string }
           | { __typename: 'Proposal', id: string }
           | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -3480,6 +3481,7 @@ export type WhoCanSeeQuery = { node:
             | { __typename: 'Organisation', id: string, name: string }
             | { __typename: 'Person', id: string, name: string }
             | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
             | { __typename: 'Programme', id: string, name: string }
             | { __typename: 'Proposal', id: string }
             | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -3516,6 +3518,7 @@ export type WhoCanSeeQuery = { node:
           | { __typename: 'Organisation', id: string, name: string }
           | { __typename: 'Person', id: string, name: string }
           | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
           | { __typename: 'Programme', id: string, name: string }
           | { __typename: 'Proposal', id: string }
           | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -3550,285 +3553,7 @@ export type WhoCanSeeQuery = { node:
             | { __typename: 'Organisation', id: string, name: string }
             | { __typename: 'Person', id: string, name: string }
             | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          > }> | null } | null }
-    | { id: string }
-    | { id: string }
-    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-          | { __typename: 'Agreement', id: string, title: string }
-          | { __typename: 'Area', id: string, name: string }
-          | { __typename: 'Asset', id: string, name: string }
-          | { __typename: 'Change', id: string }
-          | { __typename: 'Decision', id: string }
-          | { __typename: 'DueDiligence', id: string }
-          | { __typename: 'Engagement', id: string, title: string }
-          | { __typename: 'Evaluation', id: string }
-          | { __typename: 'Evidence', id: string }
-          | { __typename: 'FollowUp', id: string }
-          | { __typename: 'Framework', id: string, name: string }
-          | { __typename: 'Fund', id: string }
-          | { __typename: 'Grant', id: string }
-          | { __typename: 'ImportRun', id: string }
-          | { __typename: 'InformationRequest', id: string, reference: string }
-          | { __typename: 'Initiative', id: string, name: string }
-          | { __typename: 'MaturityAssessment', id: string }
-          | { __typename: 'MaturityScale', id: string }
-          | { __typename: 'Need', id: string, title: string }
-          | { __typename: 'Note', id: string, heading: string }
-          | { __typename: 'Offer', id: string, title: string }
-          | { __typename: 'Organisation', id: string, name: string }
-          | { __typename: 'Person', id: string, name: string }
-          | { __typename: 'PersonalContact', id: string }
-          | { __typename: 'Programme', id: string, name: string }
-          | { __typename: 'Proposal', id: string }
-          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-          | { __typename: 'Role', id: string }
-          | { __typename: 'Source', id: string, title: string }
-          | { __typename: 'StatedFigure', id: string, label: string }
-          | { __typename: 'Stewardship', id: string }
-          | { __typename: 'Theme', id: string, name: string }
-          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          > }> | null } | null }
-    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-          | { __typename: 'Agreement', id: string, title: string }
-          | { __typename: 'Area', id: string, name: string }
-          | { __typename: 'Asset', id: string, name: string }
-          | { __typename: 'Change', id: string }
-          | { __typename: 'Decision', id: string }
-          | { __typename: 'DueDiligence', id: string }
-          | { __typename: 'Engagement', id: string, title: string }
-          | { __typename: 'Evaluation', id: string }
-          | { __typename: 'Evidence', id: string }
-          | { __typename: 'FollowUp', id: string }
-          | { __typename: 'Framework', id: string, name: string }
-          | { __typename: 'Fund', id: string }
-          | { __typename: 'Grant', id: string }
-          | { __typename: 'ImportRun', id: string }
-          | { __typename: 'InformationRequest', id: string, reference: string }
-          | { __typename: 'Initiative', id: string, name: string }
-          | { __typename: 'MaturityAssessment', id: string }
-          | { __typename: 'MaturityScale', id: string }
-          | { __typename: 'Need', id: string, title: string }
-          | { __typename: 'Note', id: string, heading: string }
-          | { __typename: 'Offer', id: string, title: string }
-          | { __typename: 'Organisation', id: string, name: string }
-          | { __typename: 'Person', id: string, name: string }
-          | { __typename: 'PersonalContact', id: string }
-          | { __typename: 'Programme', id: string, name: string }
-          | { __typename: 'Proposal', id: string }
-          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-          | { __typename: 'Role', id: string }
-          | { __typename: 'Source', id: string, title: string }
-          | { __typename: 'StatedFigure', id: string, label: string }
-          | { __typename: 'Stewardship', id: string }
-          | { __typename: 'Theme', id: string, name: string }
-          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          > }> | null } | null }
-    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-          | { __typename: 'Agreement', id: string, title: string }
-          | { __typename: 'Area', id: string, name: string }
-          | { __typename: 'Asset', id: string, name: string }
-          | { __typename: 'Change', id: string }
-          | { __typename: 'Decision', id: string }
-          | { __typename: 'DueDiligence', id: string }
-          | { __typename: 'Engagement', id: string, title: string }
-          | { __typename: 'Evaluation', id: string }
-          | { __typename: 'Evidence', id: string }
-          | { __typename: 'FollowUp', id: string }
-          | { __typename: 'Framework', id: string, name: string }
-          | { __typename: 'Fund', id: string }
-          | { __typename: 'Grant', id: string }
-          | { __typename: 'ImportRun', id: string }
-          | { __typename: 'InformationRequest', id: string, reference: string }
-          | { __typename: 'Initiative', id: string, name: string }
-          | { __typename: 'MaturityAssessment', id: string }
-          | { __typename: 'MaturityScale', id: string }
-          | { __typename: 'Need', id: string, title: string }
-          | { __typename: 'Note', id: string, heading: string }
-          | { __typename: 'Offer', id: string, title: string }
-          | { __typename: 'Organisation', id: string, name: string }
-          | { __typename: 'Person', id: string, name: string }
-          | { __typename: 'PersonalContact', id: string }
-          | { __typename: 'Programme', id: string, name: string }
-          | { __typename: 'Proposal', id: string }
-          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-          | { __typename: 'Role', id: string }
-          | { __typename: 'Source', id: string, title: string }
-          | { __typename: 'StatedFigure', id: string, label: string }
-          | { __typename: 'Stewardship', id: string }
-          | { __typename: 'Theme', id: string, name: string }
-          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          > }> | null } | null }
-    | { id: string }
-    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-          | { __typename: 'Agreement', id: string, title: string }
-          | { __typename: 'Area', id: string, name: string }
-          | { __typename: 'Asset', id: string, name: string }
-          | { __typename: 'Change', id: string }
-          | { __typename: 'Decision', id: string }
-          | { __typename: 'DueDiligence', id: string }
-          | { __typename: 'Engagement', id: string, title: string }
-          | { __typename: 'Evaluation', id: string }
-          | { __typename: 'Evidence', id: string }
-          | { __typename: 'FollowUp', id: string }
-          | { __typename: 'Framework', id: string, name: string }
-          | { __typename: 'Fund', id: string }
-          | { __typename: 'Grant', id: string }
-          | { __typename: 'ImportRun', id: string }
-          | { __typename: 'InformationRequest', id: string, reference: string }
-          | { __typename: 'Initiative', id: string, name: string }
-          | { __typename: 'MaturityAssessment', id: string }
-          | { __typename: 'MaturityScale', id: string }
-          | { __typename: 'Need', id: string, title: string }
-          | { __typename: 'Note', id: string, heading: string }
-          | { __typename: 'Offer', id: string, title: string }
-          | { __typename: 'Organisation', id: string, name: string }
-          | { __typename: 'Person', id: string, name: string }
-          | { __typename: 'PersonalContact', id: string }
-          | { __typename: 'Programme', id: string, name: string }
-          | { __typename: 'Proposal', id: string }
-          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-          | { __typename: 'Role', id: string }
-          | { __typename: 'Source', id: string, title: string }
-          | { __typename: 'StatedFigure', id: string, label: string }
-          | { __typename: 'Stewardship', id: string }
-          | { __typename: 'Theme', id: string, name: string }
-          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
             | { __typename: 'Programme', id: string, name: string }
             | { __typename: 'Proposal', id: string }
             | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -3866,6 +3591,7 @@ export type WhoCanSeeQuery = { node:
           | { __typename: 'Organisation', id: string, name: string }
           | { __typename: 'Person', id: string, name: string }
           | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
           | { __typename: 'Programme', id: string, name: string }
           | { __typename: 'Proposal', id: string }
           | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -3900,6 +3626,149 @@ export type WhoCanSeeQuery = { node:
             | { __typename: 'Organisation', id: string, name: string }
             | { __typename: 'Person', id: string, name: string }
             | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
             | { __typename: 'Programme', id: string, name: string }
             | { __typename: 'Proposal', id: string }
             | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -3936,6 +3805,7 @@ export type WhoCanSeeQuery = { node:
           | { __typename: 'Organisation', id: string, name: string }
           | { __typename: 'Person', id: string, name: string }
           | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
           | { __typename: 'Programme', id: string, name: string }
           | { __typename: 'Proposal', id: string }
           | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -3970,835 +3840,7 @@ export type WhoCanSeeQuery = { node:
             | { __typename: 'Organisation', id: string, name: string }
             | { __typename: 'Person', id: string, name: string }
             | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          > }> | null } | null }
-    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-          | { __typename: 'Agreement', id: string, title: string }
-          | { __typename: 'Area', id: string, name: string }
-          | { __typename: 'Asset', id: string, name: string }
-          | { __typename: 'Change', id: string }
-          | { __typename: 'Decision', id: string }
-          | { __typename: 'DueDiligence', id: string }
-          | { __typename: 'Engagement', id: string, title: string }
-          | { __typename: 'Evaluation', id: string }
-          | { __typename: 'Evidence', id: string }
-          | { __typename: 'FollowUp', id: string }
-          | { __typename: 'Framework', id: string, name: string }
-          | { __typename: 'Fund', id: string }
-          | { __typename: 'Grant', id: string }
-          | { __typename: 'ImportRun', id: string }
-          | { __typename: 'InformationRequest', id: string, reference: string }
-          | { __typename: 'Initiative', id: string, name: string }
-          | { __typename: 'MaturityAssessment', id: string }
-          | { __typename: 'MaturityScale', id: string }
-          | { __typename: 'Need', id: string, title: string }
-          | { __typename: 'Note', id: string, heading: string }
-          | { __typename: 'Offer', id: string, title: string }
-          | { __typename: 'Organisation', id: string, name: string }
-          | { __typename: 'Person', id: string, name: string }
-          | { __typename: 'PersonalContact', id: string }
-          | { __typename: 'Programme', id: string, name: string }
-          | { __typename: 'Proposal', id: string }
-          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-          | { __typename: 'Role', id: string }
-          | { __typename: 'Source', id: string, title: string }
-          | { __typename: 'StatedFigure', id: string, label: string }
-          | { __typename: 'Stewardship', id: string }
-          | { __typename: 'Theme', id: string, name: string }
-          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          > }> | null } | null }
-    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-          | { __typename: 'Agreement', id: string, title: string }
-          | { __typename: 'Area', id: string, name: string }
-          | { __typename: 'Asset', id: string, name: string }
-          | { __typename: 'Change', id: string }
-          | { __typename: 'Decision', id: string }
-          | { __typename: 'DueDiligence', id: string }
-          | { __typename: 'Engagement', id: string, title: string }
-          | { __typename: 'Evaluation', id: string }
-          | { __typename: 'Evidence', id: string }
-          | { __typename: 'FollowUp', id: string }
-          | { __typename: 'Framework', id: string, name: string }
-          | { __typename: 'Fund', id: string }
-          | { __typename: 'Grant', id: string }
-          | { __typename: 'ImportRun', id: string }
-          | { __typename: 'InformationRequest', id: string, reference: string }
-          | { __typename: 'Initiative', id: string, name: string }
-          | { __typename: 'MaturityAssessment', id: string }
-          | { __typename: 'MaturityScale', id: string }
-          | { __typename: 'Need', id: string, title: string }
-          | { __typename: 'Note', id: string, heading: string }
-          | { __typename: 'Offer', id: string, title: string }
-          | { __typename: 'Organisation', id: string, name: string }
-          | { __typename: 'Person', id: string, name: string }
-          | { __typename: 'PersonalContact', id: string }
-          | { __typename: 'Programme', id: string, name: string }
-          | { __typename: 'Proposal', id: string }
-          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-          | { __typename: 'Role', id: string }
-          | { __typename: 'Source', id: string, title: string }
-          | { __typename: 'StatedFigure', id: string, label: string }
-          | { __typename: 'Stewardship', id: string }
-          | { __typename: 'Theme', id: string, name: string }
-          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          > }> | null } | null }
-    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-          | { __typename: 'Agreement', id: string, title: string }
-          | { __typename: 'Area', id: string, name: string }
-          | { __typename: 'Asset', id: string, name: string }
-          | { __typename: 'Change', id: string }
-          | { __typename: 'Decision', id: string }
-          | { __typename: 'DueDiligence', id: string }
-          | { __typename: 'Engagement', id: string, title: string }
-          | { __typename: 'Evaluation', id: string }
-          | { __typename: 'Evidence', id: string }
-          | { __typename: 'FollowUp', id: string }
-          | { __typename: 'Framework', id: string, name: string }
-          | { __typename: 'Fund', id: string }
-          | { __typename: 'Grant', id: string }
-          | { __typename: 'ImportRun', id: string }
-          | { __typename: 'InformationRequest', id: string, reference: string }
-          | { __typename: 'Initiative', id: string, name: string }
-          | { __typename: 'MaturityAssessment', id: string }
-          | { __typename: 'MaturityScale', id: string }
-          | { __typename: 'Need', id: string, title: string }
-          | { __typename: 'Note', id: string, heading: string }
-          | { __typename: 'Offer', id: string, title: string }
-          | { __typename: 'Organisation', id: string, name: string }
-          | { __typename: 'Person', id: string, name: string }
-          | { __typename: 'PersonalContact', id: string }
-          | { __typename: 'Programme', id: string, name: string }
-          | { __typename: 'Proposal', id: string }
-          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-          | { __typename: 'Role', id: string }
-          | { __typename: 'Source', id: string, title: string }
-          | { __typename: 'StatedFigure', id: string, label: string }
-          | { __typename: 'Stewardship', id: string }
-          | { __typename: 'Theme', id: string, name: string }
-          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          > }> | null } | null }
-    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-          | { __typename: 'Agreement', id: string, title: string }
-          | { __typename: 'Area', id: string, name: string }
-          | { __typename: 'Asset', id: string, name: string }
-          | { __typename: 'Change', id: string }
-          | { __typename: 'Decision', id: string }
-          | { __typename: 'DueDiligence', id: string }
-          | { __typename: 'Engagement', id: string, title: string }
-          | { __typename: 'Evaluation', id: string }
-          | { __typename: 'Evidence', id: string }
-          | { __typename: 'FollowUp', id: string }
-          | { __typename: 'Framework', id: string, name: string }
-          | { __typename: 'Fund', id: string }
-          | { __typename: 'Grant', id: string }
-          | { __typename: 'ImportRun', id: string }
-          | { __typename: 'InformationRequest', id: string, reference: string }
-          | { __typename: 'Initiative', id: string, name: string }
-          | { __typename: 'MaturityAssessment', id: string }
-          | { __typename: 'MaturityScale', id: string }
-          | { __typename: 'Need', id: string, title: string }
-          | { __typename: 'Note', id: string, heading: string }
-          | { __typename: 'Offer', id: string, title: string }
-          | { __typename: 'Organisation', id: string, name: string }
-          | { __typename: 'Person', id: string, name: string }
-          | { __typename: 'PersonalContact', id: string }
-          | { __typename: 'Programme', id: string, name: string }
-          | { __typename: 'Proposal', id: string }
-          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-          | { __typename: 'Role', id: string }
-          | { __typename: 'Source', id: string, title: string }
-          | { __typename: 'StatedFigure', id: string, label: string }
-          | { __typename: 'Stewardship', id: string }
-          | { __typename: 'Theme', id: string, name: string }
-          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          > }> | null } | null }
-    | { id: string }
-    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-          | { __typename: 'Agreement', id: string, title: string }
-          | { __typename: 'Area', id: string, name: string }
-          | { __typename: 'Asset', id: string, name: string }
-          | { __typename: 'Change', id: string }
-          | { __typename: 'Decision', id: string }
-          | { __typename: 'DueDiligence', id: string }
-          | { __typename: 'Engagement', id: string, title: string }
-          | { __typename: 'Evaluation', id: string }
-          | { __typename: 'Evidence', id: string }
-          | { __typename: 'FollowUp', id: string }
-          | { __typename: 'Framework', id: string, name: string }
-          | { __typename: 'Fund', id: string }
-          | { __typename: 'Grant', id: string }
-          | { __typename: 'ImportRun', id: string }
-          | { __typename: 'InformationRequest', id: string, reference: string }
-          | { __typename: 'Initiative', id: string, name: string }
-          | { __typename: 'MaturityAssessment', id: string }
-          | { __typename: 'MaturityScale', id: string }
-          | { __typename: 'Need', id: string, title: string }
-          | { __typename: 'Note', id: string, heading: string }
-          | { __typename: 'Offer', id: string, title: string }
-          | { __typename: 'Organisation', id: string, name: string }
-          | { __typename: 'Person', id: string, name: string }
-          | { __typename: 'PersonalContact', id: string }
-          | { __typename: 'Programme', id: string, name: string }
-          | { __typename: 'Proposal', id: string }
-          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-          | { __typename: 'Role', id: string }
-          | { __typename: 'Source', id: string, title: string }
-          | { __typename: 'StatedFigure', id: string, label: string }
-          | { __typename: 'Stewardship', id: string }
-          | { __typename: 'Theme', id: string, name: string }
-          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          > }> | null } | null }
-    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-          | { __typename: 'Agreement', id: string, title: string }
-          | { __typename: 'Area', id: string, name: string }
-          | { __typename: 'Asset', id: string, name: string }
-          | { __typename: 'Change', id: string }
-          | { __typename: 'Decision', id: string }
-          | { __typename: 'DueDiligence', id: string }
-          | { __typename: 'Engagement', id: string, title: string }
-          | { __typename: 'Evaluation', id: string }
-          | { __typename: 'Evidence', id: string }
-          | { __typename: 'FollowUp', id: string }
-          | { __typename: 'Framework', id: string, name: string }
-          | { __typename: 'Fund', id: string }
-          | { __typename: 'Grant', id: string }
-          | { __typename: 'ImportRun', id: string }
-          | { __typename: 'InformationRequest', id: string, reference: string }
-          | { __typename: 'Initiative', id: string, name: string }
-          | { __typename: 'MaturityAssessment', id: string }
-          | { __typename: 'MaturityScale', id: string }
-          | { __typename: 'Need', id: string, title: string }
-          | { __typename: 'Note', id: string, heading: string }
-          | { __typename: 'Offer', id: string, title: string }
-          | { __typename: 'Organisation', id: string, name: string }
-          | { __typename: 'Person', id: string, name: string }
-          | { __typename: 'PersonalContact', id: string }
-          | { __typename: 'Programme', id: string, name: string }
-          | { __typename: 'Proposal', id: string }
-          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-          | { __typename: 'Role', id: string }
-          | { __typename: 'Source', id: string, title: string }
-          | { __typename: 'StatedFigure', id: string, label: string }
-          | { __typename: 'Stewardship', id: string }
-          | { __typename: 'Theme', id: string, name: string }
-          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          > }> | null } | null }
-    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-          | { __typename: 'Agreement', id: string, title: string }
-          | { __typename: 'Area', id: string, name: string }
-          | { __typename: 'Asset', id: string, name: string }
-          | { __typename: 'Change', id: string }
-          | { __typename: 'Decision', id: string }
-          | { __typename: 'DueDiligence', id: string }
-          | { __typename: 'Engagement', id: string, title: string }
-          | { __typename: 'Evaluation', id: string }
-          | { __typename: 'Evidence', id: string }
-          | { __typename: 'FollowUp', id: string }
-          | { __typename: 'Framework', id: string, name: string }
-          | { __typename: 'Fund', id: string }
-          | { __typename: 'Grant', id: string }
-          | { __typename: 'ImportRun', id: string }
-          | { __typename: 'InformationRequest', id: string, reference: string }
-          | { __typename: 'Initiative', id: string, name: string }
-          | { __typename: 'MaturityAssessment', id: string }
-          | { __typename: 'MaturityScale', id: string }
-          | { __typename: 'Need', id: string, title: string }
-          | { __typename: 'Note', id: string, heading: string }
-          | { __typename: 'Offer', id: string, title: string }
-          | { __typename: 'Organisation', id: string, name: string }
-          | { __typename: 'Person', id: string, name: string }
-          | { __typename: 'PersonalContact', id: string }
-          | { __typename: 'Programme', id: string, name: string }
-          | { __typename: 'Proposal', id: string }
-          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-          | { __typename: 'Role', id: string }
-          | { __typename: 'Source', id: string, title: string }
-          | { __typename: 'StatedFigure', id: string, label: string }
-          | { __typename: 'Stewardship', id: string }
-          | { __typename: 'Theme', id: string, name: string }
-          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          > }> | null } | null }
-    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-          | { __typename: 'Agreement', id: string, title: string }
-          | { __typename: 'Area', id: string, name: string }
-          | { __typename: 'Asset', id: string, name: string }
-          | { __typename: 'Change', id: string }
-          | { __typename: 'Decision', id: string }
-          | { __typename: 'DueDiligence', id: string }
-          | { __typename: 'Engagement', id: string, title: string }
-          | { __typename: 'Evaluation', id: string }
-          | { __typename: 'Evidence', id: string }
-          | { __typename: 'FollowUp', id: string }
-          | { __typename: 'Framework', id: string, name: string }
-          | { __typename: 'Fund', id: string }
-          | { __typename: 'Grant', id: string }
-          | { __typename: 'ImportRun', id: string }
-          | { __typename: 'InformationRequest', id: string, reference: string }
-          | { __typename: 'Initiative', id: string, name: string }
-          | { __typename: 'MaturityAssessment', id: string }
-          | { __typename: 'MaturityScale', id: string }
-          | { __typename: 'Need', id: string, title: string }
-          | { __typename: 'Note', id: string, heading: string }
-          | { __typename: 'Offer', id: string, title: string }
-          | { __typename: 'Organisation', id: string, name: string }
-          | { __typename: 'Person', id: string, name: string }
-          | { __typename: 'PersonalContact', id: string }
-          | { __typename: 'Programme', id: string, name: string }
-          | { __typename: 'Proposal', id: string }
-          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-          | { __typename: 'Role', id: string }
-          | { __typename: 'Source', id: string, title: string }
-          | { __typename: 'StatedFigure', id: string, label: string }
-          | { __typename: 'Stewardship', id: string }
-          | { __typename: 'Theme', id: string, name: string }
-          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          > }> | null } | null }
-    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-          | { __typename: 'Agreement', id: string, title: string }
-          | { __typename: 'Area', id: string, name: string }
-          | { __typename: 'Asset', id: string, name: string }
-          | { __typename: 'Change', id: string }
-          | { __typename: 'Decision', id: string }
-          | { __typename: 'DueDiligence', id: string }
-          | { __typename: 'Engagement', id: string, title: string }
-          | { __typename: 'Evaluation', id: string }
-          | { __typename: 'Evidence', id: string }
-          | { __typename: 'FollowUp', id: string }
-          | { __typename: 'Framework', id: string, name: string }
-          | { __typename: 'Fund', id: string }
-          | { __typename: 'Grant', id: string }
-          | { __typename: 'ImportRun', id: string }
-          | { __typename: 'InformationRequest', id: string, reference: string }
-          | { __typename: 'Initiative', id: string, name: string }
-          | { __typename: 'MaturityAssessment', id: string }
-          | { __typename: 'MaturityScale', id: string }
-          | { __typename: 'Need', id: string, title: string }
-          | { __typename: 'Note', id: string, heading: string }
-          | { __typename: 'Offer', id: string, title: string }
-          | { __typename: 'Organisation', id: string, name: string }
-          | { __typename: 'Person', id: string, name: string }
-          | { __typename: 'PersonalContact', id: string }
-          | { __typename: 'Programme', id: string, name: string }
-          | { __typename: 'Proposal', id: string }
-          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-          | { __typename: 'Role', id: string }
-          | { __typename: 'Source', id: string, title: string }
-          | { __typename: 'StatedFigure', id: string, label: string }
-          | { __typename: 'Stewardship', id: string }
-          | { __typename: 'Theme', id: string, name: string }
-          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          > }> | null } | null }
-    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-          | { __typename: 'Agreement', id: string, title: string }
-          | { __typename: 'Area', id: string, name: string }
-          | { __typename: 'Asset', id: string, name: string }
-          | { __typename: 'Change', id: string }
-          | { __typename: 'Decision', id: string }
-          | { __typename: 'DueDiligence', id: string }
-          | { __typename: 'Engagement', id: string, title: string }
-          | { __typename: 'Evaluation', id: string }
-          | { __typename: 'Evidence', id: string }
-          | { __typename: 'FollowUp', id: string }
-          | { __typename: 'Framework', id: string, name: string }
-          | { __typename: 'Fund', id: string }
-          | { __typename: 'Grant', id: string }
-          | { __typename: 'ImportRun', id: string }
-          | { __typename: 'InformationRequest', id: string, reference: string }
-          | { __typename: 'Initiative', id: string, name: string }
-          | { __typename: 'MaturityAssessment', id: string }
-          | { __typename: 'MaturityScale', id: string }
-          | { __typename: 'Need', id: string, title: string }
-          | { __typename: 'Note', id: string, heading: string }
-          | { __typename: 'Offer', id: string, title: string }
-          | { __typename: 'Organisation', id: string, name: string }
-          | { __typename: 'Person', id: string, name: string }
-          | { __typename: 'PersonalContact', id: string }
-          | { __typename: 'Programme', id: string, name: string }
-          | { __typename: 'Proposal', id: string }
-          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-          | { __typename: 'Role', id: string }
-          | { __typename: 'Source', id: string, title: string }
-          | { __typename: 'StatedFigure', id: string, label: string }
-          | { __typename: 'Stewardship', id: string }
-          | { __typename: 'Theme', id: string, name: string }
-          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          > }> | null } | null }
-    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-          | { __typename: 'Agreement', id: string, title: string }
-          | { __typename: 'Area', id: string, name: string }
-          | { __typename: 'Asset', id: string, name: string }
-          | { __typename: 'Change', id: string }
-          | { __typename: 'Decision', id: string }
-          | { __typename: 'DueDiligence', id: string }
-          | { __typename: 'Engagement', id: string, title: string }
-          | { __typename: 'Evaluation', id: string }
-          | { __typename: 'Evidence', id: string }
-          | { __typename: 'FollowUp', id: string }
-          | { __typename: 'Framework', id: string, name: string }
-          | { __typename: 'Fund', id: string }
-          | { __typename: 'Grant', id: string }
-          | { __typename: 'ImportRun', id: string }
-          | { __typename: 'InformationRequest', id: string, reference: string }
-          | { __typename: 'Initiative', id: string, name: string }
-          | { __typename: 'MaturityAssessment', id: string }
-          | { __typename: 'MaturityScale', id: string }
-          | { __typename: 'Need', id: string, title: string }
-          | { __typename: 'Note', id: string, heading: string }
-          | { __typename: 'Offer', id: string, title: string }
-          | { __typename: 'Organisation', id: string, name: string }
-          | { __typename: 'Person', id: string, name: string }
-          | { __typename: 'PersonalContact', id: string }
-          | { __typename: 'Programme', id: string, name: string }
-          | { __typename: 'Proposal', id: string }
-          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-          | { __typename: 'Role', id: string }
-          | { __typename: 'Source', id: string, title: string }
-          | { __typename: 'StatedFigure', id: string, label: string }
-          | { __typename: 'Stewardship', id: string }
-          | { __typename: 'Theme', id: string, name: string }
-          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          > }> | null } | null }
-    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-          | { __typename: 'Agreement', id: string, title: string }
-          | { __typename: 'Area', id: string, name: string }
-          | { __typename: 'Asset', id: string, name: string }
-          | { __typename: 'Change', id: string }
-          | { __typename: 'Decision', id: string }
-          | { __typename: 'DueDiligence', id: string }
-          | { __typename: 'Engagement', id: string, title: string }
-          | { __typename: 'Evaluation', id: string }
-          | { __typename: 'Evidence', id: string }
-          | { __typename: 'FollowUp', id: string }
-          | { __typename: 'Framework', id: string, name: string }
-          | { __typename: 'Fund', id: string }
-          | { __typename: 'Grant', id: string }
-          | { __typename: 'ImportRun', id: string }
-          | { __typename: 'InformationRequest', id: string, reference: string }
-          | { __typename: 'Initiative', id: string, name: string }
-          | { __typename: 'MaturityAssessment', id: string }
-          | { __typename: 'MaturityScale', id: string }
-          | { __typename: 'Need', id: string, title: string }
-          | { __typename: 'Note', id: string, heading: string }
-          | { __typename: 'Offer', id: string, title: string }
-          | { __typename: 'Organisation', id: string, name: string }
-          | { __typename: 'Person', id: string, name: string }
-          | { __typename: 'PersonalContact', id: string }
-          | { __typename: 'Programme', id: string, name: string }
-          | { __typename: 'Proposal', id: string }
-          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-          | { __typename: 'Role', id: string }
-          | { __typename: 'Source', id: string, title: string }
-          | { __typename: 'StatedFigure', id: string, label: string }
-          | { __typename: 'Stewardship', id: string }
-          | { __typename: 'Theme', id: string, name: string }
-          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
             | { __typename: 'Programme', id: string, name: string }
             | { __typename: 'Proposal', id: string }
             | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -4836,6 +3878,7 @@ export type WhoCanSeeQuery = { node:
           | { __typename: 'Organisation', id: string, name: string }
           | { __typename: 'Person', id: string, name: string }
           | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
           | { __typename: 'Programme', id: string, name: string }
           | { __typename: 'Proposal', id: string }
           | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -4870,6 +3913,7 @@ export type WhoCanSeeQuery = { node:
             | { __typename: 'Organisation', id: string, name: string }
             | { __typename: 'Person', id: string, name: string }
             | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
             | { __typename: 'Programme', id: string, name: string }
             | { __typename: 'Proposal', id: string }
             | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -4906,6 +3950,7 @@ export type WhoCanSeeQuery = { node:
           | { __typename: 'Organisation', id: string, name: string }
           | { __typename: 'Person', id: string, name: string }
           | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
           | { __typename: 'Programme', id: string, name: string }
           | { __typename: 'Proposal', id: string }
           | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -4940,6 +3985,1076 @@ export type WhoCanSeeQuery = { node:
             | { __typename: 'Organisation', id: string, name: string }
             | { __typename: 'Person', id: string, name: string }
             | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string }
+    | { id: string }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
             | { __typename: 'Programme', id: string, name: string }
             | { __typename: 'Proposal', id: string }
             | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -4977,6 +5092,7 @@ type WhoCanSee_Record_Agreement_Fragment = { id: string, revision: number, owner
       | { __typename: 'Organisation', id: string, name: string }
       | { __typename: 'Person', id: string, name: string }
       | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
       | { __typename: 'Programme', id: string, name: string }
       | { __typename: 'Proposal', id: string }
       | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -5011,6 +5127,7 @@ type WhoCanSee_Record_Agreement_Fragment = { id: string, revision: number, owner
         | { __typename: 'Organisation', id: string, name: string }
         | { __typename: 'Person', id: string, name: string }
         | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
         | { __typename: 'Programme', id: string, name: string }
         | { __typename: 'Proposal', id: string }
         | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -5047,6 +5164,7 @@ type WhoCanSee_Record_Asset_Fragment = { id: string, revision: number, owner: { 
       | { __typename: 'Organisation', id: string, name: string }
       | { __typename: 'Person', id: string, name: string }
       | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
       | { __typename: 'Programme', id: string, name: string }
       | { __typename: 'Proposal', id: string }
       | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -5081,6 +5199,7 @@ type WhoCanSee_Record_Asset_Fragment = { id: string, revision: number, owner: { 
         | { __typename: 'Organisation', id: string, name: string }
         | { __typename: 'Person', id: string, name: string }
         | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
         | { __typename: 'Programme', id: string, name: string }
         | { __typename: 'Proposal', id: string }
         | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -5117,6 +5236,7 @@ type WhoCanSee_Record_DueDiligence_Fragment = { id: string, revision: number, ow
       | { __typename: 'Organisation', id: string, name: string }
       | { __typename: 'Person', id: string, name: string }
       | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
       | { __typename: 'Programme', id: string, name: string }
       | { __typename: 'Proposal', id: string }
       | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -5151,6 +5271,7 @@ type WhoCanSee_Record_DueDiligence_Fragment = { id: string, revision: number, ow
         | { __typename: 'Organisation', id: string, name: string }
         | { __typename: 'Person', id: string, name: string }
         | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
         | { __typename: 'Programme', id: string, name: string }
         | { __typename: 'Proposal', id: string }
         | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -5187,6 +5308,7 @@ type WhoCanSee_Record_Engagement_Fragment = { id: string, revision: number, owne
       | { __typename: 'Organisation', id: string, name: string }
       | { __typename: 'Person', id: string, name: string }
       | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
       | { __typename: 'Programme', id: string, name: string }
       | { __typename: 'Proposal', id: string }
       | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -5221,6 +5343,7 @@ type WhoCanSee_Record_Engagement_Fragment = { id: string, revision: number, owne
         | { __typename: 'Organisation', id: string, name: string }
         | { __typename: 'Person', id: string, name: string }
         | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
         | { __typename: 'Programme', id: string, name: string }
         | { __typename: 'Proposal', id: string }
         | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -5257,6 +5380,7 @@ type WhoCanSee_Record_Evaluation_Fragment = { id: string, revision: number, owne
       | { __typename: 'Organisation', id: string, name: string }
       | { __typename: 'Person', id: string, name: string }
       | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
       | { __typename: 'Programme', id: string, name: string }
       | { __typename: 'Proposal', id: string }
       | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -5291,6 +5415,7 @@ type WhoCanSee_Record_Evaluation_Fragment = { id: string, revision: number, owne
         | { __typename: 'Organisation', id: string, name: string }
         | { __typename: 'Person', id: string, name: string }
         | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
         | { __typename: 'Programme', id: string, name: string }
         | { __typename: 'Proposal', id: string }
         | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -5327,6 +5452,7 @@ type WhoCanSee_Record_FollowUp_Fragment = { id: string, revision: number, owner:
       | { __typename: 'Organisation', id: string, name: string }
       | { __typename: 'Person', id: string, name: string }
       | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
       | { __typename: 'Programme', id: string, name: string }
       | { __typename: 'Proposal', id: string }
       | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -5361,6 +5487,7 @@ type WhoCanSee_Record_FollowUp_Fragment = { id: string, revision: number, owner:
         | { __typename: 'Organisation', id: string, name: string }
         | { __typename: 'Person', id: string, name: string }
         | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
         | { __typename: 'Programme', id: string, name: string }
         | { __typename: 'Proposal', id: string }
         | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -5397,6 +5524,7 @@ type WhoCanSee_Record_Grant_Fragment = { id: string, revision: number, owner: { 
       | { __typename: 'Organisation', id: string, name: string }
       | { __typename: 'Person', id: string, name: string }
       | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
       | { __typename: 'Programme', id: string, name: string }
       | { __typename: 'Proposal', id: string }
       | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -5431,6 +5559,7 @@ type WhoCanSee_Record_Grant_Fragment = { id: string, revision: number, owner: { 
         | { __typename: 'Organisation', id: string, name: string }
         | { __typename: 'Person', id: string, name: string }
         | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
         | { __typename: 'Programme', id: string, name: string }
         | { __typename: 'Proposal', id: string }
         | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -5467,6 +5596,7 @@ type WhoCanSee_Record_InformationRequest_Fragment = { id: string, revision: numb
       | { __typename: 'Organisation', id: string, name: string }
       | { __typename: 'Person', id: string, name: string }
       | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
       | { __typename: 'Programme', id: string, name: string }
       | { __typename: 'Proposal', id: string }
       | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -5501,6 +5631,7 @@ type WhoCanSee_Record_InformationRequest_Fragment = { id: string, revision: numb
         | { __typename: 'Organisation', id: string, name: string }
         | { __typename: 'Person', id: string, name: string }
         | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
         | { __typename: 'Programme', id: string, name: string }
         | { __typename: 'Proposal', id: string }
         | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -5537,6 +5668,7 @@ type WhoCanSee_Record_Initiative_Fragment = { id: string, revision: number, owne
       | { __typename: 'Organisation', id: string, name: string }
       | { __typename: 'Person', id: string, name: string }
       | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
       | { __typename: 'Programme', id: string, name: string }
       | { __typename: 'Proposal', id: string }
       | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -5571,6 +5703,7 @@ type WhoCanSee_Record_Initiative_Fragment = { id: string, revision: number, owne
         | { __typename: 'Organisation', id: string, name: string }
         | { __typename: 'Person', id: string, name: string }
         | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
         | { __typename: 'Programme', id: string, name: string }
         | { __typename: 'Proposal', id: string }
         | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -5607,6 +5740,7 @@ type WhoCanSee_Record_MaturityAssessment_Fragment = { id: string, revision: numb
       | { __typename: 'Organisation', id: string, name: string }
       | { __typename: 'Person', id: string, name: string }
       | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
       | { __typename: 'Programme', id: string, name: string }
       | { __typename: 'Proposal', id: string }
       | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -5641,6 +5775,7 @@ type WhoCanSee_Record_MaturityAssessment_Fragment = { id: string, revision: numb
         | { __typename: 'Organisation', id: string, name: string }
         | { __typename: 'Person', id: string, name: string }
         | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
         | { __typename: 'Programme', id: string, name: string }
         | { __typename: 'Proposal', id: string }
         | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -5677,6 +5812,7 @@ type WhoCanSee_Record_MaturityScale_Fragment = { id: string, revision: number, o
       | { __typename: 'Organisation', id: string, name: string }
       | { __typename: 'Person', id: string, name: string }
       | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
       | { __typename: 'Programme', id: string, name: string }
       | { __typename: 'Proposal', id: string }
       | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -5711,6 +5847,7 @@ type WhoCanSee_Record_MaturityScale_Fragment = { id: string, revision: number, o
         | { __typename: 'Organisation', id: string, name: string }
         | { __typename: 'Person', id: string, name: string }
         | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
         | { __typename: 'Programme', id: string, name: string }
         | { __typename: 'Proposal', id: string }
         | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -5747,6 +5884,7 @@ type WhoCanSee_Record_Need_Fragment = { id: string, revision: number, owner: { i
       | { __typename: 'Organisation', id: string, name: string }
       | { __typename: 'Person', id: string, name: string }
       | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
       | { __typename: 'Programme', id: string, name: string }
       | { __typename: 'Proposal', id: string }
       | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -5781,6 +5919,7 @@ type WhoCanSee_Record_Need_Fragment = { id: string, revision: number, owner: { i
         | { __typename: 'Organisation', id: string, name: string }
         | { __typename: 'Person', id: string, name: string }
         | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
         | { __typename: 'Programme', id: string, name: string }
         | { __typename: 'Proposal', id: string }
         | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -5817,6 +5956,7 @@ type WhoCanSee_Record_Offer_Fragment = { id: string, revision: number, owner: { 
       | { __typename: 'Organisation', id: string, name: string }
       | { __typename: 'Person', id: string, name: string }
       | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
       | { __typename: 'Programme', id: string, name: string }
       | { __typename: 'Proposal', id: string }
       | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -5851,6 +5991,7 @@ type WhoCanSee_Record_Offer_Fragment = { id: string, revision: number, owner: { 
         | { __typename: 'Organisation', id: string, name: string }
         | { __typename: 'Person', id: string, name: string }
         | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
         | { __typename: 'Programme', id: string, name: string }
         | { __typename: 'Proposal', id: string }
         | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -5887,6 +6028,7 @@ type WhoCanSee_Record_Organisation_Fragment = { id: string, revision: number, ow
       | { __typename: 'Organisation', id: string, name: string }
       | { __typename: 'Person', id: string, name: string }
       | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
       | { __typename: 'Programme', id: string, name: string }
       | { __typename: 'Proposal', id: string }
       | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -5921,6 +6063,7 @@ type WhoCanSee_Record_Organisation_Fragment = { id: string, revision: number, ow
         | { __typename: 'Organisation', id: string, name: string }
         | { __typename: 'Person', id: string, name: string }
         | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
         | { __typename: 'Programme', id: string, name: string }
         | { __typename: 'Proposal', id: string }
         | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -5957,6 +6100,7 @@ type WhoCanSee_Record_Person_Fragment = { id: string, revision: number, owner: {
       | { __typename: 'Organisation', id: string, name: string }
       | { __typename: 'Person', id: string, name: string }
       | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
       | { __typename: 'Programme', id: string, name: string }
       | { __typename: 'Proposal', id: string }
       | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -5991,6 +6135,7 @@ type WhoCanSee_Record_Person_Fragment = { id: string, revision: number, owner: {
         | { __typename: 'Organisation', id: string, name: string }
         | { __typename: 'Person', id: string, name: string }
         | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
         | { __typename: 'Programme', id: string, name: string }
         | { __typename: 'Proposal', id: string }
         | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -6027,6 +6172,7 @@ type WhoCanSee_Record_PersonalContact_Fragment = { id: string, revision: number,
       | { __typename: 'Organisation', id: string, name: string }
       | { __typename: 'Person', id: string, name: string }
       | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
       | { __typename: 'Programme', id: string, name: string }
       | { __typename: 'Proposal', id: string }
       | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -6061,6 +6207,79 @@ type WhoCanSee_Record_PersonalContact_Fragment = { id: string, revision: number,
         | { __typename: 'Organisation', id: string, name: string }
         | { __typename: 'Person', id: string, name: string }
         | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
+        | { __typename: 'Programme', id: string, name: string }
+        | { __typename: 'Proposal', id: string }
+        | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+        | { __typename: 'Role', id: string }
+        | { __typename: 'Source', id: string, title: string }
+        | { __typename: 'StatedFigure', id: string, label: string }
+        | { __typename: 'Stewardship', id: string }
+        | { __typename: 'Theme', id: string, name: string }
+        | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+      > }> | null } | null };
+
+type WhoCanSee_Record_Portfolio_Fragment = { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+      | { __typename: 'Agreement', id: string, title: string }
+      | { __typename: 'Area', id: string, name: string }
+      | { __typename: 'Asset', id: string, name: string }
+      | { __typename: 'Change', id: string }
+      | { __typename: 'Decision', id: string }
+      | { __typename: 'DueDiligence', id: string }
+      | { __typename: 'Engagement', id: string, title: string }
+      | { __typename: 'Evaluation', id: string }
+      | { __typename: 'Evidence', id: string }
+      | { __typename: 'FollowUp', id: string }
+      | { __typename: 'Framework', id: string, name: string }
+      | { __typename: 'Fund', id: string }
+      | { __typename: 'Grant', id: string }
+      | { __typename: 'ImportRun', id: string }
+      | { __typename: 'InformationRequest', id: string, reference: string }
+      | { __typename: 'Initiative', id: string, name: string }
+      | { __typename: 'MaturityAssessment', id: string }
+      | { __typename: 'MaturityScale', id: string }
+      | { __typename: 'Need', id: string, title: string }
+      | { __typename: 'Note', id: string, heading: string }
+      | { __typename: 'Offer', id: string, title: string }
+      | { __typename: 'Organisation', id: string, name: string }
+      | { __typename: 'Person', id: string, name: string }
+      | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
+      | { __typename: 'Programme', id: string, name: string }
+      | { __typename: 'Proposal', id: string }
+      | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+      | { __typename: 'Role', id: string }
+      | { __typename: 'Source', id: string, title: string }
+      | { __typename: 'StatedFigure', id: string, label: string }
+      | { __typename: 'Stewardship', id: string }
+      | { __typename: 'Theme', id: string, name: string }
+      | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+    >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+        | { __typename: 'Agreement', id: string, title: string }
+        | { __typename: 'Area', id: string, name: string }
+        | { __typename: 'Asset', id: string, name: string }
+        | { __typename: 'Change', id: string }
+        | { __typename: 'Decision', id: string }
+        | { __typename: 'DueDiligence', id: string }
+        | { __typename: 'Engagement', id: string, title: string }
+        | { __typename: 'Evaluation', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'FollowUp', id: string }
+        | { __typename: 'Framework', id: string, name: string }
+        | { __typename: 'Fund', id: string }
+        | { __typename: 'Grant', id: string }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'InformationRequest', id: string, reference: string }
+        | { __typename: 'Initiative', id: string, name: string }
+        | { __typename: 'MaturityAssessment', id: string }
+        | { __typename: 'MaturityScale', id: string }
+        | { __typename: 'Need', id: string, title: string }
+        | { __typename: 'Note', id: string, heading: string }
+        | { __typename: 'Offer', id: string, title: string }
+        | { __typename: 'Organisation', id: string, name: string }
+        | { __typename: 'Person', id: string, name: string }
+        | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
         | { __typename: 'Programme', id: string, name: string }
         | { __typename: 'Proposal', id: string }
         | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -6097,6 +6316,7 @@ type WhoCanSee_Record_Programme_Fragment = { id: string, revision: number, owner
       | { __typename: 'Organisation', id: string, name: string }
       | { __typename: 'Person', id: string, name: string }
       | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
       | { __typename: 'Programme', id: string, name: string }
       | { __typename: 'Proposal', id: string }
       | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -6131,6 +6351,7 @@ type WhoCanSee_Record_Programme_Fragment = { id: string, revision: number, owner
         | { __typename: 'Organisation', id: string, name: string }
         | { __typename: 'Person', id: string, name: string }
         | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
         | { __typename: 'Programme', id: string, name: string }
         | { __typename: 'Proposal', id: string }
         | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -6167,6 +6388,7 @@ type WhoCanSee_Record_Proposal_Fragment = { id: string, revision: number, owner:
       | { __typename: 'Organisation', id: string, name: string }
       | { __typename: 'Person', id: string, name: string }
       | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
       | { __typename: 'Programme', id: string, name: string }
       | { __typename: 'Proposal', id: string }
       | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -6201,6 +6423,7 @@ type WhoCanSee_Record_Proposal_Fragment = { id: string, revision: number, owner:
         | { __typename: 'Organisation', id: string, name: string }
         | { __typename: 'Person', id: string, name: string }
         | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
         | { __typename: 'Programme', id: string, name: string }
         | { __typename: 'Proposal', id: string }
         | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -6237,6 +6460,7 @@ type WhoCanSee_Record_Provision_Fragment = { id: string, revision: number, owner
       | { __typename: 'Organisation', id: string, name: string }
       | { __typename: 'Person', id: string, name: string }
       | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
       | { __typename: 'Programme', id: string, name: string }
       | { __typename: 'Proposal', id: string }
       | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -6271,6 +6495,7 @@ type WhoCanSee_Record_Provision_Fragment = { id: string, revision: number, owner
         | { __typename: 'Organisation', id: string, name: string }
         | { __typename: 'Person', id: string, name: string }
         | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
         | { __typename: 'Programme', id: string, name: string }
         | { __typename: 'Proposal', id: string }
         | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -6307,6 +6532,7 @@ type WhoCanSee_Record_Role_Fragment = { id: string, revision: number, owner: { i
       | { __typename: 'Organisation', id: string, name: string }
       | { __typename: 'Person', id: string, name: string }
       | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
       | { __typename: 'Programme', id: string, name: string }
       | { __typename: 'Proposal', id: string }
       | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -6341,6 +6567,7 @@ type WhoCanSee_Record_Role_Fragment = { id: string, revision: number, owner: { i
         | { __typename: 'Organisation', id: string, name: string }
         | { __typename: 'Person', id: string, name: string }
         | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
         | { __typename: 'Programme', id: string, name: string }
         | { __typename: 'Proposal', id: string }
         | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -6377,6 +6604,7 @@ type WhoCanSee_Record_Stewardship_Fragment = { id: string, revision: number, own
       | { __typename: 'Organisation', id: string, name: string }
       | { __typename: 'Person', id: string, name: string }
       | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
       | { __typename: 'Programme', id: string, name: string }
       | { __typename: 'Proposal', id: string }
       | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -6411,6 +6639,7 @@ type WhoCanSee_Record_Stewardship_Fragment = { id: string, revision: number, own
         | { __typename: 'Organisation', id: string, name: string }
         | { __typename: 'Person', id: string, name: string }
         | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
         | { __typename: 'Programme', id: string, name: string }
         | { __typename: 'Proposal', id: string }
         | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -6447,6 +6676,7 @@ type WhoCanSee_Record_Tie_Fragment = { id: string, revision: number, owner: { id
       | { __typename: 'Organisation', id: string, name: string }
       | { __typename: 'Person', id: string, name: string }
       | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
       | { __typename: 'Programme', id: string, name: string }
       | { __typename: 'Proposal', id: string }
       | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -6481,6 +6711,7 @@ type WhoCanSee_Record_Tie_Fragment = { id: string, revision: number, owner: { id
         | { __typename: 'Organisation', id: string, name: string }
         | { __typename: 'Person', id: string, name: string }
         | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
         | { __typename: 'Programme', id: string, name: string }
         | { __typename: 'Proposal', id: string }
         | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -6509,6 +6740,7 @@ export type WhoCanSee_RecordFragment =
   | WhoCanSee_Record_Organisation_Fragment
   | WhoCanSee_Record_Person_Fragment
   | WhoCanSee_Record_PersonalContact_Fragment
+  | WhoCanSee_Record_Portfolio_Fragment
   | WhoCanSee_Record_Programme_Fragment
   | WhoCanSee_Record_Proposal_Fragment
   | WhoCanSee_Record_Provision_Fragment
@@ -6548,6 +6780,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Organisation', id: string, name: string }
             | { __typename: 'Person', id: string, name: string }
             | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
             | { __typename: 'Programme', id: string, name: string }
             | { __typename: 'Proposal', id: string }
             | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -6582,6 +6815,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Organisation', id: string, name: string }
               | { __typename: 'Person', id: string, name: string }
               | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
               | { __typename: 'Programme', id: string, name: string }
               | { __typename: 'Proposal', id: string }
               | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -6617,6 +6851,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Organisation', id: string, name: string }
             | { __typename: 'Person', id: string, name: string }
             | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
             | { __typename: 'Programme', id: string, name: string }
             | { __typename: 'Proposal', id: string }
             | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -6651,6 +6886,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Organisation', id: string, name: string }
               | { __typename: 'Person', id: string, name: string }
               | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
               | { __typename: 'Programme', id: string, name: string }
               | { __typename: 'Proposal', id: string }
               | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -6686,6 +6922,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Organisation', id: string, name: string }
             | { __typename: 'Person', id: string, name: string }
             | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
             | { __typename: 'Programme', id: string, name: string }
             | { __typename: 'Proposal', id: string }
             | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -6720,6 +6957,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Organisation', id: string, name: string }
               | { __typename: 'Person', id: string, name: string }
               | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
               | { __typename: 'Programme', id: string, name: string }
               | { __typename: 'Proposal', id: string }
               | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -6755,6 +6993,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Organisation', id: string, name: string }
             | { __typename: 'Person', id: string, name: string }
             | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
             | { __typename: 'Programme', id: string, name: string }
             | { __typename: 'Proposal', id: string }
             | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -6789,6 +7028,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Organisation', id: string, name: string }
               | { __typename: 'Person', id: string, name: string }
               | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
               | { __typename: 'Programme', id: string, name: string }
               | { __typename: 'Proposal', id: string }
               | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -6824,6 +7064,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Organisation', id: string, name: string }
             | { __typename: 'Person', id: string, name: string }
             | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
             | { __typename: 'Programme', id: string, name: string }
             | { __typename: 'Proposal', id: string }
             | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -6858,6 +7099,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Organisation', id: string, name: string }
               | { __typename: 'Person', id: string, name: string }
               | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
               | { __typename: 'Programme', id: string, name: string }
               | { __typename: 'Proposal', id: string }
               | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -6893,6 +7135,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Organisation', id: string, name: string }
             | { __typename: 'Person', id: string, name: string }
             | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
             | { __typename: 'Programme', id: string, name: string }
             | { __typename: 'Proposal', id: string }
             | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -6927,6 +7170,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Organisation', id: string, name: string }
               | { __typename: 'Person', id: string, name: string }
               | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
               | { __typename: 'Programme', id: string, name: string }
               | { __typename: 'Proposal', id: string }
               | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -6962,6 +7206,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Organisation', id: string, name: string }
             | { __typename: 'Person', id: string, name: string }
             | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
             | { __typename: 'Programme', id: string, name: string }
             | { __typename: 'Proposal', id: string }
             | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -6996,6 +7241,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Organisation', id: string, name: string }
               | { __typename: 'Person', id: string, name: string }
               | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
               | { __typename: 'Programme', id: string, name: string }
               | { __typename: 'Proposal', id: string }
               | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -7031,6 +7277,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Organisation', id: string, name: string }
             | { __typename: 'Person', id: string, name: string }
             | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
             | { __typename: 'Programme', id: string, name: string }
             | { __typename: 'Proposal', id: string }
             | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -7065,6 +7312,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Organisation', id: string, name: string }
               | { __typename: 'Person', id: string, name: string }
               | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
               | { __typename: 'Programme', id: string, name: string }
               | { __typename: 'Proposal', id: string }
               | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -7100,6 +7348,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Organisation', id: string, name: string }
             | { __typename: 'Person', id: string, name: string }
             | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
             | { __typename: 'Programme', id: string, name: string }
             | { __typename: 'Proposal', id: string }
             | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -7134,6 +7383,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Organisation', id: string, name: string }
               | { __typename: 'Person', id: string, name: string }
               | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
               | { __typename: 'Programme', id: string, name: string }
               | { __typename: 'Proposal', id: string }
               | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -7169,6 +7419,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Organisation', id: string, name: string }
             | { __typename: 'Person', id: string, name: string }
             | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
             | { __typename: 'Programme', id: string, name: string }
             | { __typename: 'Proposal', id: string }
             | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -7203,6 +7454,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Organisation', id: string, name: string }
               | { __typename: 'Person', id: string, name: string }
               | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
               | { __typename: 'Programme', id: string, name: string }
               | { __typename: 'Proposal', id: string }
               | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -7238,6 +7490,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Organisation', id: string, name: string }
             | { __typename: 'Person', id: string, name: string }
             | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
             | { __typename: 'Programme', id: string, name: string }
             | { __typename: 'Proposal', id: string }
             | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -7272,6 +7525,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Organisation', id: string, name: string }
               | { __typename: 'Person', id: string, name: string }
               | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
               | { __typename: 'Programme', id: string, name: string }
               | { __typename: 'Proposal', id: string }
               | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -7307,6 +7561,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Organisation', id: string, name: string }
             | { __typename: 'Person', id: string, name: string }
             | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
             | { __typename: 'Programme', id: string, name: string }
             | { __typename: 'Proposal', id: string }
             | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -7341,6 +7596,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Organisation', id: string, name: string }
               | { __typename: 'Person', id: string, name: string }
               | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
               | { __typename: 'Programme', id: string, name: string }
               | { __typename: 'Proposal', id: string }
               | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -7376,6 +7632,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Organisation', id: string, name: string }
             | { __typename: 'Person', id: string, name: string }
             | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
             | { __typename: 'Programme', id: string, name: string }
             | { __typename: 'Proposal', id: string }
             | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -7410,6 +7667,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Organisation', id: string, name: string }
               | { __typename: 'Person', id: string, name: string }
               | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
               | { __typename: 'Programme', id: string, name: string }
               | { __typename: 'Proposal', id: string }
               | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -7445,6 +7703,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Organisation', id: string, name: string }
             | { __typename: 'Person', id: string, name: string }
             | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
             | { __typename: 'Programme', id: string, name: string }
             | { __typename: 'Proposal', id: string }
             | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -7479,6 +7738,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Organisation', id: string, name: string }
               | { __typename: 'Person', id: string, name: string }
               | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
               | { __typename: 'Programme', id: string, name: string }
               | { __typename: 'Proposal', id: string }
               | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -7514,6 +7774,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Organisation', id: string, name: string }
             | { __typename: 'Person', id: string, name: string }
             | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
             | { __typename: 'Programme', id: string, name: string }
             | { __typename: 'Proposal', id: string }
             | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -7548,6 +7809,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Organisation', id: string, name: string }
               | { __typename: 'Person', id: string, name: string }
               | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
               | { __typename: 'Programme', id: string, name: string }
               | { __typename: 'Proposal', id: string }
               | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -7583,6 +7845,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Organisation', id: string, name: string }
             | { __typename: 'Person', id: string, name: string }
             | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
             | { __typename: 'Programme', id: string, name: string }
             | { __typename: 'Proposal', id: string }
             | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -7617,6 +7880,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Organisation', id: string, name: string }
               | { __typename: 'Person', id: string, name: string }
               | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
               | { __typename: 'Programme', id: string, name: string }
               | { __typename: 'Proposal', id: string }
               | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -7652,6 +7916,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Organisation', id: string, name: string }
             | { __typename: 'Person', id: string, name: string }
             | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
             | { __typename: 'Programme', id: string, name: string }
             | { __typename: 'Proposal', id: string }
             | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -7686,6 +7951,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Organisation', id: string, name: string }
               | { __typename: 'Person', id: string, name: string }
               | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
               | { __typename: 'Programme', id: string, name: string }
               | { __typename: 'Proposal', id: string }
               | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -7721,6 +7987,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Organisation', id: string, name: string }
             | { __typename: 'Person', id: string, name: string }
             | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
             | { __typename: 'Programme', id: string, name: string }
             | { __typename: 'Proposal', id: string }
             | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -7755,6 +8022,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Organisation', id: string, name: string }
               | { __typename: 'Person', id: string, name: string }
               | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
               | { __typename: 'Programme', id: string, name: string }
               | { __typename: 'Proposal', id: string }
               | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -7790,6 +8058,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Organisation', id: string, name: string }
             | { __typename: 'Person', id: string, name: string }
             | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
             | { __typename: 'Programme', id: string, name: string }
             | { __typename: 'Proposal', id: string }
             | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -7824,6 +8093,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Organisation', id: string, name: string }
               | { __typename: 'Person', id: string, name: string }
               | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
               | { __typename: 'Programme', id: string, name: string }
               | { __typename: 'Proposal', id: string }
               | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -7859,6 +8129,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Organisation', id: string, name: string }
             | { __typename: 'Person', id: string, name: string }
             | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
             | { __typename: 'Programme', id: string, name: string }
             | { __typename: 'Proposal', id: string }
             | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -7893,6 +8164,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Organisation', id: string, name: string }
               | { __typename: 'Person', id: string, name: string }
               | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
               | { __typename: 'Programme', id: string, name: string }
               | { __typename: 'Proposal', id: string }
               | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -7928,6 +8200,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Organisation', id: string, name: string }
             | { __typename: 'Person', id: string, name: string }
             | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
             | { __typename: 'Programme', id: string, name: string }
             | { __typename: 'Proposal', id: string }
             | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -7962,6 +8235,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Organisation', id: string, name: string }
               | { __typename: 'Person', id: string, name: string }
               | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
               | { __typename: 'Programme', id: string, name: string }
               | { __typename: 'Proposal', id: string }
               | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -7997,6 +8271,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Organisation', id: string, name: string }
             | { __typename: 'Person', id: string, name: string }
             | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
             | { __typename: 'Programme', id: string, name: string }
             | { __typename: 'Proposal', id: string }
             | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -8031,6 +8306,78 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Organisation', id: string, name: string }
               | { __typename: 'Person', id: string, name: string }
               | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
               | { __typename: 'Programme', id: string, name: string }
               | { __typename: 'Proposal', id: string }
               | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
@@ -10957,7 +11304,7 @@ export const ProgrammeRow_ProgrammeFragmentDoc = {"kind":"Document","definitions
 export const ProposalSentence_ProposalFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProposalSentence_proposal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Proposal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"isStale"}},{"kind":"Field","name":{"kind":"Name","value":"hasClash"}},{"kind":"Field","name":{"kind":"Name","value":"canDecline"}},{"kind":"Field","name":{"kind":"Name","value":"canAccept"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<ProposalSentence_ProposalFragment, unknown>;
 export const PassageEvidence_EvidenceFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PassageEvidence_evidence"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Evidence"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"quote"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RecordTitle_node"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RecordTitle_node"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Node"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Tie"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Provision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"workTitle"},"name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"themes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Agreement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Initiative"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Engagement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Asset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Area"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StatedFigure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Note"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heading"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Offer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Need"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Framework"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Theme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InformationRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reference"}}]}}]}}]} as unknown as DocumentNode<PassageEvidence_EvidenceFragment, unknown>;
 export const SourceRow_SourceFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceRow_source"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"licence"}},{"kind":"Field","name":{"kind":"Name","value":"evidenceCount"}}]}}]} as unknown as DocumentNode<SourceRow_SourceFragment, unknown>;
-export const PrincipalOptionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PrincipalOptions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"text"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"principals"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"text"},"value":{"kind":"Variable","name":{"kind":"Name","value":"text"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"12"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}}]}}]} as unknown as DocumentNode<PrincipalOptionsQuery, PrincipalOptionsQueryVariables>;
+export const PeopleOptionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PeopleOptions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"text"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"principals"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"text"},"value":{"kind":"Variable","name":{"kind":"Name","value":"text"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"12"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}}]}}]} as unknown as DocumentNode<PeopleOptionsQuery, PeopleOptionsQueryVariables>;
 export const WhoCanSeeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhoCanSee"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Record"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhoCanSee_record"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RecordTitle_node"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Node"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Tie"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Provision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"workTitle"},"name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"themes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Agreement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Initiative"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Engagement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Asset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Area"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StatedFigure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Note"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heading"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Offer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Need"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Framework"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Theme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InformationRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reference"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhoCanSee_record"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Record"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"access"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"visibility"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"standing"}},{"kind":"Field","name":{"kind":"Name","value":"means"}},{"kind":"Field","name":{"kind":"Name","value":"isYou"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sharedWith"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"restsOn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RecordTitle_node"}}]}},{"kind":"Field","name":{"kind":"Name","value":"closeFields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"isSeen"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mayShare"}},{"kind":"Field","name":{"kind":"Name","value":"deniedOrganisations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deniedPeople"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"gaps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"until"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RecordTitle_node"}}]}}]}}]}}]}}]} as unknown as DocumentNode<WhoCanSeeQuery, WhoCanSeeQueryVariables>;
 export const ShareRecordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ShareRecord"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ShareRecordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"shareRecord"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"record"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhoCanSee_record"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changeId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome_userError"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RecordTitle_node"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Node"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Tie"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Provision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"workTitle"},"name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"themes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Agreement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Initiative"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Engagement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Asset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Area"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StatedFigure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Note"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heading"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Offer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Need"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Framework"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Theme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InformationRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reference"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhoCanSee_record"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Record"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"access"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"visibility"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"standing"}},{"kind":"Field","name":{"kind":"Name","value":"means"}},{"kind":"Field","name":{"kind":"Name","value":"isYou"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sharedWith"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"restsOn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RecordTitle_node"}}]}},{"kind":"Field","name":{"kind":"Name","value":"closeFields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"isSeen"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mayShare"}},{"kind":"Field","name":{"kind":"Name","value":"deniedOrganisations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deniedPeople"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"gaps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"until"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RecordTitle_node"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome_userError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]} as unknown as DocumentNode<ShareRecordMutation, ShareRecordMutationVariables>;
 export const EndSessionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndSession"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endSession"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome_userError"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome_userError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]} as unknown as DocumentNode<EndSessionMutation, EndSessionMutationVariables>;

@@ -2,8 +2,8 @@ import { visibilitiesToChoose } from '@atlas/shared/permissions';
 import { VISIBILITY_LABELS, type Visibility, type Vocabulary } from '@atlas/shared/vocabulary';
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { DayInput } from '../../ui/DayInput.tsx';
-import { useIsProposed } from './proposing.tsx';
 import { useCan } from '../viewer/use-can.ts';
+import { useIsProposed } from './proposing.tsx';
 
 /** What `form.getInputProps(name)` gives. */
 // biome-ignore lint/suspicious/noExplicitAny: the form library gives the same props for fields of any value

@@ -98,10 +98,10 @@ export function AgreementPage() {
         <>
           <WhoCanSee id={id} />
           {way && (
-          <Button variant="default" onClick={() => setOpen({ form: 'AGREEMENT' })}>
-            {way === 'CHANGE' ? 'Change' : 'Propose a change'}
-          </Button>
-        )}
+            <Button variant="default" onClick={() => setOpen({ form: 'AGREEMENT' })}>
+              {way === 'CHANGE' ? 'Change' : 'Propose a change'}
+            </Button>
+          )}
         </>
       }
       sentence={`${sentenceAbout(agreement)} ${decideByInWords(agreement)}`.trim()}

@@ -69,10 +69,10 @@ export function OrganisationPage() {
         <>
           <WhoCanSee id={id} />
           {way && (
-          <Button variant="default" onClick={() => setOpen('CHANGE')}>
-            {way === 'CHANGE' ? 'Change' : 'Propose a change'}
-          </Button>
-        )}
+            <Button variant="default" onClick={() => setOpen('CHANGE')}>
+              {way === 'CHANGE' ? 'Change' : 'Propose a change'}
+            </Button>
+          )}
         </>
       }
       sentence={sentenceAbout(organisation, asAt)}
