@@ -54,7 +54,17 @@ const nodes = [
 const answers = {
   MaturityScales: () => ({ data: { latest: { nodes: [] }, maturityScales: [scale] } }),
   Assessments: () => ({ data: { assessments: { __typename: 'MaturityAssessmentConnection', totalCount: 3, nodes } } }),
-  Can: () => ({ data: { me: { __typename: 'Viewer', id: 'broker', permissions: ['programme:edit'], councils: [], speaksFor: [] } } }),
+  Can: () => ({
+    data: {
+      me: {
+        __typename: 'Viewer',
+        id: 'broker',
+        permissions: ['programme:edit'],
+        councils: [{ __typename: 'Organisation', id: 'council', name: 'Fenshire' }],
+        speaksFor: [],
+      },
+    },
+  }),
 };
 
 /** Forms of many fields take their time to draw. */
