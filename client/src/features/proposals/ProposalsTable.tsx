@@ -73,11 +73,11 @@ function columns(showsOrganisation: boolean): Column<Row>[] {
       width: 16,
       sortBy: ({ state }) => PROPOSAL_STATE_LABELS[state],
       cell: ({ state, decidedAt, decidedBy, answer }) => (
-        <>
+        <div>
           {PROPOSAL_STATE_LABELS[state]}
           {decidedAt && ` on ${dayOf(decidedAt)} by ${decidedBy}`}
           {answer && <p>“{answer}”</p>}
-        </>
+        </div>
       ),
     },
   ];

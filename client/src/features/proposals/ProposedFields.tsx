@@ -28,10 +28,10 @@ const now: Column<Field> = {
   header: 'Now',
   width: 12,
   cell: (field) => (
-    <>
+    <div>
       {field.now ?? NOTHING}
       {field.isClash && <p>Changed since by somebody else.</p>}
-    </>
+    </div>
   ),
 };
 const proposed: Column<Field> = {

@@ -85,7 +85,7 @@ export function ProposalPage() {
               </>
             ),
           },
-          { label: 'Decided by', value: owner && <OrganisationName organisation={owner} /> },
+          { label: 'Who decides', value: owner && <OrganisationName organisation={owner} /> },
           {
             label: 'What became of it',
             value: `${PROPOSAL_STATE_LABELS[proposal.state]}${decidedAt ? `, by ${proposal.decidedBy}, ${momentInWords(decidedAt)}` : ''}`,
