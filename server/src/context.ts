@@ -194,7 +194,8 @@ export class Context {
   }
 }
 
-function readerOf(principal: Principal | undefined): Reader {
+/** Who a principal reads as. */
+export function readerOf(principal: Principal | undefined): Reader {
   if (principal === undefined) return anonymousReader;
   const { viewing } = principal;
   if (viewing === undefined) return signedInReaderOf(principal);

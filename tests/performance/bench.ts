@@ -5,9 +5,10 @@ import { parseArgs } from 'node:util';
 import { editTables } from './edit-tables.ts';
 import { benchmarkEdits } from './edits.ts';
 import { benchmarkImport } from './import.ts';
+import { benchmarkPermissions, mixed } from './permissions.ts';
 import { benchmarkQueries, type QueryFigures } from './queries.ts';
 import { benchmarkStart } from './start.ts';
-import { growthTable, importTable, queryTable, startTable } from './tables.ts';
+import { growthTable, importTable, permissionTable, queryTable, startTable } from './tables.ts';
 import { openWorld } from './world.ts';
 
 /**
@@ -20,7 +21,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '25' },
     starts: { type: 'string', default: '5' },
     rows: { type: 'string', default: '10000' },
-    only: { type: 'string', default: 'queries,edits,import,start' },
+    only: { type: 'string', default: 'queries,permissions,edits,import,start' },
   },
 });
 const parts = new Set(values.only.split(','));
@@ -39,6 +40,15 @@ try {
       console.log(queryTable(size, figures.get(size) ?? []));
     }
     if (sizes.length > 1) console.log(growthTable(figures));
+  }
+  if (parts.has('permissions')) {
+    const size = Math.max(...sizes);
+    const world = await openWorld(join(scratch, 'permissions'), size, mixed);
+    try {
+      console.log(permissionTable(size, await benchmarkPermissions(world, Number(values.runs))));
+    } finally {
+      await world.close();
+    }
   }
   if (parts.has('edits')) {
     const size = Math.max(...sizes);

@@ -1,4 +1,5 @@
 import type { ImportFigures } from './import.ts';
+import type { PermissionFigures } from './permissions.ts';
 import type { QueryFigures } from './queries.ts';
 import type { StartFigures } from './start.ts';
 
@@ -23,6 +24,21 @@ export function queryTable(size: number, figures: readonly QueryFigures[]): stri
       ms(driver),
       times(atlas / driver),
       ms(atlas - driver),
+    ]),
+  );
+}
+
+export function permissionTable(size: number, figures: readonly PermissionFigures[]): string {
+  return table(
+    `${count(size)} organisations of ten councils, of all visibilities and with denials: median of an answer, beside one who sees everything`,
+    ['question', 'sees everything', 'broker', 'ratio', 'broker of all ten', 'ratio'],
+    figures.map(({ name, everything, broker, brokerOfAll }) => [
+      name,
+      ms(everything),
+      ms(broker),
+      times(broker / everything),
+      ms(brokerOfAll),
+      times(brokerOfAll / everything),
     ]),
   );
 }

@@ -1,6 +1,7 @@
 import type { Driver } from 'neo4j-driver';
 import pino from 'pino';
 import { createApp } from '../../server/src/app.ts';
+import type { Draft } from '../../server/src/audit/draft.ts';
 import { writeAll } from '../../server/src/audit/writer.ts';
 import { generateNetwork } from '../../server/src/demo/generator/network.ts';
 import { createDriver } from '../../server/src/neo4j/driver.ts';
@@ -18,19 +19,30 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** @param organisations how many; the seed is always the same */
-export async function openWorld(dataDir: string, organisations: number): Promise<World> {
+/**
+ * @param organisations how many; the seed is always the same
+ * @param shaped what becomes of each record that is made, by its number
+ */
+export async function openWorld(
+  dataDir: string,
+  organisations: number,
+  shaped: (draft: Draft, index: number) => Draft = (draft) => draft,
+): Promise<World> {
   const progress = createProgress();
   // The archive first, where there is none yet: making it would slow what is measured.
   const local = await startLocalNeo4j({ dataDir, progress, archive: 'now' });
   const driver = createDriver(local.uri, local.username, local.password);
   const executor = new RecordingExecutor(driver);
   await migrate(executor);
+  function* all() {
+    let index = 0;
+    for (const draft of generateNetwork({ organisations, seed: 42 })) yield shaped(draft, index++);
+  }
   if (organisations > 0) {
     await progress.step(`Generating ${organisations.toLocaleString('en-GB')} organisations`, (report) =>
       writeAll(
         executor,
-        generateNetwork({ organisations, seed: 42 }),
+        all(),
         { principalId: 'system', by: 'Benchmark', reason: 'RECORDED' },
         { onBatch: ({ created }) => report({ done: created }) },
       ),

@@ -26,6 +26,13 @@ RETURN id, labels(n) AS labels, coalesce(n.name, n.title, n.label, id) AS name, 
   z.object({ id: z.string(), labels: z.array(z.string()), name: z.string(), isIllustrative: z.boolean() }),
 );
 
+/** Which of these the reader may see. */
+export const seenOf = defineQuery(
+  'editing-seen-of',
+  cypher`UNWIND $ids AS id MATCH (n:Entity {id: id}) WHERE ${visible('n')} RETURN id`,
+  z.object({ id: z.string() }),
+);
+
 const reach = z.object({ liesNowhere: z.boolean(), areas: z.array(z.string()) });
 
 /** The condition that one of two areas is the other, or was ever inside it. */

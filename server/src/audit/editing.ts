@@ -20,6 +20,7 @@ import { againWhereOvertaken } from './overtaken.ts';
 import { areasOf, refuseOutOfReach } from './reach.ts';
 import { SharedIdentifierError } from './refusals.ts';
 import { draftFromSnapshot } from './snapshot.ts';
+import { keepUnseen } from './unseen.ts';
 import { findResting, withdrawRecords } from './withdrawal.ts';
 import { type Known, type WriteContext, writeInTransaction } from './writer.ts';
 
@@ -302,7 +303,11 @@ export class Edit {
   /** Writes what was saved. @returns the id of the Change of the record `id`, or of the one record that `id` is a part of */
   async write(id: string, context: WriteContext): Promise<string | null> {
     const actions = new Map([...this.#drafts].map(([of, { action }]) => [of, action]));
-    const drafts = [...this.#drafts.values()].map(({ draft }) => this.#marked(draft));
+    const made = [...this.#drafts.values()].map(({ draft, action }) => ({
+      draft,
+      held: action === 'RESTORED' ? undefined : this.#held.get(draft.id),
+    }));
+    const drafts = (await keepUnseen(this.#tx, this.#context.reader, made)).map((draft) => this.#marked(draft));
     if (!this.#for.isTrial) for (const { draft, action } of this.#drafts.values()) this.#refuseOtherOpenness(draft, action);
     await this.#refuseNewOutOfReach(drafts);
     const { pending, changeIds } = await writeInTransaction(this.#tx, drafts, {

@@ -20,29 +20,34 @@ export function openOn(variable: string): Unguarded {
 /** How many steps up or down the areas' hierarchies go at most: country to neighbourhood is eight. */
 const AREA_DEPTH = 8;
 
-/** Finds the area with id `$parameter` and all areas inside it on `$asAt`, at any depth, each once, as `variable`; none where it is hidden. */
+/**
+ * Finds the area with id `$parameter` and all areas inside it on `$asAt`, at any depth, each once, as `variable`; none where it is hidden. No way
+ * leads through a hidden area, or it would show by what lies in it.
+ */
 export function areasInside(parameter: string, variable: string): Unguarded {
   return cypher`MATCH (root:Entity {id: $${parameter}}) WHERE root:Area AND ${visible('root')}
-MATCH (root)(()<-[step:WITHIN WHERE ${validOn('step')}]-()){0,${AREA_DEPTH}}(${variable}:Area)
+MATCH (root)(()<-[step:WITHIN WHERE ${validOn('step')}]-(inner WHERE ${visible('inner')})){0,${AREA_DEPTH}}(${variable}:Area)
 WITH DISTINCT ${variable}`;
 }
 
 /** The condition that the area in `variable` is the one with id `$parameter` or inside it on `$asAt`. */
 export function isInside(variable: string, parameter: string): Unguarded {
-  return cypher`EXISTS { (${variable})(()-[step:WITHIN WHERE ${validOn('step')}]->()){0,${AREA_DEPTH}}(root:Entity {id: $${parameter}}) WHERE ${visible('root')} }`;
+  return cypher`EXISTS { (${variable})(()-[step:WITHIN WHERE ${validOn('step')}]->(wider WHERE ${visible('wider')})){0,${AREA_DEPTH}}(root:Entity {id: $${parameter}}) WHERE ${visible('root')} }`;
 }
 
 /** The condition that the provision in `variable` works on one of the themes `$themes`, or a part of one. */
 export function worksOnThemes(variable: string): Unguarded {
-  return cypher`EXISTS { (${variable})-[:ON_THEME]->(:Theme)-[:PART_OF*0..6]->(theme:Theme) WHERE theme.id IN $themes AND ${visible('theme')} }`;
+  return cypher`EXISTS { (${variable})-[:ON_THEME]->(on:Theme)(()-[:PART_OF]->(wider WHERE ${visible('wider')})){0,6}(theme:Theme)
+  WHERE theme.id IN $themes AND ${visible('on')} AND ${visible('theme')} }`;
 }
 
 /** The links to what a record cannot do without. */
-export const WHOLE_LINKS = 'FROM|TO|PROVIDED_BY|ABOUT|MADE_BY|IN_ORGANISATION|OFFERED_BY|NEEDED_BY';
+export const WHOLE_LINKS = 'FROM|TO|PROVIDED_BY|ABOUT|MADE_BY|IN_ORGANISATION|OFFERED_BY|NEEDED_BY|IN_FRAMEWORK';
 
 /**
  * The condition that all a record cannot do without may be seen too: a tie's two ends, a provision's organisation, the body of a decision, the
- * organisation a post is held in or that offers or needs something, what a figure or note is about. Beside the guard of the record itself, not instead of it.
+ * organisation a post is held in or that offers or needs something, what a figure or note is about, the framework of a theme. Beside the
+ * guard of the record itself, not instead of it.
  */
 export function wholeVisible(variable: string): Guarded {
   return cypher`NOT EXISTS { (${variable})-[:${WHOLE_LINKS}]->(whole) WHERE NOT (${visible('whole')}) }`;

@@ -36,12 +36,14 @@ export function mutationsOf(schema: GraphQLSchema): MutationShape[] {
     const parts = Object.values(payload.getFields()).map((part) => `${part.name}${leavesOf(part.type)}`);
     return {
       name: field.name,
-      text: `mutation (${variables}) { result: ${field.name}(${given}) { ${parts.join(' ')} } }`,
+      text: `mutation ${inBrackets(variables)} { result: ${field.name}${inBrackets(given)} { ${parts.join(' ')} } }`,
       args: field.args.map(({ name, type }) => ({ path: [name], type, isRequired: isNonNullType(type) })),
       hasChange: payload.getFields().changeId !== undefined,
     };
   });
 }
+
+const inBrackets = (text: string) => (text === '' ? '' : `(${text})`);
 
 /** The fields of an object that are plain values and ask for nothing, as a selection; nothing for a plain value. */
 function leavesOf(type: unknown): string {

@@ -8,9 +8,8 @@ import { seenDecision } from './decisions.cypher.ts';
 import { decider } from './life.cypher.ts';
 
 const keyed = <T extends z.ZodType>(value: T) => z.object({ key: z.string(), value });
-/** The organisation in `variable`; null where this reader may not see it. */
-const ifSeen = (variable: string) => cypher`CASE WHEN ${visible(variable)} THEN ${organisationRow.of(variable)} END`;
-const party = organisationRow.schema.nullable();
+/** What is of a party that the reader may not see is left out, as the party is. */
+const party = organisationRow.schema;
 
 const costOption = z.object({ key: z.string(), name: z.string(), years: z.number(), benefits: z.string().nullable() });
 export type CostOptionRow = z.infer<typeof costOption>;
@@ -32,17 +31,24 @@ const costLine = z.object({
 export type CostLineRow = z.infer<typeof costLine>;
 export const costLines = defineQuery(
   'agreements-cost-lines',
-  cypher`UNWIND $ids AS key MATCH (g:Entity {id: key})-[:HAS_COST]->(c:CostLine)-[:TO_PARTY]->(o:Organisation) WHERE ${visible('c')} AND ${fieldsSeen('agreementAmounts', 'g')}
-RETURN key, c {.option, .kind, .amountPence, .fromYear, .toYear, party: ${ifSeen('o')}} AS value ORDER BY c.position`,
+  cypher`UNWIND $ids AS key MATCH (g:Entity {id: key})-[:HAS_COST]->(c:CostLine)-[:TO_PARTY]->(o:Organisation) WHERE ${visible('c')} AND ${visible('o')} AND ${fieldsSeen('agreementAmounts', 'g')}
+RETURN key, c {.option, .kind, .amountPence, .fromYear, .toYear, party: ${organisationRow.of('o')}} AS value ORDER BY c.position`,
   keyed(costLine),
 );
 
-const resource = z.object({ side: z.string(), kind: z.string(), amountPence: z.number().nullable(), note: z.string().nullable(), party });
+const resource = z.object({
+  side: z.string(),
+  kind: z.string(),
+  amountPence: z.number().nullable(),
+  note: z.string().nullable(),
+  party: party.nullable(),
+});
 export type ResourceRow = z.infer<typeof resource>;
 export const resources = defineQuery(
   'agreements-resources',
   cypher`UNWIND $ids AS key MATCH (g:Entity {id: key})-[:HAS_RESOURCE]->(r:Resource) WHERE ${visible('r')}
-OPTIONAL MATCH (r)-[:TO_PARTY]->(o:Organisation) WHERE ${visible('o')}
+OPTIONAL MATCH (r)-[:TO_PARTY]->(o:Organisation)
+WITH key, g, r, o WHERE o IS NULL OR ${visible('o')}
 RETURN key, r {.side, .kind, amountPence: CASE WHEN ${fieldsSeen('agreementAmounts', 'g')} THEN r.amountPence END, .note, party: ${organisationRow.of('o')}} AS value ORDER BY r.position`,
   keyed(resource),
 );
@@ -57,8 +63,8 @@ const obligation = z.object({
 export type ObligationRow = z.infer<typeof obligation>;
 export const obligations = defineQuery(
   'agreements-obligations',
-  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})-[:HAS_OBLIGATION]->(b:Obligation)-[:OWED_BY]->(o:Organisation) WHERE ${visible('b')}
-RETURN key, b {.id, .text, .dueOn, .doneOn, owedBy: ${ifSeen('o')}} AS value
+  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})-[:HAS_OBLIGATION]->(b:Obligation)-[:OWED_BY]->(o:Organisation) WHERE ${visible('b')} AND ${visible('o')}
+RETURN key, b {.id, .text, .dueOn, .doneOn, owedBy: ${organisationRow.of('o')}} AS value
 ORDER BY b.doneOn IS NOT NULL, b.dueOn, b.text, b.id`,
   keyed(obligation),
 );
@@ -74,10 +80,10 @@ RETURN key, ${organisationRow.of('o')} AS value`,
 export const readiness = defineQuery(
   'agreements-readiness',
   cypher`UNWIND $ids AS id MATCH (g:Entity {id: id}) WHERE ${visible('g')}
-RETURN id, EXISTS { (g)-[:HAS_COST_OPTION]->() } AS hasCost, EXISTS { (g)-[:SUCCEEDED_BY]->() } AS hasSuccessor,
+RETURN id, EXISTS { (g)-[:HAS_COST_OPTION]->() } AS hasCost, EXISTS { (g)-[:SUCCEEDED_BY]->(next) WHERE ${visible('next')} } AS hasSuccessor,
   [(g)-[party:HAS_PARTY]->(o) WHERE ${visible('o')} | party.role] AS roles,
   coalesce(head(COLLECT { MATCH (g)-[:HAS_STAGE]->(s:StageEvent)
-    RETURN s.stage = 'DECISION' AND EXISTS { (s)-[:DECIDED_BY]->() } ORDER BY s.position DESC LIMIT 1 }), false) AS isDecided`,
+    RETURN s.stage = 'DECISION' AND EXISTS { (s)-[:DECIDED_BY]->(d) WHERE ${seenDecision('d')} } ORDER BY s.position DESC LIMIT 1 }), false) AS isDecided`,
   z.object({ id: z.string(), hasCost: z.boolean(), hasSuccessor: z.boolean(), isDecided: z.boolean(), roles: z.array(z.string()) }),
 );
 export type ReadinessRow = z.infer<typeof readiness.row>;

@@ -68,15 +68,15 @@ export class AgreementPartsStore {
     });
   }
 
-  /** The options weighed, each added up. Costs of parties that this reader may not see are in the sums, without their names. */
+  /** The options weighed, each added up from the costs of the parties that this reader may see. */
   async wholeLifeCostsOf(id: string) {
     const [options, all] = await Promise.all([this.#options.load(id), this.#lines.load(id)]);
-    const parties = new Map(all.map(({ party }) => [party?.id ?? '', party]));
+    const parties = new Map(all.map(({ party }) => [party.id, party]));
     const named = <T extends { party: string }>({ party, ...sum }: T) => ({ ...sum, organisation: parties.get(party) ?? null });
     return options.map(({ key, name, years, benefits }) => {
       const lines = all.filter(({ option }) => option === key);
       const { total, byParty, yearly } = addUp(
-        lines.map(({ party, kind, ...line }) => ({ ...line, kind: kind as CostKind, party: party?.id ?? '' })),
+        lines.map(({ party, kind, ...line }) => ({ ...line, kind: kind as CostKind, party: party.id })),
         years,
       );
       return {

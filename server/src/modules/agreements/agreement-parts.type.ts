@@ -39,13 +39,13 @@ abstract class CostSum {
 
 @ObjectType({ description: 'What an option costs one party over all its years.', simpleResolvers: true })
 export class PartyCost extends CostSum {
-  @Field(() => Organisation, { nullable: true, description: 'The party; null for those you may not see, taken together.' })
+  @Field(() => Organisation, { nullable: true, description: 'The party. Those you may not see are left out, of the sums too.' })
   organisation!: OrganisationRow | null;
 }
 
 @ObjectType({ description: 'What an option costs one party in one year.', simpleResolvers: true })
 export class PartyYearCost {
-  @Field(() => Organisation, { nullable: true, description: 'The party; null for those you may not see, taken together.' })
+  @Field(() => Organisation, { nullable: true, description: 'The party. Those you may not see are left out, of the sums too.' })
   organisation!: OrganisationRow | null;
 
   @Field(() => PenceScalar, { description: 'Capital and running, less income and saving.' })
@@ -63,7 +63,7 @@ export class YearCost extends CostSum {
 
 @ObjectType({ description: 'What one party spends, takes or saves in each of some years.', simpleResolvers: true })
 export class CostLine {
-  @Field(() => Organisation, { nullable: true, description: 'The party; null where you may not see it.' })
+  @Field(() => Organisation, { nullable: true, description: 'The party. Lines of those you may not see are left out.' })
   party!: OrganisationRow | null;
 
   @Field(() => CostKindEnum, { description: 'What kind of cost.' })
@@ -129,7 +129,7 @@ export class Obligation {
   @Field(() => String, { description: 'What is owed.' })
   text!: string;
 
-  @Field(() => Organisation, { nullable: true, description: 'The party that owes it; null where you may not see it.' })
+  @Field(() => Organisation, { nullable: true, description: 'The party that owes it.' })
   owedBy!: OrganisationRow | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'The day it is due.' })

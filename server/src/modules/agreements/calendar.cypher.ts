@@ -34,8 +34,8 @@ export function dueUnderAgreements({ within, party, agreement }: CalendarExtent)
     cypher`${found} WHERE ${allOf(visible('g'), ...(party ? [ofParty] : []), ...(within && agreement ? [cypher`g.id = $agreement`] : []))}
 WITH g, ${lastStep('g')} AS last WHERE ${goesOn('g')}
 CALL (g, last) {
-  MATCH (g)-[:HAS_OBLIGATION]->(b:Obligation)-[:OWED_BY]->(o:Organisation) WHERE ${visible('b')} AND b.doneOn IS NULL AND b.dueOn IS NOT NULL
-  RETURN 'OBLIGATION' AS kind, b.id AS key, b.dueOn AS on, b.text AS text, CASE WHEN ${visible('o')} THEN o {.name} END AS who
+  MATCH (g)-[:HAS_OBLIGATION]->(b:Obligation)-[:OWED_BY]->(o:Organisation) WHERE ${visible('b')} AND ${visible('o')} AND b.doneOn IS NULL AND b.dueOn IS NOT NULL
+  RETURN 'OBLIGATION' AS kind, b.id AS key, b.dueOn AS on, b.text AS text, o {.name} AS who
   UNION
   WITH g, last WHERE g.reviewOn >= $asAt AND last IS NOT NULL
   RETURN 'REVIEW' AS kind, g.id AS key, g.reviewOn AS on, null AS text, null AS who

@@ -63,7 +63,7 @@ export const agendaOfBody = defineQuery(
 export const agendaOfNobody = defineQuery(
   'agreements-agenda-of-nobody',
   waiting(
-    cypher`MATCH (g:Agreement) WHERE ${allOf(visible('g'), cypher`g.liveFrom IS NULL AND NOT EXISTS { (g)-[:FOR_DECISION_BY]->() }`)}`,
+    cypher`MATCH (g:Agreement) WHERE ${allOf(visible('g'), cypher`g.liveFrom IS NULL AND NOT EXISTS { (g)-[:FOR_DECISION_BY]->(body) WHERE ${visible('body')} }`)}`,
   ),
   agenda,
 );
@@ -102,7 +102,8 @@ export function responsibilities(isWithin: boolean) {
     'responsibilities-by-place',
     cypher`${isWithin ? cypher`${areasInside('within', 'area')} MATCH (area)<-[:IN_AREA]-(g:Agreement)` : cypher`MATCH (area:Area)<-[:IN_AREA]-(g:Agreement)`}
 WHERE ${allOf(visible('g'), visible('area'), liveOn('g'))} AND g.kind IN $kinds
-WITH area, g, COLLECT { MATCH (g)-[:HAS_RESOURCE]->(r:Resource) WHERE ${visible('r')} RETURN r {.side, .kind, .amountPence} } AS resources
+WITH area, g, COLLECT { MATCH (g)-[:HAS_RESOURCE]->(r:Resource) WHERE ${visible('r')}
+  AND NOT EXISTS { (r)-[:TO_PARTY]->(o) WHERE NOT (${visible('o')}) } RETURN r {.side, .kind, .amountPence} } AS resources
 ORDER BY g.sortName, g.id
 RETURN ${areaRow.of('area')} AS area, collect({agreement: ${agreementRow.of('g')}, resources: resources}) AS held ORDER BY area.sortName, area.id`,
     z.object({ area: areaRow.schema, held: z.array(z.object({ agreement: agreementRow.schema, resources: z.array(passedOrAsked) })) }),

@@ -49,7 +49,8 @@ export const lastContacts = defineQuery(
   cypher`UNWIND $ids AS key
 CALL (key) {
   MATCH (o:Entity {id: key})<-[:HOSTED_BY|ATTENDED_BY]-(e:Engagement) WHERE ${visible('e')} AND e.heldOn <= $asAt
-    AND EXISTS { (e)-[:HOSTED_BY|ATTENDED_BY]->(us:Organisation)-[:PART_OF*0..3]->(ours:Organisation) WHERE ours.id IN $councils AND us <> o }
+    AND EXISTS { (e)-[:HOSTED_BY|ATTENDED_BY]->(us:Organisation)(()-[:PART_OF]->(whole WHERE ${visible('whole')})){0,3}(ours:Organisation)
+      WHERE ours.id IN $councils AND us <> o AND ${visible('us')} }
   RETURN e ORDER BY e.heldOn DESC, e.id DESC LIMIT 1
 }
 RETURN key, ${engagementRow.of('e')} AS value`,

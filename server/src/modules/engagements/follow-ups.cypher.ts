@@ -11,6 +11,10 @@ const stored = nodeRow('FollowUp', {
   assigneeId: z.string().nullable(),
   assigneeName: z.string().nullable(),
 });
+/** The name kept of whoever is to do the follow-up in `variable`; null where that is somebody held whom the reader may not see. */
+export const nameIfSeen = (variable: string) =>
+  cypher`CASE WHEN NOT EXISTS { (${variable})-[:ASSIGNED_TO]->(doer) WHERE NOT (${visible('doer')}) } THEN ${variable}.assigneeName END`;
+
 /** With the ids of what it is about, what it follows from and who is to do it; null where the reader may not see them. */
 export const followUpRow = {
   schema: stored.schema.extend({ organisation: z.string(), engagement: z.string().nullable(), person: z.string().nullable() }),
@@ -19,6 +23,7 @@ export const followUpRow = {
       organisation: cypher`${organisation}.id`,
       engagement: cypher`head([(${variable})-[:FOLLOWS_FROM]->(origin:Engagement) WHERE ${visible('origin')} | origin.id])`,
       person: cypher`head([(${variable})-[:ASSIGNED_TO]->(doer:Person) WHERE ${visible('doer')} | doer.id])`,
+      assigneeName: nameIfSeen(variable),
     }),
 };
 export type FollowUpRow = z.infer<typeof followUpRow.schema>;

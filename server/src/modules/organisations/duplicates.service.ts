@@ -4,7 +4,7 @@ import { comparable } from '../../audit/naming.ts';
 import type { Context } from '../../context.ts';
 import { editDistance } from '../search/distance.ts';
 import { SearchStore } from '../search/search.store.ts';
-import { luceneQuery, wordsOf } from '../search/words.ts';
+import { wordsOf } from '../search/words.ts';
 import type { OrganisationRow } from './organisations.cypher.ts';
 import { OrganisationStore } from './organisations.store.ts';
 
@@ -50,7 +50,7 @@ export class DuplicateService {
 
   async #byName(name: string): Promise<Duplicate[]> {
     if (wordsOf(name).length === 0 || name.length > 300) return [];
-    const candidates = await this.#search.candidates(luceneQuery(name, 'ALL'), ['Organisation'], todayInLondon(), MOST);
+    const candidates = await this.#search.candidates(name, 'ALL', ['Organisation'], todayInLondon());
     const wanted = plain(name);
     const reasonOf = (text: string) => {
       const names = text.split(' | ').map(plain);

@@ -17,18 +17,22 @@ export const searchedLabels = ['Organisation', 'Area', 'Programme', 'Initiative'
 const label = z.enum(searchedLabels);
 
 /**
- * What a full-text query finds of some labels: of the `$deepest` best by the index's own score, those the reader may see and that are
- * there on the day. `depth` says how many the index gave.
+ * What a full-text query finds of some labels that the reader may see and that is there on the day: the `$most` that come nearest to what was
+ * typed, as `$typed` and its `$words` tell in lower case. By the index's own score it could not be cut: that depends on all it holds, on what
+ * is hidden too.
  */
 export const findCandidates = defineQuery(
   'search-candidates',
-  cypher`CALL db.index.fulltext.queryNodes('search_names', $text, {limit: $deepest}) YIELD node
-WITH collect(node) AS found
-RETURN size(found) AS depth, [n IN found WHERE ${visible('n')} AND ${openOn('n')} AND any(label IN labels(n) WHERE label IN $labels)
+  cypher`CALL db.index.fulltext.queryNodes('search_names', $text, {limit: $deepest}) YIELD node AS n
+WITH n WHERE ${visible('n')} AND any(label IN labels(n) WHERE label IN $labels) AND ${openOn('n')}
     AND ${isThere}
-    AND (NOT n:Theme OR EXISTS { (n)-[:IN_FRAMEWORK]->(f:Framework) WHERE ${visible('f')} AND ${validOn('f')} }) |
-  {id: n.id, label: head([label IN labels(n) WHERE label IN $labels]), name: coalesce(n.name, n.title), text: n.searchText}] AS candidates`,
-  z.object({ depth: z.number(), candidates: z.array(z.object({ id: z.string(), label, name: z.string(), text: z.string() })) }),
+    AND (NOT n:Theme OR EXISTS { (n)-[:IN_FRAMEWORK]->(f:Framework) WHERE ${visible('f')} AND ${validOn('f')} })
+WITH n, toLower(n.searchText) AS said
+WITH n, size([word IN $words WHERE said CONTAINS word]) AS words,
+  CASE WHEN said STARTS WITH $typed THEN 0 WHEN said CONTAINS ' | ' + $typed THEN 1 WHEN said CONTAINS $typed THEN 2 ELSE 3 END AS place
+ORDER BY words DESC, place, size(n.searchText), n.searchText, n.id LIMIT $most
+RETURN n.id AS id, head([label IN labels(n) WHERE label IN $labels]) AS label, coalesce(n.name, n.title) AS name, n.searchText AS text`,
+  z.object({ id: z.string(), label, name: z.string(), text: z.string() }),
 );
 
 /** What tells records of the same name apart: their kind, and the place, programme, framework or post they belong to. */

@@ -7,7 +7,7 @@ import { nodeLoaderFor } from '../../graphql/node-loaders.ts';
 import { detailOf } from './detail.ts';
 import { rank } from './rank.ts';
 import { type SearchLabel, SearchStore } from './search.store.ts';
-import { luceneQuery, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 export const MAX_HITS = 50;
 
@@ -45,8 +45,8 @@ export class SearchService {
     const types = asked && asked.length > 0 ? asked : SEARCH_TYPES;
     const labels = types.map((type) => labelOf[type]);
 
-    const strict = await this.#store.candidates(luceneQuery(text, 'ALL'), labels, asAt, first);
-    const found = strict.length > 0 ? strict : await this.#store.candidates(luceneQuery(text, 'ANY'), labels, asAt, first);
+    const strict = await this.#store.candidates(text, 'ALL', labels, asAt);
+    const found = strict.length > 0 ? strict : await this.#store.candidates(text, 'ANY', labels, asAt);
     const candidates = found.map(({ text: texts, ...candidate }) => ({ ...candidate, texts: texts.split(' | ') }));
     return rank(text, candidates)
       .slice(0, first)

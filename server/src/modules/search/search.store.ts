@@ -2,11 +2,14 @@ import type { Context } from '../../context.ts';
 import { oneLoader, perSetting } from '../../graphql/loaders.ts';
 import { toNeo4jDate, toNeo4jInteger } from '../../neo4j/values.ts';
 import * as query from './search.cypher.ts';
+import { luceneQuery, wordsForLucene } from './words.ts';
 
 export type SearchLabel = (typeof query.searchedLabels)[number];
 
-/** How deep the index is looked into at first, and where that is not enough. */
-const DEPTHS = [400, 20_000];
+/** How many the index is asked for: more than any text of three letters finds among England's organisations. */
+const DEEPEST = 50_000;
+/** How many of those are compared word for word. */
+const COMPARED = 400;
 
 /** What the search index holds, as this request's reader may see it. */
 export class SearchStore {
@@ -25,16 +28,18 @@ export class SearchStore {
   );
 
   /**
-   * What a full-text query finds; deeper in the index where what the reader may not see, or did not ask for, fills the top of it.
-   * @param enough how many will do
+   * What a full-text query finds, those first that come nearest to what was typed.
+   * @param join ALL words have to be found, or ANY of them
    */
-  async candidates(text: string, labels: readonly SearchLabel[], asAt: string, enough: number) {
-    for (const deepest of DEPTHS) {
-      const params = { text, labels, asAt: toNeo4jDate(asAt), deepest: toNeo4jInteger(deepest) };
-      const [row] = await this.#context.read(query.findCandidates, params);
-      const { depth = 0, candidates = [] } = row ?? {};
-      if (candidates.length >= enough || depth < deepest || deepest === DEPTHS.at(-1)) return candidates;
-    }
-    return [];
+  async candidates(typed: string, join: 'ALL' | 'ANY', labels: readonly SearchLabel[], asAt: string) {
+    return this.#context.read(query.findCandidates, {
+      text: luceneQuery(typed, join),
+      typed: typed.trim().toLowerCase(),
+      words: wordsForLucene(typed),
+      labels,
+      asAt: toNeo4jDate(asAt),
+      deepest: toNeo4jInteger(DEEPEST),
+      most: toNeo4jInteger(COMPARED),
+    });
   }
 }

@@ -31,8 +31,8 @@ export function luceneQuery(text: string, join: 'ALL' | 'ANY'): string {
     .join(' ');
 }
 
-/** As the index has them: with accents. */
-function wordsForLucene(text: string): string[] {
+/** The words of a text as the index has them: with accents. */
+export function wordsForLucene(text: string): string[] {
   const found =
     text
       .normalize('NFKC')

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allOf, wholeVisible } from '../../neo4j/fragments.ts';
 import { nodeRow } from '../../neo4j/node-row.ts';
 import { cypher, defineQuery, validOn, visible } from '../../neo4j/query.ts';
 
@@ -12,6 +13,8 @@ export type FrameworkRow = z.infer<typeof frameworkRow.schema>;
 export const themeRow = nodeRow('Theme', { name: z.string(), description: z.string().nullable() });
 export type ThemeRow = z.infer<typeof themeRow.schema>;
 
+/** A theme is nothing without its framework. */
+const seenTheme = allOf(visible('t'), wholeVisible('t'));
 const framework = z.object({ framework: frameworkRow.schema });
 const keyed = z.object({ key: z.string(), value: themeRow.schema });
 
@@ -29,27 +32,27 @@ export const frameworksOnDay = defineQuery(
 
 export const themesById = defineQuery(
   'themes-by-id',
-  cypher`UNWIND $ids AS id MATCH (t:Entity {id: id}) WHERE t:Theme AND ${visible('t')} RETURN ${themeRow.of('t')} AS theme`,
+  cypher`UNWIND $ids AS id MATCH (t:Entity {id: id}) WHERE t:Theme AND ${seenTheme} RETURN ${themeRow.of('t')} AS theme`,
   z.object({ theme: themeRow.schema }),
 );
 
 export const topThemes = defineQuery(
   'themes-top',
-  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})<-[:IN_FRAMEWORK]-(t:Theme) WHERE ${visible('t')} AND NOT EXISTS { (t)-[:PART_OF]->(:Theme) }
+  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})<-[:IN_FRAMEWORK]-(t:Theme) WHERE ${seenTheme} AND NOT EXISTS { (t)-[:PART_OF]->(wider:Theme) WHERE ${visible('wider')} }
 RETURN key, ${themeRow.of('t')} AS value ORDER BY t.position, t.name, t.id`,
   keyed,
 );
 
 export const partsOfThemes = defineQuery(
   'themes-parts',
-  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})<-[:PART_OF]-(t:Theme) WHERE ${visible('t')}
+  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})<-[:PART_OF]-(t:Theme) WHERE ${seenTheme}
 RETURN key, ${themeRow.of('t')} AS value ORDER BY t.position, t.name, t.id`,
   keyed,
 );
 
 export const widerThemes = defineQuery(
   'themes-part-of',
-  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})-[:PART_OF]->(t:Theme) WHERE ${visible('t')} RETURN key, ${themeRow.of('t')} AS value`,
+  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})-[:PART_OF]->(t:Theme) WHERE ${seenTheme} RETURN key, ${themeRow.of('t')} AS value`,
   keyed,
 );
 
@@ -63,7 +66,7 @@ RETURN key, ${frameworkRow.of('f')} AS value`,
 /** Themes any record names by ON_THEME: provisions, programmes, initiatives, agreements. */
 export const themesOfRecords = defineQuery(
   'themes-of-records',
-  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})-[:ON_THEME]->(t:Theme) WHERE ${visible('t')}
+  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})-[:ON_THEME]->(t:Theme) WHERE ${seenTheme}
 RETURN key, ${themeRow.of('t')} AS value ORDER BY t.position, t.name, t.id`,
   keyed,
 );
@@ -71,7 +74,7 @@ RETURN key, ${themeRow.of('t')} AS value ORDER BY t.position, t.name, t.id`,
 export const themesWorkedOn = defineQuery(
   'themes-worked-on',
   cypher`UNWIND $ids AS key MATCH (:Entity {id: key})<-[:PROVIDED_BY]-(p:Provision)-[:ON_THEME]->(t:Theme)
-WHERE ${visible('p')} AND ${validOn('p')} AND ${visible('t')}
+WHERE ${visible('p')} AND ${validOn('p')} AND ${seenTheme}
 WITH DISTINCT key, t ORDER BY t.position, t.name, t.id RETURN key, ${themeRow.of('t')} AS value`,
   keyed,
 );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { wholeVisible } from '../../neo4j/fragments.ts';
 import { cypher, defineQuery, validOn, visible } from '../../neo4j/query.ts';
 import { decideByDay, decider, goesOn, lastStep, liveOn } from '../agreements/life.cypher.ts';
+import { nameIfSeen } from '../engagements/follow-ups.cypher.ts';
 
 const row = z.object({
   kind: z.enum(['FOLLOW_UP', 'VERIFICATION', 'OBLIGATION', 'DECIDE_BY', 'STUCK', 'DISPUTE', 'PROPOSAL']),
@@ -30,7 +31,7 @@ export const followUpsToDo = defineQuery(
   AND (NOT $onlyMine OR f.assigneeId = $me OR ${lookedAfterByMe('f', 'ABOUT')})
 WITH f, o ORDER BY f.dueOn, f.id LIMIT $limit
 RETURN 'FOLLOW_UP' AS kind, f.dueOn AS dueOn, f.id AS about, f.text AS name,
-  coalesce(head([(f)-[:ASSIGNED_TO]->(p:Person) WHERE ${visible('p')} | p.name]), f.assigneeName) AS detail, o.name AS who, null AS whom`,
+  coalesce(head([(f)-[:ASSIGNED_TO]->(p:Person) WHERE ${visible('p')} | p.name]), ${nameIfSeen('f')}) AS detail, o.name AS who, null AS whom`,
   row,
 );
 
@@ -80,8 +81,8 @@ export const agreementWork = defineQuery(
 WITH g, ${lastStep('g')} AS last WHERE last IS NOT NULL AND ${goesOn('g')}
 CALL (g, last) {
   MATCH (g)-[:HAS_OBLIGATION]->(b:Obligation)-[:OWED_BY]->(o:Organisation)
-  WHERE ${visible('b')} AND b.doneOn IS NULL AND b.dueOn <= $soon
-  RETURN 'OBLIGATION' AS kind, b.dueOn AS dueOn, b.text AS name, CASE WHEN ${visible('o')} THEN o.name END AS who, null AS detail
+  WHERE ${visible('b')} AND ${visible('o')} AND b.doneOn IS NULL AND b.dueOn <= $soon
+  RETURN 'OBLIGATION' AS kind, b.dueOn AS dueOn, b.text AS name, o.name AS who, null AS detail
  UNION ALL
   WITH g WHERE ${liveOn('g')} AND g.validTo IS NOT NULL
   WITH g, ${decideByDay('g')} AS decideBy WHERE decideBy <= $decideBefore

@@ -1,0 +1,29 @@
+import { council } from './readers.ts';
+import { anchorId, markOf } from './specimens.ts';
+import { gssCodeOf } from './values.ts';
+
+const organisation = anchorId('Organisation');
+
+/** What fields are given that ask for something, and those that give more when they are. */
+const given: Readonly<Record<string, string>> = {
+  'Query.agreementPipeline': 'first: 50',
+  'Query.areaByGssCode': `gssCode: "${gssCodeOf(anchorId('Area'))}"`,
+  'Query.boardAgenda': `body: "${organisation}", first: 50, most: 50`,
+  'Query.changesBetween': 'from: "2020-01-01", to: "2099-01-01", first: 200',
+  'Query.changes': 'first: 200',
+  'Query.funds': 'first: 50',
+  'Query.introductions': `from: "${organisation}", to: "${council.id}", first: 10`,
+  'Query.network': `input: { around: ["${organisation}"], hops: 1, compareWith: "2020-06-01" }`,
+  'Query.organisationByIdentifier': `scheme: "LOCAL", value: "${markOf('Organisation', 'P')} ${organisation.slice(0, 8)}"`,
+  'Query.organisationDuplicates': `name: "${markOf('Organisation', 'P')} ${organisation.slice(0, 8)} searchText specimen"`,
+  'Query.overview': `within: "${anchorId('Area')}"`,
+  'Query.recordAt': `id: "${organisation}", revision: 1`,
+  'Query.personalReads': `about: "${anchorId('Person')}"`,
+  'Query.responsibilityLedger': 'first: 50, onlyWithout: false',
+  'Query.search': 'text: "specimen", first: 50',
+  'Query.subjectExtract': `id: "${anchorId('Person')}"`,
+  'Query.workList': 'first: 200',
+};
+
+/** Arguments of the walk, by the name of the field. */
+export const walkArguments = (coordinate: string): string | undefined => given[coordinate];
