@@ -34,7 +34,8 @@ export function mixed(draft: Draft, index: number): Draft {
   };
 }
 
-const lists = {
+/** Lists with their numbers, by what they are called. */
+export const lists = {
   'organisations, a page and their number': `{ organisations(first: 50) { totalCount nodes { id name kind sector } } }`,
   'organisations in text order, filtered': `{ organisations(first: 50, filter: { sectors: [VCSE] }) { totalCount nodes { id name } } }`,
   'ties, a page and their number': `{ ties(first: 50) { totalCount nodes { id kind strength status from { id name } to { id name } } } }`,

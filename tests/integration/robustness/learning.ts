@@ -46,12 +46,15 @@ const starts: Readonly<Record<string, (ids: ReadonlyMap<string, readonly string[
   }),
 };
 
-/** Finds input that a mutation accepts by giving it what it asks for, one refusal after another. */
+/**
+ * Finds input that a mutation accepts by giving it what it asks for, one refusal after another.
+ * @param from the ids to choose from, by label; all there are unless given
+ */
 export async function learn(
-  { api, store, reader }: { api: TestApi; store: TestStore; reader: TestReader },
+  { api, store, reader, from }: { api: TestApi; store: TestStore; reader: TestReader; from?: ReadonlyMap<string, readonly string[]> },
   mutation: MutationShape,
 ): Promise<Learnt> {
-  const ids = await idsByLabel(store);
+  const ids = from ?? (await idsByLabel(store));
   const labels = new Map<string, readonly string[]>();
   const tries = new Map<string, number>();
   const slots = new Map(mutation.args.flatMap(allSlots).map((slot) => [slot.path.join('.'), slot]));
@@ -118,7 +121,7 @@ function pathOf({ args }: MutationShape, field: readonly string[] | null): Path 
 }
 
 /** "There is no area or organisation with the id …": the labels it speaks of. */
-function labelsIn(message: string, all: readonly string[]): string[] {
+export function labelsIn(message: string, all: readonly string[]): string[] {
   const [, kinds = ''] = /no (.+?) with the id/.exec(message) ?? [];
   const words = kinds.split(' or ').map((word) => word.replaceAll(' ', '').toLowerCase());
   return all.filter((label) => words.includes(label.toLowerCase()));
