@@ -38,7 +38,7 @@ export function isInside(variable: string, parameter: string): Unguarded {
 /** The condition that the provision in `variable` works on one of the themes `$themes`, or a part of one. */
 export function worksOnThemes(variable: string): Unguarded {
   return cypher`EXISTS { (${variable})-[:ON_THEME]->(on:Theme)(()-[:PART_OF]->(wider WHERE ${visible('wider')})){0,6}(theme:Theme)
-  WHERE theme.id IN $themes AND ${visible('on')} AND ${visible('theme')} }`;
+  WHERE theme.id IN $themes AND ${visible('on')} AND ${wholeVisible('on')} AND ${visible('theme')} AND ${wholeVisible('theme')} }`;
 }
 
 /** The links to what a record cannot do without. */

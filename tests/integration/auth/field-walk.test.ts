@@ -56,7 +56,7 @@ afterAll(() => store.close());
 
 /** The rule of shared, on a specimen. A decision for PARTIES is for whoever sees what it is about, which here is a PUBLIC record too. */
 function maySee({ principal }: WalkReader, label: string, letter: Letter, partyIds: readonly string[]): boolean {
-  const { owner, visibility, restrictedTo = [], deniedTo = [] } = accessOf(letter, circle);
+  const { owner, visibility, restrictedTo = [], deniedTo = [], sharedWith = [] } = accessOf(letter, circle);
   const reader = readerOf(principal);
   const known = reader.kind === 'SIGNED_IN' ? reader : { principalId: null, councilIds: [], organisationIds: [] };
   return canSee(known, {
@@ -65,6 +65,7 @@ function maySee({ principal }: WalkReader, label: string, letter: Letter, partyI
     partyIds,
     restrictedTo,
     deniedTo,
+    sharedWith,
   });
 }
 

@@ -19,6 +19,7 @@ const circle: Circle = {
   council: council.id,
   named: [principalIdOf('ANALYST')],
   denied: [council.id, partner],
+  shared: [],
   principal: principalIdOf('VIEWER'),
 };
 const readers = walkReaders
@@ -34,6 +35,13 @@ const readers = walkReaders
           }
         : principal,
   }));
+
+/** Where two answers begin to differ. */
+function apart(held: string, without: string): string {
+  const at = [...held].findIndex((sign, i) => sign !== without[i]);
+  const piece = (text: string) => text.slice(Math.max(0, at - 160), at + 120);
+  return `with what is hidden …${piece(held)}… and without …${piece(without)}…`;
+}
 
 let store: TestStore | undefined;
 afterEach(() => store?.close());
@@ -56,9 +64,10 @@ describe('what is hidden changes no answer', () => {
         const gone = await removeUnseen(store, readerOf(reader.principal));
         expect(gone.length).toBeGreaterThan(20);
         const after = await answersTo(asked, reader);
-        for (const [question, answer] of before) expect(answer, question).toBe(after.get(question));
+        const differing = [...before].filter(([question, answer]) => answer !== after.get(question));
+        expect(differing.map(([question, answer]) => `${question}: ${apart(answer, after.get(question) ?? '')}`)).toEqual([]);
       }),
-      { seed, numRuns: Number(process.env.HIDDEN_RUNS ?? 2), endOnFailure: true },
+      { seed, numRuns: Number(process.env.HIDDEN_RUNS ?? 1), endOnFailure: true },
     );
   });
 });

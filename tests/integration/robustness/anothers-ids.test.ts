@@ -32,7 +32,7 @@ beforeAll(async () => {
   await store.write([...sampleWorld, other]);
   own = await idsByLabel(store);
   const isOurs = new Set([...own.values()].flat());
-  const specimens = makeSpecimens({ council: other.id, named: ['nobody'], denied: [council.id], principal: MISSING })
+  const specimens = makeSpecimens({ council: other.id, named: ['nobody'], denied: [council.id], shared: [], principal: MISSING })
     .filter(({ letter }) => ['P', 'O', 'R', 'D'].includes(letter))
     .filter(({ label }) => label !== 'Grant');
   const by = { principalId: 'other', by: 'Other', reason: 'RECORDED' as const };

@@ -52,6 +52,14 @@ const derived = new Set([
   'startsFrom',
   'endsBefore',
 ]);
+/** Parts that are nothing to a reader who may not see what they are from or whose they are: the passage, the cost of a party, who was there. */
+const WHOSE: Readonly<Record<string, string>> = {
+  EVIDENCED_BY: 'FROM_SOURCE',
+  HAS_COST: 'TO_PARTY',
+  HAS_RESOURCE: 'TO_PARTY',
+  HAS_OBLIGATION: 'OWED_BY',
+  HAS_ATTENDANCE: 'ATTENDED_AS',
+};
 /** Of a part: what tells it from its like, and its place among them. */
 const inner = new Set(['key', 'position', 'relationship', 'links']);
 
@@ -111,7 +119,7 @@ function fieldsOf(of: string, snapshot: Snapshot | null, names: ReadonlyMap<stri
   const fields = new Map<string, string>();
   if (snapshot === null) return fields;
   for (const [name, value] of Object.entries(snapshot.properties)) {
-    if (derived.has(name)) continue;
+    if (derived.has(name) || (name === 'assigneeName' && hidesAssignee(snapshot, names))) continue;
     const text = name === 'ownerId' ? names.get(String(value)) : valueInWords(of, name, value);
     if (text !== undefined) fields.set(name === 'ownerId' ? 'owner' : name, text);
   }
@@ -125,15 +133,19 @@ function fieldsOf(of: string, snapshot: Snapshot | null, names: ReadonlyMap<stri
       .filter((text) => text !== undefined);
     if (told.length > 0) fields.set(list, told.sort().join('; '));
   }
-  // A passage says nothing to a reader who may not see what it is from.
-  const told = snapshot.parts.filter(
-    ({ relationship, links }) => relationship !== 'EVIDENCED_BY' || links.every(({ to }) => names.has(to)),
+  const told = snapshot.parts.filter(({ relationship, links }) =>
+    links.every(({ type, to }) => type !== WHOSE[relationship] || names.has(to)),
   );
   for (const [relationship, parts] of Map.groupBy(told, (part) => part.relationship)) {
     const texts = parts.map((part) => partText(of, part, names));
     fields.set(camelCase(relationship), texts.sort().join('; '));
   }
   return fields;
+}
+
+/** True where what somebody was called stands there who is held as a person whom the reader may not see. */
+function hidesAssignee({ links }: Snapshot, names: ReadonlyMap<string, string>): boolean {
+  return links.some(({ type, to }) => type === 'ASSIGNED_TO' && !names.has(to));
 }
 
 function linkText(of: string, { to, properties }: SnapshotLink, names: ReadonlyMap<string, string>): string | undefined {

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { countRow, pageRow } from '../../graphql/connection.ts';
 import { Keyset } from '../../graphql/keyset.ts';
-import { allOf, areasInside, isInside, lines, openOn, organisationsIn, sitsIn, worksOnThemes } from '../../neo4j/fragments.ts';
+import {
+  allOf,
+  areasInside,
+  isInside,
+  lines,
+  openOn,
+  organisationsIn,
+  sitsIn,
+  wholeVisible,
+  worksOnThemes,
+} from '../../neo4j/fragments.ts';
 import { nodeRow } from '../../neo4j/node-row.ts';
 import { cypher, defineQuery, type Guarded, type Unguarded, validOn, visible } from '../../neo4j/query.ts';
 import type { OrganisationOrder } from './organisations.input.ts';
@@ -191,8 +201,9 @@ const byText = cypher`CALL db.index.fulltext.queryNodes('search_names', $text) Y
 function byProvision(has: OrganisationConditions): Guarded {
   const start = has.serves
     ? lines(areasInside('serves', 'area'), cypher`MATCH (area)<-[:IN_AREA]-(p:Provision)-[:PROVIDED_BY]->(o:Organisation)`)
-    : cypher`MATCH (theme:Entity) WHERE theme.id IN $themes AND ${visible('theme')}
-MATCH (theme)(()<-[:PART_OF]-(narrower WHERE ${visible('narrower')})){0,6}(on:Theme)<-[:ON_THEME]-(p:Provision)-[:PROVIDED_BY]->(o:Organisation)`;
+    : cypher`MATCH (theme:Entity) WHERE theme.id IN $themes AND ${visible('theme')} AND ${wholeVisible('theme')}
+MATCH (theme)(()<-[:PART_OF]-(narrower WHERE ${visible('narrower')})){0,6}(on:Theme)<-[:ON_THEME]-(p:Provision)-[:PROVIDED_BY]->(o:Organisation)
+WITH p, o, on WHERE ${wholeVisible('on')} WITH p, o`;
   const both = has.serves && has.themes ? [worksOnThemes('p')] : [];
   return cypher`${start} WHERE ${allOf(visible('p'), validOn('p'), ...both)} WITH DISTINCT o`;
 }

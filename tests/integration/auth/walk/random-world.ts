@@ -9,7 +9,7 @@ import { accessOf, type Circle, type Letter } from './specimens.ts';
 /** How many records there are of each label. */
 const EACH = 4;
 /** Half of all are PUBLIC, so that there is something to hide behind. */
-const letters: readonly Letter[] = ['P', 'P', 'P', 'L', 'N', 'T', 'O', 'R', 'D'];
+const letters: readonly Letter[] = ['P', 'P', 'P', 'L', 'N', 'T', 'O', 'S', 'R', 'D'];
 /** Names that are equal, alike, or begin alike, whoever may see whose. */
 const names = [
   'Wisbech Friends',

@@ -39,10 +39,11 @@ export const walkReaders: readonly WalkReader[] = [
   { name: 'elsewhere', principal: heldBy(principalIdOf('elsewhere'), [held('BROKER', { councilId: otherCouncil.id })]) },
 ];
 
-/** RESTRICTED names an analyst and the council's stewards; what is denied is so to everybody of the council and to the partner. */
+/** RESTRICTED names an analyst and the council's stewards; what is denied is so to everybody of the council and to the partner. The council shares with the partner and another council. */
 export const circle: Circle = {
   council: council.id,
   named: [principalIdOf('ANALYST'), stewardsOf(council.id)],
   denied: [council.id, ...partnerOf],
+  shared: [otherCouncil.id, ...partnerOf],
   principal: principalIdOf('VIEWER'),
 };

@@ -8,10 +8,10 @@ import { filled, linkValues, partsOf, recordLabels } from './filling.ts';
  * What tells the specimens of a label apart. A capital is the record's own visibility, all it links to being PUBLIC; a small letter is a PUBLIC
  * record all whose links lead to records of that visibility. `L` is PUBLIC, and signed, done, disputed or ended where others of its kind are not.
  */
-export const LETTERS = ['P', 'L', 'N', 'T', 'O', 'R', 'D', 'n', 't', 'o', 'r', 'd'] as const;
+export const LETTERS = ['P', 'L', 'N', 'T', 'O', 'S', 'R', 'D', 'n', 't', 'o', 's', 'r', 'd'] as const;
 export type Letter = (typeof LETTERS)[number];
 
-const standings = { P: 'PUBLIC', L: 'PUBLIC', N: 'NETWORK', T: 'PARTIES', O: 'OWNER', R: 'RESTRICTED', D: 'NETWORK' } as const;
+const standings = { P: 'PUBLIC', L: 'PUBLIC', N: 'NETWORK', T: 'PARTIES', O: 'OWNER', S: 'OWNER', R: 'RESTRICTED', D: 'NETWORK' } as const;
 const isOwn = (letter: Letter): letter is keyof typeof standings => letter in standings;
 /** The letter of the records that a specimen's links lead to. */
 const endsOf = (letter: Letter): Letter => (isOwn(letter) ? 'P' : (letter.toUpperCase() as Letter));
@@ -29,6 +29,8 @@ export interface Circle {
   readonly named: readonly string[];
   /** Kept from what is NETWORK and denied. */
   readonly denied: readonly string[];
+  /** Whom the council shares with what is its own. */
+  readonly shared: readonly string[];
   /** A principal whom grants are given to. */
   readonly principal: string;
 }
@@ -44,12 +46,13 @@ export const marksIn = (text: string): { label: string; letter: Letter }[] =>
   [...text.matchAll(marks)].map(([, label = '', letter]) => ({ label, letter: letter as Letter }));
 
 /** What a specimen of a letter carries besides what it says. */
-export function accessOf(letter: Letter, { council, named, denied }: Circle) {
+export function accessOf(letter: Letter, { council, named, denied, shared }: Circle) {
   const visibility: Visibility = isOwn(letter) ? standings[letter] : 'PUBLIC';
   return {
     owner: council,
     visibility,
     ...(visibility === 'RESTRICTED' ? { restrictedTo: named } : {}),
+    ...(letter === 'S' ? { sharedWith: shared } : {}),
     ...(letter === 'D' ? { deniedTo: denied } : {}),
   };
 }

@@ -8,7 +8,7 @@ import type { TestStore } from '../../../testkit/store.ts';
 import { council, walkReaders } from './readers.ts';
 import { accessOf, anchorId, type Circle, type Letter, markOf, type Specimen, specimenId } from './specimens.ts';
 
-const OWN: readonly Letter[] = ['P', 'N', 'T', 'O', 'R', 'D'];
+const OWN: readonly Letter[] = ['P', 'N', 'T', 'O', 'S', 'R', 'D'];
 
 /**
  * What the Atlas keeps of itself: who signs in, their sessions and tokens, imports, reads and erasures. Imports are specimens like others.

@@ -9,8 +9,8 @@ const LEGEND = `# Which reader obtains a value of which field. One line a field;
 # elsewhere: a broker of another council. "=" is what the column before it has.
 #
 # A letter stands for the records in which the field had a value:
-#   P PUBLIC, N NETWORK, T PARTIES, O OWNER, R RESTRICTED to an analyst and the council's stewards, D NETWORK but denied to the council and the partner
-#   n t o r d: PUBLIC records all whose links lead to records of that visibility;  L: PUBLIC, and signed, done, disputed or ended where others are not
+#   P PUBLIC, N NETWORK, T PARTIES, O OWNER, S OWNER and shared with the partner and elsewhere, R RESTRICTED to an analyst and the council's stewards, D NETWORK but denied to the council and the partner
+#   n t o s r d: PUBLIC records all whose links lead to records of that visibility;  L: PUBLIC, and signed, done, disputed or ended where others are not
 # After ">": whose ids, names and texts the values held. "*" is a value of what is no record, "-" none.
 # "sign in" and "forbidden": refused. "unseen": told that there is no such record. "in": let in, whatever became of the input.
 # A field that the walk does not reach says why.
