@@ -49,6 +49,8 @@ export function selectionOf(
     if (isLeafType(named)) return [head];
     if (isRecordType(schema, named.name, records)) return [`${head} { __typename id }`];
     if (!isObjectType(named) || above.includes(named.name)) return [];
+    // The list beside has all of them.
+    if (type.name.endsWith('Edge') && named.getFields().id !== undefined) return [`${head} { __typename id }`];
     return [`${head} ${selectionOf(schema, named, records, args, [...above, type.name])}`];
   });
   return `{ __typename ${fields.join(' ')} }`;
