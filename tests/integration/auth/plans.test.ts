@@ -26,7 +26,7 @@ interface Plan {
 beforeAll(async () => {
   store = await cleanStore();
   api = await createTestApi(store);
-  await store.write([...generateNetwork({ organisations: 300, seed: 42 })].map(mixed));
+  await store.write([...generateNetwork({ organisations: 500, seed: 42 })].map(mixed));
   const read = store.executor.read.bind(store.executor);
   store.executor.read = (reader, query, params = {}) => {
     sent.set(query.name, { text: guardFor(reader.kind, query.text), params: { ...params, ...readerParameter(reader) } });
