@@ -37,7 +37,7 @@ beforeAll(async () => {
       store.executor,
       drafts,
       { principalId: 'walk-broker', by: 'walk-broker', reason: 'RECORDED', why: 'For the walk' },
-      { batchSize: 100 },
+      { batchSize: 25 },
     );
   const system = await makeSystemRecords(store, circle, async () => {
     await write(specimens.map(({ draft }) => draft));

@@ -58,7 +58,7 @@ describe('what is hidden changes no answer', () => {
           ensurePrincipal(tx, { id: circle.principal, kind: 'PERSON', name: 'A viewer' }),
         );
         const by = { principalId: 'writer', by: 'Writer', reason: 'RECORDED' as const };
-        await writeAll(store.executor, makeWorld(chance, circle), by, { batchSize: 60 });
+        await writeAll(store.executor, makeWorld(chance, circle), by, { batchSize: 25 });
         const asked = { schema, api, executor: store.executor };
         const before = await answersTo(asked, reader);
         const gone = await removeUnseen(store, readerOf(reader.principal));

@@ -40,7 +40,7 @@ beforeAll(async () => {
     store.executor,
     specimens.map(({ draft }) => draft),
     by,
-    { batchSize: 100 },
+    { batchSize: 25 },
   );
   const rows = await peek(
     store,
