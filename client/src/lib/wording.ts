@@ -44,6 +44,9 @@ export function spanInWords(startsOn: string | null | undefined, endsOn: string 
 /** First letter in upper case, for words that begin a sentence. */
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** First letter in lower case, for words that go on with one. */
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 const momentFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/London' });
 
 /** "22 November 2026 at 16:05", London time. */

@@ -5,7 +5,10 @@ export interface PersonalReading {
   readonly ownerId: string | null;
 }
 
-/** What a request read that the read log tells of: how to reach people in private, now or in the history, and whatever is RESTRICTED. */
+/**
+ * What a request read that the read log tells of: how to reach people in private, now, in the history or as a request for information holds it,
+ * and whatever is RESTRICTED.
+ */
 export class PersonalReads {
   readonly #found = new Map<string, PersonalReading>();
 
@@ -27,7 +30,8 @@ export class PersonalReads {
 
   #note({ __typename: type, id, visibility, ownerId, recordId, recordLabel }: Values): void {
     const owner = typeof ownerId === 'string' ? ownerId : null;
-    if (type === 'Change' && recordLabel === 'PersonalContact') this.#add(recordId, recordLabel, owner);
+    const holdsContact = type === 'DisclosedRecord' && recordLabel === 'PersonalContact';
+    if (holdsContact || (type === 'Change' && TOLD_IN_HISTORY.has(recordLabel))) this.#add(recordId, String(recordLabel), owner);
     else if (typeof type === 'string' && (type === 'PersonalContact' || visibility === 'RESTRICTED')) this.#add(id, type, owner);
   }
 
@@ -37,3 +41,5 @@ export class PersonalReads {
 }
 
 type Values = Readonly<Record<string, unknown>>;
+/** Records whose history says how to reach people in private. */
+const TOLD_IN_HISTORY: ReadonlySet<unknown> = new Set(['PersonalContact', 'DisclosedRecord']);

@@ -2,7 +2,7 @@ import { stewardsOf } from '@atlas/shared/permissions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Principal } from '../../../server/src/context.ts';
 import { createTestApi, type TestApi } from '../../testkit/api.ts';
-import { makeOrganisation, makeTie } from '../../testkit/builders.ts';
+import { makeOrganisation, makeSource, makeTie } from '../../testkit/builders.ts';
 import { codesOf } from '../../testkit/edit-readers.ts';
 import { makePerson, principalId } from '../../testkit/people.ts';
 import { cleanStore, type TestStore } from '../../testkit/store.ts';
@@ -14,7 +14,7 @@ const [hall, choir] = [makeOrganisation('Hall'), makeOrganisation('Choir')];
 const ofCambs = { owner: cambs.id, visibility: 'OWNER' as const };
 
 const SHARE = `mutation ($input: ShareRecordInput!) { shareRecord(input: $input) { changeId userErrors { field code message }
-  record { id revision visibility access { sharedWith { name } gaps { organisation { name } until { id } } } } } }`;
+  record { id ... on Record { revision visibility access { sharedWith { name } gaps { organisation { name } until { id } } } } } } }`;
 const ACCESS = `query ($id: ID!) { node(id: $id) { ... on Record { visibility access { visibility summary why mayShare
   rules { standing isYou } parties { name } sharedWith { name } people { name } groups { name } restsOn { id }
   closeFields { what isSeen } deniedOrganisations { name } deniedPeople { name } gaps { organisation { name } } } } } }`;
@@ -125,6 +125,14 @@ describe('who may share', () => {
     expect(codesOf(await share({ id: choir.id, visibility: 'RESTRICTED', restrictedTo: ['stewards'] }))).toEqual(['id FORBIDDEN']);
     const { grants } = await api.ask('{ grants(first: 1) { nodes { id } } }', {}, as('steward'));
     expect(codesOf(await share({ id: grants.nodes[0].id, visibility: 'PUBLIC' }))).toEqual(['id FORBIDDEN']);
+    const { createInformationRequest } = await api.ask(
+      `mutation ($input: CreateInformationRequestInput!) { createInformationRequest(input: $input) { informationRequest { id revision records { id } } } }`,
+      { input: { reference: 'FOI 1', askerKind: 'RESIDENT', receivedOn: '2026-01-05', asked: 'All of it', topic: 'Body' } },
+      as('steward'),
+    );
+    const { id, records } = createInformationRequest.informationRequest;
+    for (const one of [id, records[0].id]) expect(codesOf(await share({ id: one, visibility: 'PUBLIC' }))).toEqual(['id FORBIDDEN']);
+    expect(await access(id, 'steward')).toMatchObject({ mayShare: false });
   });
 
   it('finds nothing of a record one may not see', async () => {
@@ -133,6 +141,16 @@ describe('who may share', () => {
     expect(hidden).toEqual(missing);
     expect(codesOf(hidden)).toEqual(['id NOT_FOUND']);
   });
+});
+
+it('shares a source and a decision too, which the API shows with no owner of their own', async () => {
+  const [letter, minutes] = [makeSource('A letter', ofCambs), makeDecision('Of its own', { ...ofCambs, body: cambs.id, meetingOn: '2025-01-01' })];
+  await store.write([letter, minutes]);
+  for (const { id } of [letter, minutes]) {
+    expect(await sees(id, 'theirs')).toBe(false);
+    expect(await share({ id, sharedWith: [cornwall.id] })).toMatchObject({ userErrors: [], record: { id } });
+    expect(await sees(id, 'theirs')).toBe(true);
+  }
 });
 
 describe('what is asked of whoever shares', () => {

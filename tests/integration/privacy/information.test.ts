@@ -187,6 +187,26 @@ describe('preparing', () => {
     expect(codes(await send('createInformationRequest', given({ receivedOn: inDays(1) }), people.stella))).toEqual(['receivedOn INVALID']);
   });
 
+  it('is in the read log where it holds how to reach somebody in private', async () => {
+    const set = 'mutation ($input: SetPersonalContactInput!) { setPersonalContact(input: $input) { personalContact { id } } }';
+    const { setPersonalContact } = await api.ask(set, { input: { person, phone: '07700 900123' } }, people.broker);
+    const request = await done('createInformationRequest', given(), people.stella);
+    const LOG = `{ personalReads(about: "${person}") { nodes { by recordId recordLabel operation } } }`;
+    const logOf = async () => (await api.ask(LOG, {}, people.sam)).personalReads.nodes;
+    await peek(store, 'MATCH (r:PersonalRead) DELETE r');
+    await api.ask(`query Look { informationRequest(id: "${request.id}") { state } }`, {}, people.sam);
+    expect(await logOf()).toEqual([]);
+    await api.ask(`query Look { informationRequest(id: "${request.id}") { records { fields { value } } } }`, {}, people.sam);
+    expect(await logOf()).toEqual([
+      {
+        by: 'Sam Steward',
+        recordId: setPersonalContact.personalContact.id,
+        recordLabel: 'PersonalContact',
+        operation: 'Look (informationRequest)',
+      },
+    ]);
+  });
+
   it('is for stewards of the council, in person; nobody else sees it', async () => {
     const request = await done('createInformationRequest', given(), people.stella);
     for (const role of ROLES) {

@@ -2,6 +2,7 @@ import { PERSONAL_FIELDS } from '@atlas/shared/personal-data';
 import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkHistory } from '../../../server/src/audit/check.ts';
+import { draft } from '../../../server/src/audit/draft.ts';
 import { startJobs } from '../../../server/src/jobs/jobs.ts';
 import { type OldLog, oldLogs } from '../../../server/src/modules/privacy/log-retention.cypher.ts';
 import { dropOldLogs, monthsBefore } from '../../../server/src/modules/privacy/log-retention.ts';
@@ -9,7 +10,7 @@ import { onceIn } from '../../../server/src/neo4j/lease.ts';
 import { systemModel } from '../../../server/src/neo4j/model.ts';
 import { toNeo4jDateTime } from '../../../server/src/neo4j/values.ts';
 import { silentProgress } from '../../../server/src/telemetry/progress.ts';
-import { makeOrganisation } from '../../testkit/builders.ts';
+import { makeOrganisation, testId } from '../../testkit/builders.ts';
 import { peek } from '../../testkit/peek.ts';
 import { makePerson } from '../../testkit/people.ts';
 import { cleanStore, type TestStore } from '../../testkit/store.ts';
@@ -17,8 +18,12 @@ import { cleanStore, type TestStore } from '../../testkit/store.ts';
 const council = makeOrganisation('Fenshire', { kind: 'COUNTY_COUNCIL' });
 const NOW = new Date('2026-11-29T12:00:00Z');
 const DAY = 24 * 3_600_000;
+/** What is kept through drafts, with a history of its own. */
+const KEPT = ['Grant', 'Change', 'Portfolio', 'Proposal', 'DisclosedRecord', 'InformationRequest'] as const;
+type Kept = (typeof KEPT)[number];
+const none = Object.fromEntries(KEPT.map((label) => [label, 0]));
 /** What the list of purposes promises, in months. */
-const promised: Record<Exclude<OldLog, 'Grant' | 'Change'>, number> = {
+const promised: Record<Exclude<OldLog, Kept>, number> = {
   Session: 1,
   AccessToken: 12,
   SignInAttempts: 1,
@@ -75,7 +80,7 @@ describe('what the Atlas keeps of its own users', () => {
   it('goes when the list of purposes says, not a day before', async () => {
     await makeLogs();
     const dropped = await dropOldLogs(store.executor, NOW);
-    expect(dropped).toEqual({ ...Object.fromEntries(Object.keys(promised).map((label) => [label, 1])), Grant: 0, Change: 0 });
+    expect(dropped).toEqual({ ...none, ...Object.fromEntries(Object.keys(promised).map((label) => [label, 1])) });
     for (const label of Object.keys(promised).filter((each) => each !== 'Erasure' && each !== 'Principal'))
       expect(await ids(label)).toEqual([`${label} young`]);
     expect(await dropOldLogs(store.executor, NOW)).toEqual(Object.fromEntries(Object.keys(oldLogs).map((label) => [label, 0])));
@@ -136,8 +141,76 @@ describe('what the Atlas keeps of its own users', () => {
     expect((await checkHistory(store.executor, silentProgress)).problems).toEqual([]);
   });
 
+  it('includes proposals, requests for information with all they hold, and whose places and themes nobody asks for any more', async () => {
+    const { id: wren } = await makePerson(store, 'Old hand', []);
+    const { id: robin } = await makePerson(store, 'Holds a role', [{ role: 'VIEWER', at: council.id }]);
+    await peek(store, "MATCH (p:Principal) WHERE p.id IN $ids SET p.subject = p.id, p.lastSignedInAt = datetime('2001-01-01T00:00:00Z')", {
+      ids: [wren, robin],
+    });
+    const restricted = { owner: council.id, visibility: 'RESTRICTED' as const, restrictedTo: ['stewards'] };
+    const portfolioOf = (id: string) =>
+      draft('Portfolio', { id: testId('portfolio', id), ...restricted, properties: {}, links: [{ type: 'PORTFOLIO_OF', to: id }] });
+    const made = (age: 'old' | 'young') => {
+      const [proposal, request] = [testId('proposal', age), testId('request', age)];
+      return [
+        draft('Proposal', {
+          id: proposal,
+          owner: council.id,
+          visibility: 'PARTIES',
+          properties: {
+            ...{ title: 'Change an organisation', state: 'OPEN', mutation: 'updateOrganisation', input: '{}', patch: '{}' },
+            ...{ recordLabel: 'Organisation', why: 'So', principalId: wren, by: 'Old hand' },
+          },
+          links: [
+            { type: 'ABOUT', to: council.id },
+            { type: 'MADE_BY', to: council.id },
+          ],
+        }),
+        draft('InformationRequest', {
+          id: request,
+          ...restricted,
+          properties: {
+            ...{ reference: 'FOI 1', askerKind: 'RESIDENT', receivedOn: '2023-01-02', dueOn: '2023-01-30', asked: 'All' },
+            ...{ state: 'RELEASED', preparedBy: 'Old hand' },
+          },
+        }),
+        draft('DisclosedRecord', {
+          id: testId('disclosed', age),
+          ...restricted,
+          properties: { recordId: council.id, recordLabel: 'Organisation', recordRevision: 1, position: 0 },
+          links: [{ type: 'IN_REQUEST', to: request }],
+          parts: [{ type: 'HAS_FIELD', key: 'name', properties: { label: 'Name', value: 'Fenshire', decision: 'RELEASE', position: 0 } }],
+        }),
+      ];
+    };
+    await store.write([...made('old'), ...made('young'), portfolioOf(wren), portfolioOf(robin)]);
+    for (const [label, kind, months] of [
+      ['Proposal', 'proposal', 24],
+      ['InformationRequest', 'request', 36],
+    ] as const)
+      for (const [age, days] of [
+        ['old', -DAY],
+        ['young', DAY],
+      ] as const)
+        await peek(store, `MATCH (n:${label} {id: $id}) SET n.recordedAt = $at`, {
+          id: testId(kind, age),
+          at: toNeo4jDateTime(new Date(monthsBefore(NOW, months).getTime() + days)),
+        });
+    expect(await dropOldLogs(store.executor, NOW)).toMatchObject({
+      ...{ Proposal: 1, DisclosedRecord: 1, InformationRequest: 1, Portfolio: 1, Principal: 1 },
+    });
+    expect(await ids('Proposal')).toEqual([testId('proposal', 'young')]);
+    expect(await ids('InformationRequest')).toEqual([testId('request', 'young')]);
+    expect(await ids('DisclosedRecord')).toEqual([testId('disclosed', 'young')]);
+    expect(await ids('DisclosedField')).toHaveLength(1);
+    expect(await ids('Portfolio')).toEqual([testId('portfolio', robin)]);
+    expect((await checkHistory(store.executor, silentProgress)).problems).toEqual([]);
+  });
+
   it('is everything of its own that the list of purposes gives a time to', () => {
-    const own = PERSONAL_FIELDS.map(({ record }) => record).filter((record) => record in systemModel || record === 'Grant');
+    const own = PERSONAL_FIELDS.map(({ record }) => record).filter(
+      (record) => record in systemModel || KEPT.some((label) => label === record),
+    );
     expect(Object.keys(oldLogs).toSorted()).toEqual([...new Set(own)].toSorted());
   });
 });

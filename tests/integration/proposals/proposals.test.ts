@@ -161,6 +161,21 @@ describe('proposing', () => {
     expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 
+  it('comes to the council nearest to the organisation as far as its people see', async () => {
+    const hamlet = makeOrganisation('Hamlet Hall');
+    const ties = (owner: string, visibility: 'OWNER' | 'PARTIES', ...kinds: ('FUNDS' | 'HOSTS')[]) =>
+      kinds.map((kind) => makeTie(hamlet.id, choir.id, { kind, owner, visibility }));
+    await store.write([hamlet, ...ties(elsewhere.id, 'OWNER', 'FUNDS', 'HOSTS')]);
+    const asked = { recordNeed: { organisation: hamlet.id, title: 'A kettle', kind: 'SPACE', themes: [theme.id], areas: [fen.id] } };
+    const who = by('Hamlet', hamlet.id);
+    expect(codesOf(await propose(asked, who))).toEqual(['council REQUIRED']);
+    await store.write([makeTie(hamlet.id, club.id, { kind: 'SUPPORTS', owner: council.id, visibility: 'PARTIES' })]);
+    const { proposal, userErrors } = await propose(asked, who);
+    expect(userErrors).toEqual([]);
+    expect(proposal.owner.name).toBe('Fenshire County Council');
+    expect(codesOf(await decline(proposal))).toEqual([]);
+  });
+
   it('is done once for one key', async () => {
     const input = { ...titled('Once'), idempotencyKey: 'one' };
     const [first, again] = [await propose(input), await propose(input)];

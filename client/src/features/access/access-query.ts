@@ -81,7 +81,10 @@ export const ShareRecordMutation = graphql(`
   mutation ShareRecord($input: ShareRecordInput!) {
     shareRecord(input: $input) {
       record {
-        ...WhoCanSee_record
+        id
+        ... on Record {
+          ...WhoCanSee_record
+        }
       }
       changeId
       userErrors {

@@ -6,5 +6,5 @@ export const useSendSharing = () =>
   useSend(
     ShareRecordMutation,
     (data) => data.shareRecord,
-    (payload) => payload.record,
+    ({ record }) => (record && 'access' in record ? record : null),
   );

@@ -1,13 +1,13 @@
 import { exemptionName, fieldDecisions, fieldVerdicts } from '@atlas/shared/disclosure';
 import { Checkbox } from '@mantine/core';
 import type { DisclosedRecord_RecordFragment } from '../../gql/graphql.ts';
+import { pageOf } from '../../lib/kinds.ts';
 import { capitalise } from '../../lib/wording.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { AtlasLink } from '../../ui/Link.tsx';
 import { Nothing } from '../../ui/States.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import { recordWords } from '../changes/words.ts';
-import { pageOf } from '../records/page-of.ts';
 
 type Field = DisclosedRecord_RecordFragment['fields'][number];
 /** A field with the record it is of. */

@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useBlocker } from 'react-router';
-import { momentInWords } from '../../lib/wording.ts';
+import { lowerFirst, momentInWords } from '../../lib/wording.ts';
 import { Conflicts } from './Conflicts.tsx';
 import styles from './EditDialog.module.css';
 import { ProposeField } from './fields.tsx';
@@ -122,5 +122,3 @@ function useWarnOnUnload(isDirty: boolean) {
     return () => window.removeEventListener('beforeunload', warn);
   }, [isDirty]);
 }
-
-const lowerFirst = (text: string) => text.replace(/^./, (letter) => letter.toLowerCase());

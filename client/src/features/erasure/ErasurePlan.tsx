@@ -1,9 +1,9 @@
 import type { ErasurePlan_PlanFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
+import { pageOf } from '../../lib/kinds.ts';
 import { countOf } from '../../lib/wording.ts';
 import { AtlasLink } from '../../ui/Link.tsx';
 import { recordWords } from '../changes/words.ts';
-import { pageOf } from '../records/page-of.ts';
 
 graphql(`
   fragment ErasurePlan_plan on ErasurePlan {

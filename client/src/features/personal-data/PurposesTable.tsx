@@ -1,7 +1,7 @@
 import { keepingStarts } from '@atlas/shared/personal-data';
 import type { PurposeRow_PersonalDataPurposeFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
-import { capitalise } from '../../lib/wording.ts';
+import { capitalise, lowerFirst } from '../../lib/wording.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Nothing } from '../../ui/States.tsx';
 import type { Column } from '../../ui/table-model.ts';
@@ -53,5 +53,3 @@ export function PurposesTable({ caption, purposes }: Props) {
     />
   );
 }
-
-const lowerFirst = (text: string) => text.replace(/^./, (letter) => letter.toLowerCase());

@@ -1,4 +1,5 @@
 import { keepingStarts, lawfulBases, PERSONAL_FIELDS } from '@atlas/shared/personal-data';
+import { lowerFirst } from '../../lib/wording.ts';
 import { AtlasLink } from '../../ui/Link.tsx';
 import styles from './WhyHeld.module.css';
 import { keptFor } from './words.ts';
@@ -35,5 +36,3 @@ export function WhyHeld({ records, properties }: Props) {
     </details>
   );
 }
-
-const lowerFirst = (text: string) => text.replace(/^./, (letter) => letter.toLowerCase());

@@ -10,7 +10,7 @@ import { titleOfProposal } from '../../features/proposals/words.ts';
 import { titleOf } from '../../features/record-panel/record-title.ts';
 import { graphql } from '../../gql/index.ts';
 import { isNoId } from '../../lib/failure.ts';
-import { pathOf } from '../../lib/kinds.ts';
+import { pageOf } from '../../lib/kinds.ts';
 import { momentInWords } from '../../lib/wording.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { AtlasLink } from '../../ui/Link.tsx';
@@ -114,4 +114,4 @@ export function ProposalPage() {
 }
 
 const placeOf = ({ __typename, id }: { readonly __typename: string; readonly id: string }) =>
-  pathOf(__typename, id) ?? (__typename === 'Offer' || __typename === 'Need' ? '/offers' : `/facts/${id}`);
+  pageOf(__typename, id) ?? '/offers';

@@ -3,7 +3,6 @@ import { SOURCE_KIND_LABELS } from '@atlas/shared/vocabulary';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { WhoCanSee } from '../../features/access/WhoCanSee.tsx';
 import { SourceForm } from '../../features/evidence/SourceForm.tsx';
 import { RecordPanel } from '../../features/record-panel/RecordPanel.tsx';
 import { useCan } from '../../features/viewer/use-can.ts';
@@ -54,14 +53,11 @@ export function SourcePage() {
       title={title}
       kicker={SOURCE_KIND_LABELS[kind]}
       actions={
-        <>
-          <WhoCanSee id={id} />
-          {can('evidence:add') && (
-            <Button variant="default" onClick={() => setEditing(true)}>
-              Change
-            </Button>
-          )}
-        </>
+        can('evidence:add') && (
+          <Button variant="default" onClick={() => setEditing(true)}>
+            Change
+          </Button>
+        )
       }
       sentence={`${countOf(evidenceCount, 'piece')} of evidence ${evidenceCount === 1 ? 'is' : 'are'} held from this ${SOURCE_KIND_LABELS[kind].toLowerCase()}.`}
     >

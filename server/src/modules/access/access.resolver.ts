@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import type { Edited } from '../../audit/editing.ts';
 import type { Context } from '../../context.ts';
 import { InheritedAsAt } from '../../graphql/as-at.ts';
-import { RecordInterface } from '../../graphql/record.type.ts';
+import { NodeInterface, RecordInterface } from '../../graphql/record.type.ts';
 import { NodeService } from '../records/node.service.ts';
 import { AccessService } from './access.service.ts';
 import { RecordAccess, ShareRecordPayload } from './access.type.ts';
@@ -30,9 +30,9 @@ export class SharingResolver {
     return context.use(SharingService).share(input);
   }
 
-  @FieldResolver(() => RecordInterface, {
+  @FieldResolver(() => NodeInterface, {
     nullable: true,
-    description: 'The record as it now is; null where there are userErrors, but for STALE, where it is what somebody else made of it.',
+    description: 'The record as it now is, a source or a decision among them; null where there are userErrors, but for STALE, where it is what somebody else made of it.',
   })
   record(@Root() { id }: Edited, @Ctx() context: Context, @InheritedAsAt() asAt: string) {
     return id === null ? null : context.use(NodeService).find(id, asAt);

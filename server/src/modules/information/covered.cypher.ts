@@ -5,7 +5,17 @@ import { cypher, defineQuery, type Guarded, type Unguarded, visible } from '../.
 import { coveredRow } from './information.cypher.ts';
 
 /** Records that are about how the Atlas is run or what it is made of, not about a partner. */
-const NEVER: readonly Label[] = ['Grant', 'InformationRequest', 'DisclosedRecord', 'Area', 'Theme', 'Framework', 'MaturityScale', 'Source'];
+const NEVER: readonly Label[] = [
+  'Grant',
+  'Portfolio',
+  'InformationRequest',
+  'DisclosedRecord',
+  'Area',
+  'Theme',
+  'Framework',
+  'MaturityScale',
+  'Source',
+];
 
 /** The kinds of record a request may cover. */
 export const COVERED: readonly Label[] = (Object.keys(model) as Label[]).filter((label) => model[label].kept && !NEVER.includes(label));

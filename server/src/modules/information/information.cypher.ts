@@ -105,8 +105,14 @@ WITH id, d ORDER BY d.position
 RETURN id AS requestId, d {.id, .recordId, .recordLabel, .recordName, .nameFields, .position,
   hasChanged: NOT EXISTS { MATCH (live:Entity {id: d.recordId}) WHERE live.revision = d.recordRevision AND NOT live:Withdrawn },
   fields: COLLECT { MATCH (d)-[:HAS_FIELD]->(f:DisclosedField) RETURN f {.id, .key, .label, .value, .decision, .exemption, .reason, .proposal,
-    .verdict, .reviewNote, .position} ORDER BY f.position }} AS record`,
-  z.object({ requestId: z.string(), record: disclosedRow }),
+    .verdict, .reviewNote, .position} ORDER BY f.position }} AS record,
+  d {__typename: 'DisclosedRecord', .recordId, .recordLabel, .ownerId} AS held`,
+  z.object({
+    requestId: z.string(),
+    record: disclosedRow,
+    /** For the read log: what of whom was read in it. */
+    held: z.object({ __typename: z.string(), recordId: z.string(), recordLabel: z.string(), ownerId: z.string().nullable() }),
+  }),
 );
 
 /** Which records of a request these fields are of. */

@@ -113,19 +113,19 @@ RETURN n.id AS id, ${namesNotSeen('n', 'label')} AS names`,
 
 /**
  * Which councils could decide on what an organisation proposes, the nearest first: whoever let this person speak for it, then those that keep
- * the most records it is in.
+ * the most records it is in. Only what this person may see counts: who decides tells nothing of what is hidden from them.
  */
-export const councilsOf = defineSystemQuery(
+export const councilsOf = defineQuery(
   'proposals-councils-of',
-  'a proposal has to come to somebody; only the ids of councils come back, none of which the reader chose',
-  cypher`MATCH (o:Entity {id: $organisation})
+  cypher`MATCH (o:Entity {id: $organisation}) WHERE ${visible('o')}
 CALL (o) {
-  MATCH (:Principal {id: $principal})<-[:GIVEN_TO]-(g:Grant {role: 'PARTNER'})-[:FOR]->(o) WHERE g.ownerId IS NOT NULL RETURN g.ownerId AS council, 1000000 AS weight
+  MATCH (:Principal {id: $principal})<-[:GIVEN_TO]-(g:Grant {role: 'PARTNER'})-[:FOR]->(o) WHERE g.ownerId IS NOT NULL AND ${visible('g')} RETURN g.ownerId AS council, 1000000 AS weight
   UNION ALL
-  MATCH (o)<-[:FROM|TO|PROVIDED_BY|HAS_PARTY|OFFERED_BY|NEEDED_BY]-(n) WHERE n.ownerId IS NOT NULL WITH n LIMIT 10000 RETURN n.ownerId AS council, count(*) AS weight
+  MATCH (o)<-[:FROM|TO|PROVIDED_BY|HAS_PARTY|OFFERED_BY|NEEDED_BY]-(n) WHERE n.ownerId IS NOT NULL AND ${visible('n')} AND ${wholeVisible('n')}
+  WITH n LIMIT 10000 RETURN n.ownerId AS council, count(*) AS weight
 }
 WITH o, council, sum(weight) AS weight WHERE council <> o.id
-MATCH (c:Entity {id: council}) WHERE ${keepsRecords('c')}
+MATCH (c:Entity {id: council}) WHERE ${visible('c')} AND ${keepsRecords('c')}
 RETURN council ORDER BY weight DESC, council LIMIT 1`,
   z.object({ council: z.string() }),
 );

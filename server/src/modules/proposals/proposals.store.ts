@@ -62,7 +62,7 @@ export class ProposalStore {
   /** The council that an organisation's proposals about what nobody keeps come to; undefined where none is near. */
   async nearestCouncil(tx: WriteTransaction, organisation: string): Promise<string | undefined> {
     const principal = this.#context.principal?.id ?? '';
-    const [row] = await tx.run(query.councilsOf, { organisation, principal, councilKinds: COUNCIL_KINDS });
+    const [row] = await tx.runAs(this.#context.reader, query.councilsOf, { organisation, principal, councilKinds: COUNCIL_KINDS });
     return row?.council;
   }
 
