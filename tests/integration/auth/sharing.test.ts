@@ -144,7 +144,10 @@ describe('who may share', () => {
 });
 
 it('shares a source and a decision too, which the API shows with no owner of their own', async () => {
-  const [letter, minutes] = [makeSource('A letter', ofCambs), makeDecision('Of its own', { ...ofCambs, body: cambs.id, meetingOn: '2025-01-01' })];
+  const [letter, minutes] = [
+    makeSource('A letter', ofCambs),
+    makeDecision('Of its own', { ...ofCambs, body: cambs.id, meetingOn: '2025-01-01' }),
+  ];
   await store.write([letter, minutes]);
   for (const { id } of [letter, minutes]) {
     expect(await sees(id, 'theirs')).toBe(false);

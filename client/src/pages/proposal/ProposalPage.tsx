@@ -113,5 +113,4 @@ export function ProposalPage() {
   );
 }
 
-const placeOf = ({ __typename, id }: { readonly __typename: string; readonly id: string }) =>
-  pageOf(__typename, id) ?? '/offers';
+const placeOf = ({ __typename, id }: { readonly __typename: string; readonly id: string }) => pageOf(__typename, id) ?? '/offers';

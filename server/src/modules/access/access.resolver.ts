@@ -32,7 +32,8 @@ export class SharingResolver {
 
   @FieldResolver(() => NodeInterface, {
     nullable: true,
-    description: 'The record as it now is, a source or a decision among them; null where there are userErrors, but for STALE, where it is what somebody else made of it.',
+    description:
+      'The record as it now is, a source or a decision among them; null where there are userErrors, but for STALE, where it is what somebody else made of it.',
   })
   record(@Root() { id }: Edited, @Ctx() context: Context, @InheritedAsAt() asAt: string) {
     return id === null ? null : context.use(NodeService).find(id, asAt);
