@@ -9,6 +9,7 @@ import { writeChronicles } from './history.ts';
 import { type Phase, writePhase } from './load.ts';
 import { merrowshireChronicles } from './merrowshire/index.ts';
 import { withProposals } from './merrowshire/proposals.ts';
+import { writeRequests } from './merrowshire/requests.ts';
 import { personaGrants, personaPrincipals } from './personas.ts';
 import { registerDrafts } from './registers/index.ts';
 
@@ -72,6 +73,7 @@ export async function loadDemo(
   written[merrowshire.title] = await writeChronicles(executor, progress, merrowshire, context);
   await executor.write('demo-personas', (tx) => tx.run(writePersonas, { rows: personaPrincipals }));
   await writeBatch(executor, personaGrants(today), context);
+  await writeRequests(executor, today);
   await writeMark(executor, { state: 'COMPLETE', today });
   return written;
 }

@@ -90,6 +90,20 @@ it('has the six people, each at home in Merrowshire', async () => {
   expect(await rows(homes)).toEqual([{ count: named.length }]);
 });
 
+it('has one request for information that was answered and one that waits for its review', async () => {
+  const found = await rows(
+    'MATCH (q:InformationRequest)<-[:IN_REQUEST]-(:DisclosedRecord)-[:HAS_FIELD]->(f) WITH q, count(f) > 20 AS many, any(x IN collect(f.decision) WHERE x = "WITHHOLD") AS withheld RETURN q.reference AS reference, q.state AS state, q.isIllustrative AS madeUp, many, withheld ORDER BY reference',
+  );
+  const both = { madeUp: true, many: true, withheld: true };
+  expect(found).toEqual([
+    { reference: 'MCC/FOI/0117', state: 'RELEASED', ...both },
+    { reference: 'MCC/FOI/0131', state: 'IN_REVIEW', ...both },
+  ]);
+  expect(await rows('MATCH (d:Disclosure) RETURN d.reference AS reference, d.by AS by')).toEqual([
+    { reference: 'MCC/FOI/0117', by: 'Marguerite Oxbow' },
+  ]);
+});
+
 it('writes a phase whole, with no record for a link to wait for', async () => {
   const phase = { title: 'Merrowshire', drafts: () => merrowshireDrafts({ today }) };
   const context = { principalId: 'test', by: 'Test', reason: 'RECORDED' } as const;
