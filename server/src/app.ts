@@ -120,7 +120,7 @@ export async function createApp(options: {
   });
   registerOperations(app, { executor, isPublic: config.isPublic, metricsToken: config.metricsToken });
   registerAuth(app, { executor, sessions, cookies, security, demo, provider, limits: rateLimits });
-  registerViewAs(app, { sessions, findPrincipal, contextFor, security });
+  registerViewAs(app, { sessions, findPrincipal, contextFor, security, limits: rateLimits });
   if (oidc && provider) {
     const signIn = new SignIn({ executor, provider, settings: oidc, sessions, limits: signInLimits, logger });
     registerSignIn(app, { signIn, sessions, limits: signInLimits, cookies, security });

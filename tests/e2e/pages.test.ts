@@ -38,12 +38,27 @@ async function addresses(): Promise<Record<string, string>> {
     'What changed': '/changes',
     History: '/history',
     Imports: '/imports',
-    Proposals: '/proposals',
-    'My organisation': '/my-organisation',
-    'My account': '/account',
+    'My account, not signed in': '/account',
     'a source': `/sources/${id(sources)}`,
     'a page there is not': '/nowhere',
   };
+}
+
+/** What only somebody signed in finds, and as whom. */
+const OF_THE_STEWARD = {
+  'My account': '/account',
+  Roles: '/stewardship/grants',
+  'Read log': '/stewardship/read-log',
+  Retention: '/stewardship/retention',
+  Erasures: '/stewardship/erasures',
+  Disclosures: '/stewardship/disclosures',
+  'Subject access': '/stewardship/disclosures/subject',
+  'What is held about people': '/what-is-held',
+  Proposals: '/proposals',
+};
+
+async function signIn(page: Page, persona: string): Promise<void> {
+  expect((await page.request.post('/auth/demo', { data: { persona } })).status()).toBe(200);
 }
 
 async function open(page: Page, address: string): Promise<void> {
@@ -97,19 +112,42 @@ describe.each([
     'What changed',
     'History',
     'Imports',
-    'My account',
+    'My account, not signed in',
     'a source',
     'a page there is not',
-  ])('%s reads, fits and is accessible', async (name) => {
+  ])('%s reads, fits and is accessible', (name) => isInOrder(pages[name] as string));
+
+  it.each(Object.entries(OF_THE_STEWARD))('%s reads, fits and is accessible, for the steward', async (title, address) => {
+    await signIn(browser.page, 'STEWARD');
+    await isInOrder(address);
+    expect(await browser.page.locator('h1').textContent()).toBe(title);
+  });
+
+  it('a request for information reads, fits and is accessible, for the steward', async () => {
+    const { page } = browser;
+    await signIn(page, 'STEWARD');
+    const query = '{ informationRequests(first: 100) { nodes { id reference } } }';
+    const { data } = await (await page.request.post('/graphql', { data: { query } })).json();
+    const { id } = data.informationRequests.nodes.find(({ reference }: { reference: string }) => reference === 'MCC/FOI/0131');
+    await isInOrder(`/stewardship/disclosures/${id}`);
+    expect(await page.locator('h1').textContent()).toBe('MCC/FOI/0131');
+  });
+
+  it('My organisation reads, fits and is accessible, for the partner', async () => {
+    await signIn(browser.page, 'PARTNER');
+    await isInOrder('/my-organisation');
+  });
+
+  async function isInOrder(address: string): Promise<void> {
     complaints.length = 0;
     const { page } = browser;
-    await open(page, pages[name] as string);
+    await open(page, address);
     expect(await page.locator('h1').count()).toBe(1);
     expect(await page.locator('h1').textContent()).not.toBe('');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
     await expectAccessible(page);
     expect(complaints).toEqual([]);
-  });
+  }
 });
 
 describe('what every page has', () => {

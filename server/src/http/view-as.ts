@@ -5,6 +5,7 @@ import type { Context, Principal } from '../context.ts';
 import { ViewAsService } from '../modules/viewer/view-as.service.ts';
 import type { SecurityLog } from '../telemetry/security-log.ts';
 import { UserErrors } from '../user-errors.ts';
+import type { RateLimits } from './rate-limits.ts';
 
 const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404 };
 
@@ -19,14 +20,18 @@ export function registerViewAs(
     findPrincipal: (request: FastifyRequest) => Promise<Principal | undefined>;
     contextFor: (request: FastifyRequest, principal: Principal | undefined) => Context;
     security: SecurityLog;
+    limits: RateLimits;
   },
 ): void {
-  const { sessions, findPrincipal, contextFor, security } = parts;
+  const { sessions, findPrincipal, contextFor, security, limits } = parts;
   app.post('/auth/view-as', async (request, reply) => {
     const found = await findPrincipal(request);
     const own = found?.viewing?.own ?? found;
+    const context = contextFor(request, own);
+    // Whom a session views the Atlas as is kept with it.
+    await limits.take(context, 'mutations');
     try {
-      const asked = await contextFor(request, own).use(ViewAsService).asked(request.body);
+      const asked = await context.use(ViewAsService).asked(request.body);
       if (own?.sessionId === undefined) return { viewingAs: null };
       await sessions.viewAs(own.sessionId, asked);
       const who = { requestId: request.id, address: request.ip, principalId: own.id };

@@ -117,6 +117,18 @@ describe('asking too much', () => {
     await refused(await send({ 'sec-fetch-site': 'same-origin' }, `mutation { ${many} }`), 'more than 6 changes');
   });
 
+  it('is refused by looking as another, and stopping, again and again', async () => {
+    const stop = () =>
+      browser.fetch(`${atlas.url}/auth/view-as`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+        body: '{"as":null}',
+      });
+    for (let i = 0; i < 6; i++) expect((await stop()).status).toBe(200);
+    expect((await stop()).status).toBe(429);
+    expect(events('rate-limited')).toHaveLength(1);
+  });
+
   it('is refused by aliases of searches, in fragments too', async () => {
     const many = Array.from({ length: 9 }, (_, i) => `a${i}: search(text: "food") { label }`).join(' ');
     const query = `{ ...F ...F } fragment F on Query { ...G } fragment G on Query { ${many} }`;

@@ -3,7 +3,8 @@ import { checkHistory } from '../../../server/src/audit/check.ts';
 import { demoMark } from '../../../server/src/demo/demo.cypher.ts';
 import { isDemoDue, isDemoStore, isEmptyStore, loadDemo } from '../../../server/src/demo/demo.ts';
 import { writePhase } from '../../../server/src/demo/load.ts';
-import { merrowshireDrafts } from '../../../server/src/demo/merrowshire/index.ts';
+import { merrowshireChronicles } from '../../../server/src/demo/merrowshire/index.ts';
+import { withProposals } from '../../../server/src/demo/merrowshire/proposals.ts';
 import { personas } from '../../../server/src/demo/personas.ts';
 import { silentProgress } from '../../../server/src/telemetry/progress.ts';
 import { cleanStore, type TestStore } from '../../testkit/store.ts';
@@ -105,11 +106,13 @@ it('has one request for information that was answered and one that waits for its
 });
 
 it('writes a phase whole, with no record for a link to wait for', async () => {
-  const phase = { title: 'Merrowshire', drafts: () => merrowshireDrafts({ today }) };
+  // As they are now: what the partner proposed and the broker took is in them.
+  const drafts = withProposals(merrowshireChronicles({ today }), today).flatMap((chronicle) => chronicle.at(-1)?.draft ?? []);
+  const phase = { title: 'Merrowshire', drafts: () => drafts };
   const context = { principalId: 'test', by: 'Test', reason: 'RECORDED' } as const;
   expect(await writePhase(store.executor, silentProgress, phase, context)).toEqual({
     created: 0,
     changed: 0,
-    unchanged: merrowshireDrafts({ today }).length,
+    unchanged: drafts.length,
   });
 });

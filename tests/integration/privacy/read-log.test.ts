@@ -53,6 +53,24 @@ describe('reading how to reach somebody in private', () => {
     ]);
   });
 
+  it('is found by the days it was read on, as London has them', async () => {
+    await emptyLog();
+    await api.ask(CONTACT, {}, broker);
+    // Half past eleven of the evening before, in universal time, is the first hour of a summer day in London.
+    await peek(store, "MATCH (r:PersonalRead) SET r.at = datetime('2026-06-09T23:30:00Z') RETURN r.id AS id");
+    const count = async (days: string) =>
+      (await api.ask(`{ personalReads(${days}) { totalCount nodes { by } } }`, {}, steward)).personalReads;
+    const [found, none] = [
+      { totalCount: 1, nodes: [{ by: 'broker' }] },
+      { totalCount: 0, nodes: [] },
+    ];
+    expect(await count('from: "2026-06-10"')).toEqual(found);
+    expect(await count('from: "2026-06-11"')).toEqual(none);
+    expect(await count('to: "2026-06-11"')).toEqual(found);
+    expect(await count('to: "2026-06-10"')).toEqual(none);
+    expect(await count('from: "2026-06-10", to: "2026-06-11"')).toEqual(found);
+  });
+
   it('is not, where there is nothing to read: for others, and where only the name is asked', async () => {
     await emptyLog();
     await api.ask(CONTACT, {}, other);

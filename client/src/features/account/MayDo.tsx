@@ -1,5 +1,6 @@
 import type { MayDo_ViewerFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
+import { capitalise } from '../../lib/wording.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Section } from '../../ui/Page.tsx';
 import styles from './Account.module.css';
@@ -46,19 +47,25 @@ export function MayDo({ viewer: { permissions, grants } }: { readonly viewer: Ma
 function Groups({ groups }: { readonly groups: readonly Group[] }) {
   return (
     <Facts
-      facts={groups.map(({ title, lines }) => ({
-        label: title,
-        value: (
-          <ul>
-            {lines.map(({ means, where }) => (
-              <li key={means}>
-                {means}
-                {where && <span className={styles.soft}>, {where}</span>}
-              </li>
-            ))}
-          </ul>
-        ),
-      }))}
+      facts={groups.map(({ title, lines }) => {
+        const all = lines.length > 1 && lines.every(({ where }) => where === lines[0]?.where) ? lines[0]?.where : undefined;
+        return {
+          label: title,
+          value: (
+            <>
+              {all && <p className={styles.soft}>{capitalise(all)}:</p>}
+              <ul>
+                {lines.map(({ means, where }) => (
+                  <li key={means}>
+                    {means}
+                    {where && !all && <span className={styles.soft}>, {where}</span>}
+                  </li>
+                ))}
+              </ul>
+            </>
+          ),
+        };
+      })}
     />
   );
 }

@@ -65,11 +65,11 @@ const COLUMNS: readonly Column<FieldOfRecord>[] = [
       const page = pageOf(record.recordLabel, record.recordId);
       const title = record.recordName ?? capitalise(recordWords(record.recordLabel));
       return (
-        <>
+        <span>
           {page ? <AtlasLink to={page}>{title}</AtlasLink> : title}
           {record.recordName && ` (${recordWords(record.recordLabel)})`}
           {record.hasChanged && <strong>, changed since</strong>}
-        </>
+        </span>
       );
     },
   },
@@ -80,11 +80,11 @@ const COLUMNS: readonly Column<FieldOfRecord>[] = [
     header: 'What becomes of it',
     width: 18,
     cell: ({ decision, exemption, reason, proposal }) => (
-      <>
+      <span>
         <strong>{fieldDecisions.labels[decision]}</strong>
         {exemption && `: ${exemptionName(exemption)}`}
         {reason ? `. ${reason}` : proposal && <small>. {proposal}</small>}
-      </>
+      </span>
     ),
   },
   {

@@ -59,7 +59,7 @@ const COLUMNS: readonly Column<Row>[] = [
     width: 12,
     sortBy: ({ state }) => requestStates.values.indexOf(state),
     cell: ({ state, preparedBy, reviewedBy }) =>
-      `${requestStates.labels[state]}, prepared by ${preparedBy}${reviewedBy ? `, reviewed by ${reviewedBy}` : ''}`,
+      `${requestStates.labels[state]}${state === 'DRAFT' ? '' : ', prepared'} by ${preparedBy}${reviewedBy ? `, reviewed by ${reviewedBy}` : ''}`,
   },
 ];
 

@@ -67,7 +67,7 @@ const COLUMNS: readonly Column<Row>[] = [
     header: 'Who read',
     isHeader: true,
     width: 13,
-    cell: ({ by, principalId }) => <Only param="reader" id={principalId} name={by} says={`Only what ${by} read`} />,
+    cell: ({ by, principalId }) => <Only param="reader" id={principalId} name={by} says={`Only these: what ${by} read`} />,
   },
   { id: 'whose', header: 'About', width: 16, cell: (row) => <About row={row} /> },
   { id: 'what', header: 'What was read', width: 11, cell: ({ recordLabel }) => capitalise(recordWords(recordLabel)) },
@@ -78,10 +78,10 @@ function About({ row: { about, aboutId } }: { readonly row: Row }) {
   if (!about) return <>Something taken out or not open to you</>;
   const title = titleOf(about);
   return (
-    <>
+    <span>
       {about.__typename === 'Person' ? <AtlasLink to={`/people/${aboutId}`}>{title}</AtlasLink> : title}{' '}
-      <Only param="about" id={aboutId} says={`Only reads about ${title}`} />
-    </>
+      <Only param="about" id={aboutId} says={`Only these: reads about ${title}`} />
+    </span>
   );
 }
 
@@ -91,11 +91,11 @@ function Only({ param, id, name, says }: { readonly param: string; readonly id: 
   if (params.get(param) === id) return name ?? null;
   const first = Object.fromEntries(PAGE_PARAMS.map((one) => [one, null]));
   return (
-    <>
+    <span>
       {name}{' '}
       <Button variant="subtle" size="compact-sm" aria-label={says} data-print="hidden" onClick={() => change({ [param]: id, ...first })}>
         Only these
       </Button>
-    </>
+    </span>
   );
 }

@@ -1,3 +1,4 @@
+import { ROLE_LABELS } from '@atlas/shared/permissions';
 import { TIE_WORDING } from '@atlas/shared/vocabulary';
 import type { RecordTitle_NodeFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
@@ -77,6 +78,13 @@ graphql(`
     ... on InformationRequest {
       reference
     }
+    ... on Grant {
+      role
+      principal {
+        id
+        name
+      }
+    }
   }
 `);
 
@@ -97,6 +105,8 @@ export function titleOf(node: RecordTitle_NodeFragment): string {
       return node.label;
     case 'InformationRequest':
       return `Request for information ${node.reference}`;
+    case 'Grant':
+      return `${ROLE_LABELS[node.role]}${node.principal ? `: ${node.principal.name}` : ''}`;
     case 'Note':
       return node.heading;
     case 'Organisation':

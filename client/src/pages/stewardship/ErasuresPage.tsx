@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { Box } from '@mantine/core';
 import { useState } from 'react';
 import { EraseDialog } from '../../features/erasure/EraseDialog.tsx';
 import { RecordField } from '../../features/records/RecordField.tsx';
@@ -75,12 +76,16 @@ function Erasures() {
       title="Erasures"
       sentence={
         list &&
-        `${countOf(list.totalCount, 'erasure')} ${list.totalCount === 1 ? 'is' : 'are'} logged for your councils: that it happened and why, not who it was.`
+        (list.totalCount === 0
+          ? 'No erasure is logged for your councils; the log tells that it happened and why, not who it was.'
+          : `${countOf(list.totalCount, 'erasure')} ${list.totalCount === 1 ? 'is' : 'are'} logged for your councils: that it happened and why, not who it was.`)
       }
     >
       <StewardshipTabs />
       <Section title="Erase a person" note="What would go is shown first. Nothing is erased before their name is typed.">
-        <RecordField label="Who" types={['PERSON']} bound={{ value: chosen, onChange: setChosen }} />
+        <Box maw="30rem">
+          <RecordField label="Who" types={['PERSON']} bound={{ value: chosen, onChange: setChosen }} />
+        </Box>
       </Section>
       <Section title="The log">
         {error && !list ? (

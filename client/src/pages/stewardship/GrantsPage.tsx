@@ -128,6 +128,7 @@ function Grants() {
         />
         <OrganisationPicker label="For" placeholder="Any organisation" value={organisation} onChange={set('organisation')} />
         <Checkbox
+          mt={{ base: 0, sm: 28 }}
           label="Past and future roles too"
           checked={!isLive}
           onChange={({ currentTarget }) => set('held')(currentTarget.checked ? 'ever' : null)}

@@ -40,8 +40,8 @@ it('says who read what, whose and through what, and breaks no rule', async () =>
 
 it('keeps to one reader, to one person and to days, in the address', async () => {
   const { asked, search } = renderAt('/stewardship/read-log?since=2026-11-01&until=2026-11-20', <ReadLogPage />, { answers });
-  await userEvent.click(await screen.findByRole('button', { name: 'Only reads about Ann Fensom' }));
-  await userEvent.click((await screen.findAllByRole('button', { name: 'Only what Bram Tolliver read' }))[0] as HTMLElement);
+  await userEvent.click(await screen.findByRole('button', { name: 'Only these: reads about Ann Fensom' }));
+  await userEvent.click((await screen.findAllByRole('button', { name: 'Only these: what Bram Tolliver read' }))[0] as HTMLElement);
   await waitFor(() => expect(search().get('reader')).toBe('bram'));
   expect(asked.findLast(({ name }) => name === 'ReadLog')?.variables).toMatchObject({
     about: 'ann',

@@ -68,8 +68,8 @@ export function RequestSteps({ request }: { readonly request: Request }) {
       {mayReview && counts.queried === 0 && !isDone && <p>Look at every field first: agree with it, or send it back.</p>}
       {state === 'IN_REVIEW' && !mayReview && (
         <p>
-          You helped to prepare this, so somebody else who may make extracts has to review it. Somebody wrong in a record? Put it right from{' '}
-          <AtlasLink to="/people">People</AtlasLink>, then gather again.
+          You helped to prepare this, so somebody else who may make extracts has to review it. Is something wrong in a record? Put it right
+          from <AtlasLink to="/people">People</AtlasLink>, then gather again.
         </p>
       )}
       {isCancelling && <CancelForm request={request} onClose={() => setCancelling(false)} />}

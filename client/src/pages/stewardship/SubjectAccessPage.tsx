@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { Box } from '@mantine/core';
 import { RecordField } from '../../features/records/RecordField.tsx';
 import { ForHolders } from '../../features/stewardship/ForHolders.tsx';
 import { StewardshipTabs } from '../../features/stewardship/StewardshipTabs.tsx';
@@ -63,14 +64,16 @@ function SubjectAccess() {
     >
       <StewardshipTabs />
       <Section title="1. Find the person">
-        <RecordField
-          label="Who asks"
-          types={['PERSON']}
-          bound={{
-            value: id ? { id, label: person?.name ?? 'the person chosen' } : null,
-            onChange: (chosen: { id: string } | null) => change({ person: chosen?.id ?? null }),
-          }}
-        />
+        <Box maw="30rem">
+          <RecordField
+            label="Who asks"
+            types={['PERSON']}
+            bound={{
+              value: id ? { id, label: person?.name ?? 'the person chosen' } : null,
+              onChange: (chosen: { id: string } | null) => change({ person: chosen?.id ?? null }),
+            }}
+          />
+        </Box>
         {id && !loading && !error && !person && <Nothing title="There is no such person, or you may not see them." />}
         {error && <Failure what="The person" error={error} onRetry={() => refetch()} />}
       </Section>

@@ -16,7 +16,7 @@ const RELEASED = {
   askerKind: 'RESIDENT' as const,
   asked: 'What does the county council hold about Tide and Table, and what does it pay it?',
   about: merrowId.organisation('tide-and-table'),
-  daysAgo: 40,
+  daysAgo: 16,
 };
 const IN_REVIEW = {
   reference: 'MCC/FOI/0131',
