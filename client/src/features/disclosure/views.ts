@@ -1,3 +1,4 @@
+import { needsBalance } from '@atlas/shared/disclosure';
 import type { FieldOfRecord } from './DisclosedRecords.tsx';
 
 /** The ways of looking at the fields of a request, each with which it shows. */
@@ -5,7 +6,10 @@ export const FIELD_VIEWS = {
   all: { name: 'All', shows: () => true },
   undecided: { name: 'Not decided', shows: ({ decision }) => decision === 'UNDECIDED' },
   withheld: { name: 'Withheld', shows: ({ decision }) => decision === 'WITHHOLD' },
-  unweighed: { name: 'Without a reason', shows: ({ decision, reason }) => decision === 'WITHHOLD' && !reason },
+  unweighed: {
+    name: 'Not weighed',
+    shows: ({ decision, exemption, reason }) => decision === 'WITHHOLD' && exemption != null && needsBalance(exemption) && !reason,
+  },
   released: { name: 'Released', shows: ({ decision }) => decision === 'RELEASE' },
   unreviewed: { name: 'Not reviewed', shows: ({ verdict }) => verdict === null },
   queried: { name: 'Sent back', shows: ({ verdict }) => verdict === 'QUERIED' },

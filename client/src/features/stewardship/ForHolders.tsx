@@ -1,4 +1,5 @@
 import { isAllowed, PERMISSION_MEANINGS, type Permission, ROLE_LABELS, ROLES } from '@atlas/shared/permissions';
+import { Box } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { listOf } from '../../lib/wording.ts';
 import { AtlasLink } from '../../ui/Link.tsx';
@@ -29,11 +30,11 @@ export function ForHolders({ title, needs, children }: Props) {
     >
       <StewardshipTabs />
       <p>It takes somebody who may:</p>
-      <ul>
+      <Box component="ul" my="xs">
         {any.map((permission) => (
           <li key={permission}>{PERMISSION_MEANINGS[permission]}</li>
         ))}
-      </ul>
+      </Box>
       <p>
         {viewerId === 'anonymous' ? 'Sign in first, if that is you. ' : 'Your roles do not include this. '}
         If you want to know what is held about you, ask the council that keeps the record;{' '}
