@@ -20,6 +20,21 @@ export type AcceptProposalInput = {
   why?: string | null | undefined;
 };
 
+/** How somebody may stand to a record. */
+export type AccessStanding =
+  /** Anybody, signed in or not */
+  | 'ANYBODY'
+  /** The people and groups the record names */
+  | 'NAMED'
+  /** Those who work for the council that keeps the record */
+  | 'OWNING_COUNCIL'
+  /** Those who speak for an organisation in the record */
+  | 'PARTY'
+  /** Those who work for a council, or speak for an organisation, that it was shared with */
+  | 'SHARED_WITH'
+  /** Anybody who has signed in */
+  | 'SIGNED_IN';
+
 /** A step in an agreement’s life; `nextStages` says which there are and what they lack. */
 export type AdvanceAgreementInput = {
   /** Whether the world changed, we learnt of it, or we had it wrong; what is usual for this mutation unless given. */
@@ -2423,6 +2438,28 @@ export type SetResourcesInput = {
   why?: string | null | undefined;
 };
 
+/** Who is to see a record. Lists that are left out stay as they are, as far as they go with the visibility; null or an empty list empties one. */
+export type ShareRecordInput = {
+  /** Whether the world changed, we learnt of it, or we had it wrong; what is usual for this mutation unless given. */
+  changeReason?: ChangeReason | null | undefined;
+  /** People and organisations who are not to see it, whatever else lets them. */
+  deniedTo?: Array<string | number> | null | undefined;
+  /** The record. */
+  id: string | number;
+  /** Makes a retry safe: the same key with the same input is done once. A UUID of the request is best; 200 characters at most. */
+  idempotencyKey?: string | null | undefined;
+  /** People who are to see it, where it is RESTRICTED, by the id that `principals` gives; groups too: `stewards:` with the id of a council, `stewards` for those of all, `administrators`. */
+  restrictedTo?: Array<string | number> | null | undefined;
+  /** The revision it was read at: STALE where it moved on since. */
+  revision: number;
+  /** Organisations, councils among them, whose people are to see it too, where it is for PARTIES or OWNER. */
+  sharedWith?: Array<string | number> | null | undefined;
+  /** How open it is to be. */
+  visibility: Visibility;
+  /** Why, in a few words: kept in the history. */
+  why?: string | null | undefined;
+};
+
 /** What kind of source facts are taken from. */
 export type SourceKind =
   /** Document */
@@ -3370,6 +3407,4988 @@ export type WorkKind =
   | 'STUCK'
   /** Verification due */
   | 'VERIFICATION';
+
+export type PeopleOptionsQueryVariables = Exact<{
+  text?: string | null | undefined;
+}>;
+
+
+export type PeopleOptionsQuery = { principals: { nodes: Array<{ id: string, name: string, email: string | null }> } };
+
+export type WhoCanSeeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WhoCanSeeQuery = { node:
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string }
+    | { id: string }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string }
+    | { id: string }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string }
+    | { id: string }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+   | null };
+
+type WhoCanSee_Record_Agreement_Fragment = { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+      | { __typename: 'Agreement', id: string, title: string }
+      | { __typename: 'Area', id: string, name: string }
+      | { __typename: 'Asset', id: string, name: string }
+      | { __typename: 'Change', id: string }
+      | { __typename: 'Decision', id: string }
+      | { __typename: 'DueDiligence', id: string }
+      | { __typename: 'Engagement', id: string, title: string }
+      | { __typename: 'Evaluation', id: string }
+      | { __typename: 'Evidence', id: string }
+      | { __typename: 'FollowUp', id: string }
+      | { __typename: 'Framework', id: string, name: string }
+      | { __typename: 'Fund', id: string }
+      | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+      | { __typename: 'ImportRun', id: string }
+      | { __typename: 'InformationRequest', id: string, reference: string }
+      | { __typename: 'Initiative', id: string, name: string }
+      | { __typename: 'MaturityAssessment', id: string }
+      | { __typename: 'MaturityScale', id: string }
+      | { __typename: 'Need', id: string, title: string }
+      | { __typename: 'Note', id: string, heading: string }
+      | { __typename: 'Offer', id: string, title: string }
+      | { __typename: 'Organisation', id: string, name: string }
+      | { __typename: 'Person', id: string, name: string }
+      | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
+      | { __typename: 'Programme', id: string, name: string }
+      | { __typename: 'Proposal', id: string }
+      | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+      | { __typename: 'Role', id: string }
+      | { __typename: 'Source', id: string, title: string }
+      | { __typename: 'StatedFigure', id: string, label: string }
+      | { __typename: 'Stewardship', id: string }
+      | { __typename: 'Theme', id: string, name: string }
+      | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+    >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+        | { __typename: 'Agreement', id: string, title: string }
+        | { __typename: 'Area', id: string, name: string }
+        | { __typename: 'Asset', id: string, name: string }
+        | { __typename: 'Change', id: string }
+        | { __typename: 'Decision', id: string }
+        | { __typename: 'DueDiligence', id: string }
+        | { __typename: 'Engagement', id: string, title: string }
+        | { __typename: 'Evaluation', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'FollowUp', id: string }
+        | { __typename: 'Framework', id: string, name: string }
+        | { __typename: 'Fund', id: string }
+        | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'InformationRequest', id: string, reference: string }
+        | { __typename: 'Initiative', id: string, name: string }
+        | { __typename: 'MaturityAssessment', id: string }
+        | { __typename: 'MaturityScale', id: string }
+        | { __typename: 'Need', id: string, title: string }
+        | { __typename: 'Note', id: string, heading: string }
+        | { __typename: 'Offer', id: string, title: string }
+        | { __typename: 'Organisation', id: string, name: string }
+        | { __typename: 'Person', id: string, name: string }
+        | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
+        | { __typename: 'Programme', id: string, name: string }
+        | { __typename: 'Proposal', id: string }
+        | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+        | { __typename: 'Role', id: string }
+        | { __typename: 'Source', id: string, title: string }
+        | { __typename: 'StatedFigure', id: string, label: string }
+        | { __typename: 'Stewardship', id: string }
+        | { __typename: 'Theme', id: string, name: string }
+        | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+      > }> | null } | null };
+
+type WhoCanSee_Record_Asset_Fragment = { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+      | { __typename: 'Agreement', id: string, title: string }
+      | { __typename: 'Area', id: string, name: string }
+      | { __typename: 'Asset', id: string, name: string }
+      | { __typename: 'Change', id: string }
+      | { __typename: 'Decision', id: string }
+      | { __typename: 'DueDiligence', id: string }
+      | { __typename: 'Engagement', id: string, title: string }
+      | { __typename: 'Evaluation', id: string }
+      | { __typename: 'Evidence', id: string }
+      | { __typename: 'FollowUp', id: string }
+      | { __typename: 'Framework', id: string, name: string }
+      | { __typename: 'Fund', id: string }
+      | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+      | { __typename: 'ImportRun', id: string }
+      | { __typename: 'InformationRequest', id: string, reference: string }
+      | { __typename: 'Initiative', id: string, name: string }
+      | { __typename: 'MaturityAssessment', id: string }
+      | { __typename: 'MaturityScale', id: string }
+      | { __typename: 'Need', id: string, title: string }
+      | { __typename: 'Note', id: string, heading: string }
+      | { __typename: 'Offer', id: string, title: string }
+      | { __typename: 'Organisation', id: string, name: string }
+      | { __typename: 'Person', id: string, name: string }
+      | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
+      | { __typename: 'Programme', id: string, name: string }
+      | { __typename: 'Proposal', id: string }
+      | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+      | { __typename: 'Role', id: string }
+      | { __typename: 'Source', id: string, title: string }
+      | { __typename: 'StatedFigure', id: string, label: string }
+      | { __typename: 'Stewardship', id: string }
+      | { __typename: 'Theme', id: string, name: string }
+      | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+    >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+        | { __typename: 'Agreement', id: string, title: string }
+        | { __typename: 'Area', id: string, name: string }
+        | { __typename: 'Asset', id: string, name: string }
+        | { __typename: 'Change', id: string }
+        | { __typename: 'Decision', id: string }
+        | { __typename: 'DueDiligence', id: string }
+        | { __typename: 'Engagement', id: string, title: string }
+        | { __typename: 'Evaluation', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'FollowUp', id: string }
+        | { __typename: 'Framework', id: string, name: string }
+        | { __typename: 'Fund', id: string }
+        | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'InformationRequest', id: string, reference: string }
+        | { __typename: 'Initiative', id: string, name: string }
+        | { __typename: 'MaturityAssessment', id: string }
+        | { __typename: 'MaturityScale', id: string }
+        | { __typename: 'Need', id: string, title: string }
+        | { __typename: 'Note', id: string, heading: string }
+        | { __typename: 'Offer', id: string, title: string }
+        | { __typename: 'Organisation', id: string, name: string }
+        | { __typename: 'Person', id: string, name: string }
+        | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
+        | { __typename: 'Programme', id: string, name: string }
+        | { __typename: 'Proposal', id: string }
+        | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+        | { __typename: 'Role', id: string }
+        | { __typename: 'Source', id: string, title: string }
+        | { __typename: 'StatedFigure', id: string, label: string }
+        | { __typename: 'Stewardship', id: string }
+        | { __typename: 'Theme', id: string, name: string }
+        | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+      > }> | null } | null };
+
+type WhoCanSee_Record_DueDiligence_Fragment = { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+      | { __typename: 'Agreement', id: string, title: string }
+      | { __typename: 'Area', id: string, name: string }
+      | { __typename: 'Asset', id: string, name: string }
+      | { __typename: 'Change', id: string }
+      | { __typename: 'Decision', id: string }
+      | { __typename: 'DueDiligence', id: string }
+      | { __typename: 'Engagement', id: string, title: string }
+      | { __typename: 'Evaluation', id: string }
+      | { __typename: 'Evidence', id: string }
+      | { __typename: 'FollowUp', id: string }
+      | { __typename: 'Framework', id: string, name: string }
+      | { __typename: 'Fund', id: string }
+      | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+      | { __typename: 'ImportRun', id: string }
+      | { __typename: 'InformationRequest', id: string, reference: string }
+      | { __typename: 'Initiative', id: string, name: string }
+      | { __typename: 'MaturityAssessment', id: string }
+      | { __typename: 'MaturityScale', id: string }
+      | { __typename: 'Need', id: string, title: string }
+      | { __typename: 'Note', id: string, heading: string }
+      | { __typename: 'Offer', id: string, title: string }
+      | { __typename: 'Organisation', id: string, name: string }
+      | { __typename: 'Person', id: string, name: string }
+      | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
+      | { __typename: 'Programme', id: string, name: string }
+      | { __typename: 'Proposal', id: string }
+      | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+      | { __typename: 'Role', id: string }
+      | { __typename: 'Source', id: string, title: string }
+      | { __typename: 'StatedFigure', id: string, label: string }
+      | { __typename: 'Stewardship', id: string }
+      | { __typename: 'Theme', id: string, name: string }
+      | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+    >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+        | { __typename: 'Agreement', id: string, title: string }
+        | { __typename: 'Area', id: string, name: string }
+        | { __typename: 'Asset', id: string, name: string }
+        | { __typename: 'Change', id: string }
+        | { __typename: 'Decision', id: string }
+        | { __typename: 'DueDiligence', id: string }
+        | { __typename: 'Engagement', id: string, title: string }
+        | { __typename: 'Evaluation', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'FollowUp', id: string }
+        | { __typename: 'Framework', id: string, name: string }
+        | { __typename: 'Fund', id: string }
+        | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'InformationRequest', id: string, reference: string }
+        | { __typename: 'Initiative', id: string, name: string }
+        | { __typename: 'MaturityAssessment', id: string }
+        | { __typename: 'MaturityScale', id: string }
+        | { __typename: 'Need', id: string, title: string }
+        | { __typename: 'Note', id: string, heading: string }
+        | { __typename: 'Offer', id: string, title: string }
+        | { __typename: 'Organisation', id: string, name: string }
+        | { __typename: 'Person', id: string, name: string }
+        | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
+        | { __typename: 'Programme', id: string, name: string }
+        | { __typename: 'Proposal', id: string }
+        | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+        | { __typename: 'Role', id: string }
+        | { __typename: 'Source', id: string, title: string }
+        | { __typename: 'StatedFigure', id: string, label: string }
+        | { __typename: 'Stewardship', id: string }
+        | { __typename: 'Theme', id: string, name: string }
+        | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+      > }> | null } | null };
+
+type WhoCanSee_Record_Engagement_Fragment = { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+      | { __typename: 'Agreement', id: string, title: string }
+      | { __typename: 'Area', id: string, name: string }
+      | { __typename: 'Asset', id: string, name: string }
+      | { __typename: 'Change', id: string }
+      | { __typename: 'Decision', id: string }
+      | { __typename: 'DueDiligence', id: string }
+      | { __typename: 'Engagement', id: string, title: string }
+      | { __typename: 'Evaluation', id: string }
+      | { __typename: 'Evidence', id: string }
+      | { __typename: 'FollowUp', id: string }
+      | { __typename: 'Framework', id: string, name: string }
+      | { __typename: 'Fund', id: string }
+      | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+      | { __typename: 'ImportRun', id: string }
+      | { __typename: 'InformationRequest', id: string, reference: string }
+      | { __typename: 'Initiative', id: string, name: string }
+      | { __typename: 'MaturityAssessment', id: string }
+      | { __typename: 'MaturityScale', id: string }
+      | { __typename: 'Need', id: string, title: string }
+      | { __typename: 'Note', id: string, heading: string }
+      | { __typename: 'Offer', id: string, title: string }
+      | { __typename: 'Organisation', id: string, name: string }
+      | { __typename: 'Person', id: string, name: string }
+      | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
+      | { __typename: 'Programme', id: string, name: string }
+      | { __typename: 'Proposal', id: string }
+      | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+      | { __typename: 'Role', id: string }
+      | { __typename: 'Source', id: string, title: string }
+      | { __typename: 'StatedFigure', id: string, label: string }
+      | { __typename: 'Stewardship', id: string }
+      | { __typename: 'Theme', id: string, name: string }
+      | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+    >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+        | { __typename: 'Agreement', id: string, title: string }
+        | { __typename: 'Area', id: string, name: string }
+        | { __typename: 'Asset', id: string, name: string }
+        | { __typename: 'Change', id: string }
+        | { __typename: 'Decision', id: string }
+        | { __typename: 'DueDiligence', id: string }
+        | { __typename: 'Engagement', id: string, title: string }
+        | { __typename: 'Evaluation', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'FollowUp', id: string }
+        | { __typename: 'Framework', id: string, name: string }
+        | { __typename: 'Fund', id: string }
+        | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'InformationRequest', id: string, reference: string }
+        | { __typename: 'Initiative', id: string, name: string }
+        | { __typename: 'MaturityAssessment', id: string }
+        | { __typename: 'MaturityScale', id: string }
+        | { __typename: 'Need', id: string, title: string }
+        | { __typename: 'Note', id: string, heading: string }
+        | { __typename: 'Offer', id: string, title: string }
+        | { __typename: 'Organisation', id: string, name: string }
+        | { __typename: 'Person', id: string, name: string }
+        | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
+        | { __typename: 'Programme', id: string, name: string }
+        | { __typename: 'Proposal', id: string }
+        | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+        | { __typename: 'Role', id: string }
+        | { __typename: 'Source', id: string, title: string }
+        | { __typename: 'StatedFigure', id: string, label: string }
+        | { __typename: 'Stewardship', id: string }
+        | { __typename: 'Theme', id: string, name: string }
+        | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+      > }> | null } | null };
+
+type WhoCanSee_Record_Evaluation_Fragment = { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+      | { __typename: 'Agreement', id: string, title: string }
+      | { __typename: 'Area', id: string, name: string }
+      | { __typename: 'Asset', id: string, name: string }
+      | { __typename: 'Change', id: string }
+      | { __typename: 'Decision', id: string }
+      | { __typename: 'DueDiligence', id: string }
+      | { __typename: 'Engagement', id: string, title: string }
+      | { __typename: 'Evaluation', id: string }
+      | { __typename: 'Evidence', id: string }
+      | { __typename: 'FollowUp', id: string }
+      | { __typename: 'Framework', id: string, name: string }
+      | { __typename: 'Fund', id: string }
+      | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+      | { __typename: 'ImportRun', id: string }
+      | { __typename: 'InformationRequest', id: string, reference: string }
+      | { __typename: 'Initiative', id: string, name: string }
+      | { __typename: 'MaturityAssessment', id: string }
+      | { __typename: 'MaturityScale', id: string }
+      | { __typename: 'Need', id: string, title: string }
+      | { __typename: 'Note', id: string, heading: string }
+      | { __typename: 'Offer', id: string, title: string }
+      | { __typename: 'Organisation', id: string, name: string }
+      | { __typename: 'Person', id: string, name: string }
+      | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
+      | { __typename: 'Programme', id: string, name: string }
+      | { __typename: 'Proposal', id: string }
+      | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+      | { __typename: 'Role', id: string }
+      | { __typename: 'Source', id: string, title: string }
+      | { __typename: 'StatedFigure', id: string, label: string }
+      | { __typename: 'Stewardship', id: string }
+      | { __typename: 'Theme', id: string, name: string }
+      | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+    >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+        | { __typename: 'Agreement', id: string, title: string }
+        | { __typename: 'Area', id: string, name: string }
+        | { __typename: 'Asset', id: string, name: string }
+        | { __typename: 'Change', id: string }
+        | { __typename: 'Decision', id: string }
+        | { __typename: 'DueDiligence', id: string }
+        | { __typename: 'Engagement', id: string, title: string }
+        | { __typename: 'Evaluation', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'FollowUp', id: string }
+        | { __typename: 'Framework', id: string, name: string }
+        | { __typename: 'Fund', id: string }
+        | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'InformationRequest', id: string, reference: string }
+        | { __typename: 'Initiative', id: string, name: string }
+        | { __typename: 'MaturityAssessment', id: string }
+        | { __typename: 'MaturityScale', id: string }
+        | { __typename: 'Need', id: string, title: string }
+        | { __typename: 'Note', id: string, heading: string }
+        | { __typename: 'Offer', id: string, title: string }
+        | { __typename: 'Organisation', id: string, name: string }
+        | { __typename: 'Person', id: string, name: string }
+        | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
+        | { __typename: 'Programme', id: string, name: string }
+        | { __typename: 'Proposal', id: string }
+        | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+        | { __typename: 'Role', id: string }
+        | { __typename: 'Source', id: string, title: string }
+        | { __typename: 'StatedFigure', id: string, label: string }
+        | { __typename: 'Stewardship', id: string }
+        | { __typename: 'Theme', id: string, name: string }
+        | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+      > }> | null } | null };
+
+type WhoCanSee_Record_FollowUp_Fragment = { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+      | { __typename: 'Agreement', id: string, title: string }
+      | { __typename: 'Area', id: string, name: string }
+      | { __typename: 'Asset', id: string, name: string }
+      | { __typename: 'Change', id: string }
+      | { __typename: 'Decision', id: string }
+      | { __typename: 'DueDiligence', id: string }
+      | { __typename: 'Engagement', id: string, title: string }
+      | { __typename: 'Evaluation', id: string }
+      | { __typename: 'Evidence', id: string }
+      | { __typename: 'FollowUp', id: string }
+      | { __typename: 'Framework', id: string, name: string }
+      | { __typename: 'Fund', id: string }
+      | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+      | { __typename: 'ImportRun', id: string }
+      | { __typename: 'InformationRequest', id: string, reference: string }
+      | { __typename: 'Initiative', id: string, name: string }
+      | { __typename: 'MaturityAssessment', id: string }
+      | { __typename: 'MaturityScale', id: string }
+      | { __typename: 'Need', id: string, title: string }
+      | { __typename: 'Note', id: string, heading: string }
+      | { __typename: 'Offer', id: string, title: string }
+      | { __typename: 'Organisation', id: string, name: string }
+      | { __typename: 'Person', id: string, name: string }
+      | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
+      | { __typename: 'Programme', id: string, name: string }
+      | { __typename: 'Proposal', id: string }
+      | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+      | { __typename: 'Role', id: string }
+      | { __typename: 'Source', id: string, title: string }
+      | { __typename: 'StatedFigure', id: string, label: string }
+      | { __typename: 'Stewardship', id: string }
+      | { __typename: 'Theme', id: string, name: string }
+      | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+    >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+        | { __typename: 'Agreement', id: string, title: string }
+        | { __typename: 'Area', id: string, name: string }
+        | { __typename: 'Asset', id: string, name: string }
+        | { __typename: 'Change', id: string }
+        | { __typename: 'Decision', id: string }
+        | { __typename: 'DueDiligence', id: string }
+        | { __typename: 'Engagement', id: string, title: string }
+        | { __typename: 'Evaluation', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'FollowUp', id: string }
+        | { __typename: 'Framework', id: string, name: string }
+        | { __typename: 'Fund', id: string }
+        | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'InformationRequest', id: string, reference: string }
+        | { __typename: 'Initiative', id: string, name: string }
+        | { __typename: 'MaturityAssessment', id: string }
+        | { __typename: 'MaturityScale', id: string }
+        | { __typename: 'Need', id: string, title: string }
+        | { __typename: 'Note', id: string, heading: string }
+        | { __typename: 'Offer', id: string, title: string }
+        | { __typename: 'Organisation', id: string, name: string }
+        | { __typename: 'Person', id: string, name: string }
+        | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
+        | { __typename: 'Programme', id: string, name: string }
+        | { __typename: 'Proposal', id: string }
+        | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+        | { __typename: 'Role', id: string }
+        | { __typename: 'Source', id: string, title: string }
+        | { __typename: 'StatedFigure', id: string, label: string }
+        | { __typename: 'Stewardship', id: string }
+        | { __typename: 'Theme', id: string, name: string }
+        | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+      > }> | null } | null };
+
+type WhoCanSee_Record_Grant_Fragment = { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+      | { __typename: 'Agreement', id: string, title: string }
+      | { __typename: 'Area', id: string, name: string }
+      | { __typename: 'Asset', id: string, name: string }
+      | { __typename: 'Change', id: string }
+      | { __typename: 'Decision', id: string }
+      | { __typename: 'DueDiligence', id: string }
+      | { __typename: 'Engagement', id: string, title: string }
+      | { __typename: 'Evaluation', id: string }
+      | { __typename: 'Evidence', id: string }
+      | { __typename: 'FollowUp', id: string }
+      | { __typename: 'Framework', id: string, name: string }
+      | { __typename: 'Fund', id: string }
+      | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+      | { __typename: 'ImportRun', id: string }
+      | { __typename: 'InformationRequest', id: string, reference: string }
+      | { __typename: 'Initiative', id: string, name: string }
+      | { __typename: 'MaturityAssessment', id: string }
+      | { __typename: 'MaturityScale', id: string }
+      | { __typename: 'Need', id: string, title: string }
+      | { __typename: 'Note', id: string, heading: string }
+      | { __typename: 'Offer', id: string, title: string }
+      | { __typename: 'Organisation', id: string, name: string }
+      | { __typename: 'Person', id: string, name: string }
+      | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
+      | { __typename: 'Programme', id: string, name: string }
+      | { __typename: 'Proposal', id: string }
+      | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+      | { __typename: 'Role', id: string }
+      | { __typename: 'Source', id: string, title: string }
+      | { __typename: 'StatedFigure', id: string, label: string }
+      | { __typename: 'Stewardship', id: string }
+      | { __typename: 'Theme', id: string, name: string }
+      | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+    >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+        | { __typename: 'Agreement', id: string, title: string }
+        | { __typename: 'Area', id: string, name: string }
+        | { __typename: 'Asset', id: string, name: string }
+        | { __typename: 'Change', id: string }
+        | { __typename: 'Decision', id: string }
+        | { __typename: 'DueDiligence', id: string }
+        | { __typename: 'Engagement', id: string, title: string }
+        | { __typename: 'Evaluation', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'FollowUp', id: string }
+        | { __typename: 'Framework', id: string, name: string }
+        | { __typename: 'Fund', id: string }
+        | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'InformationRequest', id: string, reference: string }
+        | { __typename: 'Initiative', id: string, name: string }
+        | { __typename: 'MaturityAssessment', id: string }
+        | { __typename: 'MaturityScale', id: string }
+        | { __typename: 'Need', id: string, title: string }
+        | { __typename: 'Note', id: string, heading: string }
+        | { __typename: 'Offer', id: string, title: string }
+        | { __typename: 'Organisation', id: string, name: string }
+        | { __typename: 'Person', id: string, name: string }
+        | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
+        | { __typename: 'Programme', id: string, name: string }
+        | { __typename: 'Proposal', id: string }
+        | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+        | { __typename: 'Role', id: string }
+        | { __typename: 'Source', id: string, title: string }
+        | { __typename: 'StatedFigure', id: string, label: string }
+        | { __typename: 'Stewardship', id: string }
+        | { __typename: 'Theme', id: string, name: string }
+        | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+      > }> | null } | null };
+
+type WhoCanSee_Record_InformationRequest_Fragment = { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+      | { __typename: 'Agreement', id: string, title: string }
+      | { __typename: 'Area', id: string, name: string }
+      | { __typename: 'Asset', id: string, name: string }
+      | { __typename: 'Change', id: string }
+      | { __typename: 'Decision', id: string }
+      | { __typename: 'DueDiligence', id: string }
+      | { __typename: 'Engagement', id: string, title: string }
+      | { __typename: 'Evaluation', id: string }
+      | { __typename: 'Evidence', id: string }
+      | { __typename: 'FollowUp', id: string }
+      | { __typename: 'Framework', id: string, name: string }
+      | { __typename: 'Fund', id: string }
+      | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+      | { __typename: 'ImportRun', id: string }
+      | { __typename: 'InformationRequest', id: string, reference: string }
+      | { __typename: 'Initiative', id: string, name: string }
+      | { __typename: 'MaturityAssessment', id: string }
+      | { __typename: 'MaturityScale', id: string }
+      | { __typename: 'Need', id: string, title: string }
+      | { __typename: 'Note', id: string, heading: string }
+      | { __typename: 'Offer', id: string, title: string }
+      | { __typename: 'Organisation', id: string, name: string }
+      | { __typename: 'Person', id: string, name: string }
+      | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
+      | { __typename: 'Programme', id: string, name: string }
+      | { __typename: 'Proposal', id: string }
+      | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+      | { __typename: 'Role', id: string }
+      | { __typename: 'Source', id: string, title: string }
+      | { __typename: 'StatedFigure', id: string, label: string }
+      | { __typename: 'Stewardship', id: string }
+      | { __typename: 'Theme', id: string, name: string }
+      | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+    >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+        | { __typename: 'Agreement', id: string, title: string }
+        | { __typename: 'Area', id: string, name: string }
+        | { __typename: 'Asset', id: string, name: string }
+        | { __typename: 'Change', id: string }
+        | { __typename: 'Decision', id: string }
+        | { __typename: 'DueDiligence', id: string }
+        | { __typename: 'Engagement', id: string, title: string }
+        | { __typename: 'Evaluation', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'FollowUp', id: string }
+        | { __typename: 'Framework', id: string, name: string }
+        | { __typename: 'Fund', id: string }
+        | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'InformationRequest', id: string, reference: string }
+        | { __typename: 'Initiative', id: string, name: string }
+        | { __typename: 'MaturityAssessment', id: string }
+        | { __typename: 'MaturityScale', id: string }
+        | { __typename: 'Need', id: string, title: string }
+        | { __typename: 'Note', id: string, heading: string }
+        | { __typename: 'Offer', id: string, title: string }
+        | { __typename: 'Organisation', id: string, name: string }
+        | { __typename: 'Person', id: string, name: string }
+        | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
+        | { __typename: 'Programme', id: string, name: string }
+        | { __typename: 'Proposal', id: string }
+        | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+        | { __typename: 'Role', id: string }
+        | { __typename: 'Source', id: string, title: string }
+        | { __typename: 'StatedFigure', id: string, label: string }
+        | { __typename: 'Stewardship', id: string }
+        | { __typename: 'Theme', id: string, name: string }
+        | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+      > }> | null } | null };
+
+type WhoCanSee_Record_Initiative_Fragment = { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+      | { __typename: 'Agreement', id: string, title: string }
+      | { __typename: 'Area', id: string, name: string }
+      | { __typename: 'Asset', id: string, name: string }
+      | { __typename: 'Change', id: string }
+      | { __typename: 'Decision', id: string }
+      | { __typename: 'DueDiligence', id: string }
+      | { __typename: 'Engagement', id: string, title: string }
+      | { __typename: 'Evaluation', id: string }
+      | { __typename: 'Evidence', id: string }
+      | { __typename: 'FollowUp', id: string }
+      | { __typename: 'Framework', id: string, name: string }
+      | { __typename: 'Fund', id: string }
+      | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+      | { __typename: 'ImportRun', id: string }
+      | { __typename: 'InformationRequest', id: string, reference: string }
+      | { __typename: 'Initiative', id: string, name: string }
+      | { __typename: 'MaturityAssessment', id: string }
+      | { __typename: 'MaturityScale', id: string }
+      | { __typename: 'Need', id: string, title: string }
+      | { __typename: 'Note', id: string, heading: string }
+      | { __typename: 'Offer', id: string, title: string }
+      | { __typename: 'Organisation', id: string, name: string }
+      | { __typename: 'Person', id: string, name: string }
+      | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
+      | { __typename: 'Programme', id: string, name: string }
+      | { __typename: 'Proposal', id: string }
+      | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+      | { __typename: 'Role', id: string }
+      | { __typename: 'Source', id: string, title: string }
+      | { __typename: 'StatedFigure', id: string, label: string }
+      | { __typename: 'Stewardship', id: string }
+      | { __typename: 'Theme', id: string, name: string }
+      | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+    >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+        | { __typename: 'Agreement', id: string, title: string }
+        | { __typename: 'Area', id: string, name: string }
+        | { __typename: 'Asset', id: string, name: string }
+        | { __typename: 'Change', id: string }
+        | { __typename: 'Decision', id: string }
+        | { __typename: 'DueDiligence', id: string }
+        | { __typename: 'Engagement', id: string, title: string }
+        | { __typename: 'Evaluation', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'FollowUp', id: string }
+        | { __typename: 'Framework', id: string, name: string }
+        | { __typename: 'Fund', id: string }
+        | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'InformationRequest', id: string, reference: string }
+        | { __typename: 'Initiative', id: string, name: string }
+        | { __typename: 'MaturityAssessment', id: string }
+        | { __typename: 'MaturityScale', id: string }
+        | { __typename: 'Need', id: string, title: string }
+        | { __typename: 'Note', id: string, heading: string }
+        | { __typename: 'Offer', id: string, title: string }
+        | { __typename: 'Organisation', id: string, name: string }
+        | { __typename: 'Person', id: string, name: string }
+        | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
+        | { __typename: 'Programme', id: string, name: string }
+        | { __typename: 'Proposal', id: string }
+        | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+        | { __typename: 'Role', id: string }
+        | { __typename: 'Source', id: string, title: string }
+        | { __typename: 'StatedFigure', id: string, label: string }
+        | { __typename: 'Stewardship', id: string }
+        | { __typename: 'Theme', id: string, name: string }
+        | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+      > }> | null } | null };
+
+type WhoCanSee_Record_MaturityAssessment_Fragment = { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+      | { __typename: 'Agreement', id: string, title: string }
+      | { __typename: 'Area', id: string, name: string }
+      | { __typename: 'Asset', id: string, name: string }
+      | { __typename: 'Change', id: string }
+      | { __typename: 'Decision', id: string }
+      | { __typename: 'DueDiligence', id: string }
+      | { __typename: 'Engagement', id: string, title: string }
+      | { __typename: 'Evaluation', id: string }
+      | { __typename: 'Evidence', id: string }
+      | { __typename: 'FollowUp', id: string }
+      | { __typename: 'Framework', id: string, name: string }
+      | { __typename: 'Fund', id: string }
+      | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+      | { __typename: 'ImportRun', id: string }
+      | { __typename: 'InformationRequest', id: string, reference: string }
+      | { __typename: 'Initiative', id: string, name: string }
+      | { __typename: 'MaturityAssessment', id: string }
+      | { __typename: 'MaturityScale', id: string }
+      | { __typename: 'Need', id: string, title: string }
+      | { __typename: 'Note', id: string, heading: string }
+      | { __typename: 'Offer', id: string, title: string }
+      | { __typename: 'Organisation', id: string, name: string }
+      | { __typename: 'Person', id: string, name: string }
+      | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
+      | { __typename: 'Programme', id: string, name: string }
+      | { __typename: 'Proposal', id: string }
+      | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+      | { __typename: 'Role', id: string }
+      | { __typename: 'Source', id: string, title: string }
+      | { __typename: 'StatedFigure', id: string, label: string }
+      | { __typename: 'Stewardship', id: string }
+      | { __typename: 'Theme', id: string, name: string }
+      | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+    >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+        | { __typename: 'Agreement', id: string, title: string }
+        | { __typename: 'Area', id: string, name: string }
+        | { __typename: 'Asset', id: string, name: string }
+        | { __typename: 'Change', id: string }
+        | { __typename: 'Decision', id: string }
+        | { __typename: 'DueDiligence', id: string }
+        | { __typename: 'Engagement', id: string, title: string }
+        | { __typename: 'Evaluation', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'FollowUp', id: string }
+        | { __typename: 'Framework', id: string, name: string }
+        | { __typename: 'Fund', id: string }
+        | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'InformationRequest', id: string, reference: string }
+        | { __typename: 'Initiative', id: string, name: string }
+        | { __typename: 'MaturityAssessment', id: string }
+        | { __typename: 'MaturityScale', id: string }
+        | { __typename: 'Need', id: string, title: string }
+        | { __typename: 'Note', id: string, heading: string }
+        | { __typename: 'Offer', id: string, title: string }
+        | { __typename: 'Organisation', id: string, name: string }
+        | { __typename: 'Person', id: string, name: string }
+        | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
+        | { __typename: 'Programme', id: string, name: string }
+        | { __typename: 'Proposal', id: string }
+        | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+        | { __typename: 'Role', id: string }
+        | { __typename: 'Source', id: string, title: string }
+        | { __typename: 'StatedFigure', id: string, label: string }
+        | { __typename: 'Stewardship', id: string }
+        | { __typename: 'Theme', id: string, name: string }
+        | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+      > }> | null } | null };
+
+type WhoCanSee_Record_MaturityScale_Fragment = { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+      | { __typename: 'Agreement', id: string, title: string }
+      | { __typename: 'Area', id: string, name: string }
+      | { __typename: 'Asset', id: string, name: string }
+      | { __typename: 'Change', id: string }
+      | { __typename: 'Decision', id: string }
+      | { __typename: 'DueDiligence', id: string }
+      | { __typename: 'Engagement', id: string, title: string }
+      | { __typename: 'Evaluation', id: string }
+      | { __typename: 'Evidence', id: string }
+      | { __typename: 'FollowUp', id: string }
+      | { __typename: 'Framework', id: string, name: string }
+      | { __typename: 'Fund', id: string }
+      | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+      | { __typename: 'ImportRun', id: string }
+      | { __typename: 'InformationRequest', id: string, reference: string }
+      | { __typename: 'Initiative', id: string, name: string }
+      | { __typename: 'MaturityAssessment', id: string }
+      | { __typename: 'MaturityScale', id: string }
+      | { __typename: 'Need', id: string, title: string }
+      | { __typename: 'Note', id: string, heading: string }
+      | { __typename: 'Offer', id: string, title: string }
+      | { __typename: 'Organisation', id: string, name: string }
+      | { __typename: 'Person', id: string, name: string }
+      | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
+      | { __typename: 'Programme', id: string, name: string }
+      | { __typename: 'Proposal', id: string }
+      | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+      | { __typename: 'Role', id: string }
+      | { __typename: 'Source', id: string, title: string }
+      | { __typename: 'StatedFigure', id: string, label: string }
+      | { __typename: 'Stewardship', id: string }
+      | { __typename: 'Theme', id: string, name: string }
+      | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+    >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+        | { __typename: 'Agreement', id: string, title: string }
+        | { __typename: 'Area', id: string, name: string }
+        | { __typename: 'Asset', id: string, name: string }
+        | { __typename: 'Change', id: string }
+        | { __typename: 'Decision', id: string }
+        | { __typename: 'DueDiligence', id: string }
+        | { __typename: 'Engagement', id: string, title: string }
+        | { __typename: 'Evaluation', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'FollowUp', id: string }
+        | { __typename: 'Framework', id: string, name: string }
+        | { __typename: 'Fund', id: string }
+        | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'InformationRequest', id: string, reference: string }
+        | { __typename: 'Initiative', id: string, name: string }
+        | { __typename: 'MaturityAssessment', id: string }
+        | { __typename: 'MaturityScale', id: string }
+        | { __typename: 'Need', id: string, title: string }
+        | { __typename: 'Note', id: string, heading: string }
+        | { __typename: 'Offer', id: string, title: string }
+        | { __typename: 'Organisation', id: string, name: string }
+        | { __typename: 'Person', id: string, name: string }
+        | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
+        | { __typename: 'Programme', id: string, name: string }
+        | { __typename: 'Proposal', id: string }
+        | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+        | { __typename: 'Role', id: string }
+        | { __typename: 'Source', id: string, title: string }
+        | { __typename: 'StatedFigure', id: string, label: string }
+        | { __typename: 'Stewardship', id: string }
+        | { __typename: 'Theme', id: string, name: string }
+        | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+      > }> | null } | null };
+
+type WhoCanSee_Record_Need_Fragment = { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+      | { __typename: 'Agreement', id: string, title: string }
+      | { __typename: 'Area', id: string, name: string }
+      | { __typename: 'Asset', id: string, name: string }
+      | { __typename: 'Change', id: string }
+      | { __typename: 'Decision', id: string }
+      | { __typename: 'DueDiligence', id: string }
+      | { __typename: 'Engagement', id: string, title: string }
+      | { __typename: 'Evaluation', id: string }
+      | { __typename: 'Evidence', id: string }
+      | { __typename: 'FollowUp', id: string }
+      | { __typename: 'Framework', id: string, name: string }
+      | { __typename: 'Fund', id: string }
+      | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+      | { __typename: 'ImportRun', id: string }
+      | { __typename: 'InformationRequest', id: string, reference: string }
+      | { __typename: 'Initiative', id: string, name: string }
+      | { __typename: 'MaturityAssessment', id: string }
+      | { __typename: 'MaturityScale', id: string }
+      | { __typename: 'Need', id: string, title: string }
+      | { __typename: 'Note', id: string, heading: string }
+      | { __typename: 'Offer', id: string, title: string }
+      | { __typename: 'Organisation', id: string, name: string }
+      | { __typename: 'Person', id: string, name: string }
+      | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
+      | { __typename: 'Programme', id: string, name: string }
+      | { __typename: 'Proposal', id: string }
+      | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+      | { __typename: 'Role', id: string }
+      | { __typename: 'Source', id: string, title: string }
+      | { __typename: 'StatedFigure', id: string, label: string }
+      | { __typename: 'Stewardship', id: string }
+      | { __typename: 'Theme', id: string, name: string }
+      | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+    >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+        | { __typename: 'Agreement', id: string, title: string }
+        | { __typename: 'Area', id: string, name: string }
+        | { __typename: 'Asset', id: string, name: string }
+        | { __typename: 'Change', id: string }
+        | { __typename: 'Decision', id: string }
+        | { __typename: 'DueDiligence', id: string }
+        | { __typename: 'Engagement', id: string, title: string }
+        | { __typename: 'Evaluation', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'FollowUp', id: string }
+        | { __typename: 'Framework', id: string, name: string }
+        | { __typename: 'Fund', id: string }
+        | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'InformationRequest', id: string, reference: string }
+        | { __typename: 'Initiative', id: string, name: string }
+        | { __typename: 'MaturityAssessment', id: string }
+        | { __typename: 'MaturityScale', id: string }
+        | { __typename: 'Need', id: string, title: string }
+        | { __typename: 'Note', id: string, heading: string }
+        | { __typename: 'Offer', id: string, title: string }
+        | { __typename: 'Organisation', id: string, name: string }
+        | { __typename: 'Person', id: string, name: string }
+        | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
+        | { __typename: 'Programme', id: string, name: string }
+        | { __typename: 'Proposal', id: string }
+        | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+        | { __typename: 'Role', id: string }
+        | { __typename: 'Source', id: string, title: string }
+        | { __typename: 'StatedFigure', id: string, label: string }
+        | { __typename: 'Stewardship', id: string }
+        | { __typename: 'Theme', id: string, name: string }
+        | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+      > }> | null } | null };
+
+type WhoCanSee_Record_Offer_Fragment = { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+      | { __typename: 'Agreement', id: string, title: string }
+      | { __typename: 'Area', id: string, name: string }
+      | { __typename: 'Asset', id: string, name: string }
+      | { __typename: 'Change', id: string }
+      | { __typename: 'Decision', id: string }
+      | { __typename: 'DueDiligence', id: string }
+      | { __typename: 'Engagement', id: string, title: string }
+      | { __typename: 'Evaluation', id: string }
+      | { __typename: 'Evidence', id: string }
+      | { __typename: 'FollowUp', id: string }
+      | { __typename: 'Framework', id: string, name: string }
+      | { __typename: 'Fund', id: string }
+      | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+      | { __typename: 'ImportRun', id: string }
+      | { __typename: 'InformationRequest', id: string, reference: string }
+      | { __typename: 'Initiative', id: string, name: string }
+      | { __typename: 'MaturityAssessment', id: string }
+      | { __typename: 'MaturityScale', id: string }
+      | { __typename: 'Need', id: string, title: string }
+      | { __typename: 'Note', id: string, heading: string }
+      | { __typename: 'Offer', id: string, title: string }
+      | { __typename: 'Organisation', id: string, name: string }
+      | { __typename: 'Person', id: string, name: string }
+      | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
+      | { __typename: 'Programme', id: string, name: string }
+      | { __typename: 'Proposal', id: string }
+      | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+      | { __typename: 'Role', id: string }
+      | { __typename: 'Source', id: string, title: string }
+      | { __typename: 'StatedFigure', id: string, label: string }
+      | { __typename: 'Stewardship', id: string }
+      | { __typename: 'Theme', id: string, name: string }
+      | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+    >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+        | { __typename: 'Agreement', id: string, title: string }
+        | { __typename: 'Area', id: string, name: string }
+        | { __typename: 'Asset', id: string, name: string }
+        | { __typename: 'Change', id: string }
+        | { __typename: 'Decision', id: string }
+        | { __typename: 'DueDiligence', id: string }
+        | { __typename: 'Engagement', id: string, title: string }
+        | { __typename: 'Evaluation', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'FollowUp', id: string }
+        | { __typename: 'Framework', id: string, name: string }
+        | { __typename: 'Fund', id: string }
+        | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'InformationRequest', id: string, reference: string }
+        | { __typename: 'Initiative', id: string, name: string }
+        | { __typename: 'MaturityAssessment', id: string }
+        | { __typename: 'MaturityScale', id: string }
+        | { __typename: 'Need', id: string, title: string }
+        | { __typename: 'Note', id: string, heading: string }
+        | { __typename: 'Offer', id: string, title: string }
+        | { __typename: 'Organisation', id: string, name: string }
+        | { __typename: 'Person', id: string, name: string }
+        | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
+        | { __typename: 'Programme', id: string, name: string }
+        | { __typename: 'Proposal', id: string }
+        | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+        | { __typename: 'Role', id: string }
+        | { __typename: 'Source', id: string, title: string }
+        | { __typename: 'StatedFigure', id: string, label: string }
+        | { __typename: 'Stewardship', id: string }
+        | { __typename: 'Theme', id: string, name: string }
+        | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+      > }> | null } | null };
+
+type WhoCanSee_Record_Organisation_Fragment = { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+      | { __typename: 'Agreement', id: string, title: string }
+      | { __typename: 'Area', id: string, name: string }
+      | { __typename: 'Asset', id: string, name: string }
+      | { __typename: 'Change', id: string }
+      | { __typename: 'Decision', id: string }
+      | { __typename: 'DueDiligence', id: string }
+      | { __typename: 'Engagement', id: string, title: string }
+      | { __typename: 'Evaluation', id: string }
+      | { __typename: 'Evidence', id: string }
+      | { __typename: 'FollowUp', id: string }
+      | { __typename: 'Framework', id: string, name: string }
+      | { __typename: 'Fund', id: string }
+      | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+      | { __typename: 'ImportRun', id: string }
+      | { __typename: 'InformationRequest', id: string, reference: string }
+      | { __typename: 'Initiative', id: string, name: string }
+      | { __typename: 'MaturityAssessment', id: string }
+      | { __typename: 'MaturityScale', id: string }
+      | { __typename: 'Need', id: string, title: string }
+      | { __typename: 'Note', id: string, heading: string }
+      | { __typename: 'Offer', id: string, title: string }
+      | { __typename: 'Organisation', id: string, name: string }
+      | { __typename: 'Person', id: string, name: string }
+      | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
+      | { __typename: 'Programme', id: string, name: string }
+      | { __typename: 'Proposal', id: string }
+      | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+      | { __typename: 'Role', id: string }
+      | { __typename: 'Source', id: string, title: string }
+      | { __typename: 'StatedFigure', id: string, label: string }
+      | { __typename: 'Stewardship', id: string }
+      | { __typename: 'Theme', id: string, name: string }
+      | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+    >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+        | { __typename: 'Agreement', id: string, title: string }
+        | { __typename: 'Area', id: string, name: string }
+        | { __typename: 'Asset', id: string, name: string }
+        | { __typename: 'Change', id: string }
+        | { __typename: 'Decision', id: string }
+        | { __typename: 'DueDiligence', id: string }
+        | { __typename: 'Engagement', id: string, title: string }
+        | { __typename: 'Evaluation', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'FollowUp', id: string }
+        | { __typename: 'Framework', id: string, name: string }
+        | { __typename: 'Fund', id: string }
+        | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'InformationRequest', id: string, reference: string }
+        | { __typename: 'Initiative', id: string, name: string }
+        | { __typename: 'MaturityAssessment', id: string }
+        | { __typename: 'MaturityScale', id: string }
+        | { __typename: 'Need', id: string, title: string }
+        | { __typename: 'Note', id: string, heading: string }
+        | { __typename: 'Offer', id: string, title: string }
+        | { __typename: 'Organisation', id: string, name: string }
+        | { __typename: 'Person', id: string, name: string }
+        | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
+        | { __typename: 'Programme', id: string, name: string }
+        | { __typename: 'Proposal', id: string }
+        | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+        | { __typename: 'Role', id: string }
+        | { __typename: 'Source', id: string, title: string }
+        | { __typename: 'StatedFigure', id: string, label: string }
+        | { __typename: 'Stewardship', id: string }
+        | { __typename: 'Theme', id: string, name: string }
+        | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+      > }> | null } | null };
+
+type WhoCanSee_Record_Person_Fragment = { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+      | { __typename: 'Agreement', id: string, title: string }
+      | { __typename: 'Area', id: string, name: string }
+      | { __typename: 'Asset', id: string, name: string }
+      | { __typename: 'Change', id: string }
+      | { __typename: 'Decision', id: string }
+      | { __typename: 'DueDiligence', id: string }
+      | { __typename: 'Engagement', id: string, title: string }
+      | { __typename: 'Evaluation', id: string }
+      | { __typename: 'Evidence', id: string }
+      | { __typename: 'FollowUp', id: string }
+      | { __typename: 'Framework', id: string, name: string }
+      | { __typename: 'Fund', id: string }
+      | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+      | { __typename: 'ImportRun', id: string }
+      | { __typename: 'InformationRequest', id: string, reference: string }
+      | { __typename: 'Initiative', id: string, name: string }
+      | { __typename: 'MaturityAssessment', id: string }
+      | { __typename: 'MaturityScale', id: string }
+      | { __typename: 'Need', id: string, title: string }
+      | { __typename: 'Note', id: string, heading: string }
+      | { __typename: 'Offer', id: string, title: string }
+      | { __typename: 'Organisation', id: string, name: string }
+      | { __typename: 'Person', id: string, name: string }
+      | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
+      | { __typename: 'Programme', id: string, name: string }
+      | { __typename: 'Proposal', id: string }
+      | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+      | { __typename: 'Role', id: string }
+      | { __typename: 'Source', id: string, title: string }
+      | { __typename: 'StatedFigure', id: string, label: string }
+      | { __typename: 'Stewardship', id: string }
+      | { __typename: 'Theme', id: string, name: string }
+      | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+    >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+        | { __typename: 'Agreement', id: string, title: string }
+        | { __typename: 'Area', id: string, name: string }
+        | { __typename: 'Asset', id: string, name: string }
+        | { __typename: 'Change', id: string }
+        | { __typename: 'Decision', id: string }
+        | { __typename: 'DueDiligence', id: string }
+        | { __typename: 'Engagement', id: string, title: string }
+        | { __typename: 'Evaluation', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'FollowUp', id: string }
+        | { __typename: 'Framework', id: string, name: string }
+        | { __typename: 'Fund', id: string }
+        | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'InformationRequest', id: string, reference: string }
+        | { __typename: 'Initiative', id: string, name: string }
+        | { __typename: 'MaturityAssessment', id: string }
+        | { __typename: 'MaturityScale', id: string }
+        | { __typename: 'Need', id: string, title: string }
+        | { __typename: 'Note', id: string, heading: string }
+        | { __typename: 'Offer', id: string, title: string }
+        | { __typename: 'Organisation', id: string, name: string }
+        | { __typename: 'Person', id: string, name: string }
+        | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
+        | { __typename: 'Programme', id: string, name: string }
+        | { __typename: 'Proposal', id: string }
+        | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+        | { __typename: 'Role', id: string }
+        | { __typename: 'Source', id: string, title: string }
+        | { __typename: 'StatedFigure', id: string, label: string }
+        | { __typename: 'Stewardship', id: string }
+        | { __typename: 'Theme', id: string, name: string }
+        | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+      > }> | null } | null };
+
+type WhoCanSee_Record_PersonalContact_Fragment = { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+      | { __typename: 'Agreement', id: string, title: string }
+      | { __typename: 'Area', id: string, name: string }
+      | { __typename: 'Asset', id: string, name: string }
+      | { __typename: 'Change', id: string }
+      | { __typename: 'Decision', id: string }
+      | { __typename: 'DueDiligence', id: string }
+      | { __typename: 'Engagement', id: string, title: string }
+      | { __typename: 'Evaluation', id: string }
+      | { __typename: 'Evidence', id: string }
+      | { __typename: 'FollowUp', id: string }
+      | { __typename: 'Framework', id: string, name: string }
+      | { __typename: 'Fund', id: string }
+      | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+      | { __typename: 'ImportRun', id: string }
+      | { __typename: 'InformationRequest', id: string, reference: string }
+      | { __typename: 'Initiative', id: string, name: string }
+      | { __typename: 'MaturityAssessment', id: string }
+      | { __typename: 'MaturityScale', id: string }
+      | { __typename: 'Need', id: string, title: string }
+      | { __typename: 'Note', id: string, heading: string }
+      | { __typename: 'Offer', id: string, title: string }
+      | { __typename: 'Organisation', id: string, name: string }
+      | { __typename: 'Person', id: string, name: string }
+      | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
+      | { __typename: 'Programme', id: string, name: string }
+      | { __typename: 'Proposal', id: string }
+      | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+      | { __typename: 'Role', id: string }
+      | { __typename: 'Source', id: string, title: string }
+      | { __typename: 'StatedFigure', id: string, label: string }
+      | { __typename: 'Stewardship', id: string }
+      | { __typename: 'Theme', id: string, name: string }
+      | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+    >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+        | { __typename: 'Agreement', id: string, title: string }
+        | { __typename: 'Area', id: string, name: string }
+        | { __typename: 'Asset', id: string, name: string }
+        | { __typename: 'Change', id: string }
+        | { __typename: 'Decision', id: string }
+        | { __typename: 'DueDiligence', id: string }
+        | { __typename: 'Engagement', id: string, title: string }
+        | { __typename: 'Evaluation', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'FollowUp', id: string }
+        | { __typename: 'Framework', id: string, name: string }
+        | { __typename: 'Fund', id: string }
+        | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'InformationRequest', id: string, reference: string }
+        | { __typename: 'Initiative', id: string, name: string }
+        | { __typename: 'MaturityAssessment', id: string }
+        | { __typename: 'MaturityScale', id: string }
+        | { __typename: 'Need', id: string, title: string }
+        | { __typename: 'Note', id: string, heading: string }
+        | { __typename: 'Offer', id: string, title: string }
+        | { __typename: 'Organisation', id: string, name: string }
+        | { __typename: 'Person', id: string, name: string }
+        | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
+        | { __typename: 'Programme', id: string, name: string }
+        | { __typename: 'Proposal', id: string }
+        | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+        | { __typename: 'Role', id: string }
+        | { __typename: 'Source', id: string, title: string }
+        | { __typename: 'StatedFigure', id: string, label: string }
+        | { __typename: 'Stewardship', id: string }
+        | { __typename: 'Theme', id: string, name: string }
+        | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+      > }> | null } | null };
+
+type WhoCanSee_Record_Portfolio_Fragment = { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+      | { __typename: 'Agreement', id: string, title: string }
+      | { __typename: 'Area', id: string, name: string }
+      | { __typename: 'Asset', id: string, name: string }
+      | { __typename: 'Change', id: string }
+      | { __typename: 'Decision', id: string }
+      | { __typename: 'DueDiligence', id: string }
+      | { __typename: 'Engagement', id: string, title: string }
+      | { __typename: 'Evaluation', id: string }
+      | { __typename: 'Evidence', id: string }
+      | { __typename: 'FollowUp', id: string }
+      | { __typename: 'Framework', id: string, name: string }
+      | { __typename: 'Fund', id: string }
+      | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+      | { __typename: 'ImportRun', id: string }
+      | { __typename: 'InformationRequest', id: string, reference: string }
+      | { __typename: 'Initiative', id: string, name: string }
+      | { __typename: 'MaturityAssessment', id: string }
+      | { __typename: 'MaturityScale', id: string }
+      | { __typename: 'Need', id: string, title: string }
+      | { __typename: 'Note', id: string, heading: string }
+      | { __typename: 'Offer', id: string, title: string }
+      | { __typename: 'Organisation', id: string, name: string }
+      | { __typename: 'Person', id: string, name: string }
+      | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
+      | { __typename: 'Programme', id: string, name: string }
+      | { __typename: 'Proposal', id: string }
+      | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+      | { __typename: 'Role', id: string }
+      | { __typename: 'Source', id: string, title: string }
+      | { __typename: 'StatedFigure', id: string, label: string }
+      | { __typename: 'Stewardship', id: string }
+      | { __typename: 'Theme', id: string, name: string }
+      | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+    >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+        | { __typename: 'Agreement', id: string, title: string }
+        | { __typename: 'Area', id: string, name: string }
+        | { __typename: 'Asset', id: string, name: string }
+        | { __typename: 'Change', id: string }
+        | { __typename: 'Decision', id: string }
+        | { __typename: 'DueDiligence', id: string }
+        | { __typename: 'Engagement', id: string, title: string }
+        | { __typename: 'Evaluation', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'FollowUp', id: string }
+        | { __typename: 'Framework', id: string, name: string }
+        | { __typename: 'Fund', id: string }
+        | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'InformationRequest', id: string, reference: string }
+        | { __typename: 'Initiative', id: string, name: string }
+        | { __typename: 'MaturityAssessment', id: string }
+        | { __typename: 'MaturityScale', id: string }
+        | { __typename: 'Need', id: string, title: string }
+        | { __typename: 'Note', id: string, heading: string }
+        | { __typename: 'Offer', id: string, title: string }
+        | { __typename: 'Organisation', id: string, name: string }
+        | { __typename: 'Person', id: string, name: string }
+        | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
+        | { __typename: 'Programme', id: string, name: string }
+        | { __typename: 'Proposal', id: string }
+        | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+        | { __typename: 'Role', id: string }
+        | { __typename: 'Source', id: string, title: string }
+        | { __typename: 'StatedFigure', id: string, label: string }
+        | { __typename: 'Stewardship', id: string }
+        | { __typename: 'Theme', id: string, name: string }
+        | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+      > }> | null } | null };
+
+type WhoCanSee_Record_Programme_Fragment = { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+      | { __typename: 'Agreement', id: string, title: string }
+      | { __typename: 'Area', id: string, name: string }
+      | { __typename: 'Asset', id: string, name: string }
+      | { __typename: 'Change', id: string }
+      | { __typename: 'Decision', id: string }
+      | { __typename: 'DueDiligence', id: string }
+      | { __typename: 'Engagement', id: string, title: string }
+      | { __typename: 'Evaluation', id: string }
+      | { __typename: 'Evidence', id: string }
+      | { __typename: 'FollowUp', id: string }
+      | { __typename: 'Framework', id: string, name: string }
+      | { __typename: 'Fund', id: string }
+      | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+      | { __typename: 'ImportRun', id: string }
+      | { __typename: 'InformationRequest', id: string, reference: string }
+      | { __typename: 'Initiative', id: string, name: string }
+      | { __typename: 'MaturityAssessment', id: string }
+      | { __typename: 'MaturityScale', id: string }
+      | { __typename: 'Need', id: string, title: string }
+      | { __typename: 'Note', id: string, heading: string }
+      | { __typename: 'Offer', id: string, title: string }
+      | { __typename: 'Organisation', id: string, name: string }
+      | { __typename: 'Person', id: string, name: string }
+      | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
+      | { __typename: 'Programme', id: string, name: string }
+      | { __typename: 'Proposal', id: string }
+      | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+      | { __typename: 'Role', id: string }
+      | { __typename: 'Source', id: string, title: string }
+      | { __typename: 'StatedFigure', id: string, label: string }
+      | { __typename: 'Stewardship', id: string }
+      | { __typename: 'Theme', id: string, name: string }
+      | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+    >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+        | { __typename: 'Agreement', id: string, title: string }
+        | { __typename: 'Area', id: string, name: string }
+        | { __typename: 'Asset', id: string, name: string }
+        | { __typename: 'Change', id: string }
+        | { __typename: 'Decision', id: string }
+        | { __typename: 'DueDiligence', id: string }
+        | { __typename: 'Engagement', id: string, title: string }
+        | { __typename: 'Evaluation', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'FollowUp', id: string }
+        | { __typename: 'Framework', id: string, name: string }
+        | { __typename: 'Fund', id: string }
+        | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'InformationRequest', id: string, reference: string }
+        | { __typename: 'Initiative', id: string, name: string }
+        | { __typename: 'MaturityAssessment', id: string }
+        | { __typename: 'MaturityScale', id: string }
+        | { __typename: 'Need', id: string, title: string }
+        | { __typename: 'Note', id: string, heading: string }
+        | { __typename: 'Offer', id: string, title: string }
+        | { __typename: 'Organisation', id: string, name: string }
+        | { __typename: 'Person', id: string, name: string }
+        | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
+        | { __typename: 'Programme', id: string, name: string }
+        | { __typename: 'Proposal', id: string }
+        | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+        | { __typename: 'Role', id: string }
+        | { __typename: 'Source', id: string, title: string }
+        | { __typename: 'StatedFigure', id: string, label: string }
+        | { __typename: 'Stewardship', id: string }
+        | { __typename: 'Theme', id: string, name: string }
+        | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+      > }> | null } | null };
+
+type WhoCanSee_Record_Proposal_Fragment = { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+      | { __typename: 'Agreement', id: string, title: string }
+      | { __typename: 'Area', id: string, name: string }
+      | { __typename: 'Asset', id: string, name: string }
+      | { __typename: 'Change', id: string }
+      | { __typename: 'Decision', id: string }
+      | { __typename: 'DueDiligence', id: string }
+      | { __typename: 'Engagement', id: string, title: string }
+      | { __typename: 'Evaluation', id: string }
+      | { __typename: 'Evidence', id: string }
+      | { __typename: 'FollowUp', id: string }
+      | { __typename: 'Framework', id: string, name: string }
+      | { __typename: 'Fund', id: string }
+      | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+      | { __typename: 'ImportRun', id: string }
+      | { __typename: 'InformationRequest', id: string, reference: string }
+      | { __typename: 'Initiative', id: string, name: string }
+      | { __typename: 'MaturityAssessment', id: string }
+      | { __typename: 'MaturityScale', id: string }
+      | { __typename: 'Need', id: string, title: string }
+      | { __typename: 'Note', id: string, heading: string }
+      | { __typename: 'Offer', id: string, title: string }
+      | { __typename: 'Organisation', id: string, name: string }
+      | { __typename: 'Person', id: string, name: string }
+      | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
+      | { __typename: 'Programme', id: string, name: string }
+      | { __typename: 'Proposal', id: string }
+      | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+      | { __typename: 'Role', id: string }
+      | { __typename: 'Source', id: string, title: string }
+      | { __typename: 'StatedFigure', id: string, label: string }
+      | { __typename: 'Stewardship', id: string }
+      | { __typename: 'Theme', id: string, name: string }
+      | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+    >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+        | { __typename: 'Agreement', id: string, title: string }
+        | { __typename: 'Area', id: string, name: string }
+        | { __typename: 'Asset', id: string, name: string }
+        | { __typename: 'Change', id: string }
+        | { __typename: 'Decision', id: string }
+        | { __typename: 'DueDiligence', id: string }
+        | { __typename: 'Engagement', id: string, title: string }
+        | { __typename: 'Evaluation', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'FollowUp', id: string }
+        | { __typename: 'Framework', id: string, name: string }
+        | { __typename: 'Fund', id: string }
+        | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'InformationRequest', id: string, reference: string }
+        | { __typename: 'Initiative', id: string, name: string }
+        | { __typename: 'MaturityAssessment', id: string }
+        | { __typename: 'MaturityScale', id: string }
+        | { __typename: 'Need', id: string, title: string }
+        | { __typename: 'Note', id: string, heading: string }
+        | { __typename: 'Offer', id: string, title: string }
+        | { __typename: 'Organisation', id: string, name: string }
+        | { __typename: 'Person', id: string, name: string }
+        | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
+        | { __typename: 'Programme', id: string, name: string }
+        | { __typename: 'Proposal', id: string }
+        | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+        | { __typename: 'Role', id: string }
+        | { __typename: 'Source', id: string, title: string }
+        | { __typename: 'StatedFigure', id: string, label: string }
+        | { __typename: 'Stewardship', id: string }
+        | { __typename: 'Theme', id: string, name: string }
+        | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+      > }> | null } | null };
+
+type WhoCanSee_Record_Provision_Fragment = { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+      | { __typename: 'Agreement', id: string, title: string }
+      | { __typename: 'Area', id: string, name: string }
+      | { __typename: 'Asset', id: string, name: string }
+      | { __typename: 'Change', id: string }
+      | { __typename: 'Decision', id: string }
+      | { __typename: 'DueDiligence', id: string }
+      | { __typename: 'Engagement', id: string, title: string }
+      | { __typename: 'Evaluation', id: string }
+      | { __typename: 'Evidence', id: string }
+      | { __typename: 'FollowUp', id: string }
+      | { __typename: 'Framework', id: string, name: string }
+      | { __typename: 'Fund', id: string }
+      | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+      | { __typename: 'ImportRun', id: string }
+      | { __typename: 'InformationRequest', id: string, reference: string }
+      | { __typename: 'Initiative', id: string, name: string }
+      | { __typename: 'MaturityAssessment', id: string }
+      | { __typename: 'MaturityScale', id: string }
+      | { __typename: 'Need', id: string, title: string }
+      | { __typename: 'Note', id: string, heading: string }
+      | { __typename: 'Offer', id: string, title: string }
+      | { __typename: 'Organisation', id: string, name: string }
+      | { __typename: 'Person', id: string, name: string }
+      | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
+      | { __typename: 'Programme', id: string, name: string }
+      | { __typename: 'Proposal', id: string }
+      | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+      | { __typename: 'Role', id: string }
+      | { __typename: 'Source', id: string, title: string }
+      | { __typename: 'StatedFigure', id: string, label: string }
+      | { __typename: 'Stewardship', id: string }
+      | { __typename: 'Theme', id: string, name: string }
+      | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+    >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+        | { __typename: 'Agreement', id: string, title: string }
+        | { __typename: 'Area', id: string, name: string }
+        | { __typename: 'Asset', id: string, name: string }
+        | { __typename: 'Change', id: string }
+        | { __typename: 'Decision', id: string }
+        | { __typename: 'DueDiligence', id: string }
+        | { __typename: 'Engagement', id: string, title: string }
+        | { __typename: 'Evaluation', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'FollowUp', id: string }
+        | { __typename: 'Framework', id: string, name: string }
+        | { __typename: 'Fund', id: string }
+        | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'InformationRequest', id: string, reference: string }
+        | { __typename: 'Initiative', id: string, name: string }
+        | { __typename: 'MaturityAssessment', id: string }
+        | { __typename: 'MaturityScale', id: string }
+        | { __typename: 'Need', id: string, title: string }
+        | { __typename: 'Note', id: string, heading: string }
+        | { __typename: 'Offer', id: string, title: string }
+        | { __typename: 'Organisation', id: string, name: string }
+        | { __typename: 'Person', id: string, name: string }
+        | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
+        | { __typename: 'Programme', id: string, name: string }
+        | { __typename: 'Proposal', id: string }
+        | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+        | { __typename: 'Role', id: string }
+        | { __typename: 'Source', id: string, title: string }
+        | { __typename: 'StatedFigure', id: string, label: string }
+        | { __typename: 'Stewardship', id: string }
+        | { __typename: 'Theme', id: string, name: string }
+        | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+      > }> | null } | null };
+
+type WhoCanSee_Record_Role_Fragment = { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+      | { __typename: 'Agreement', id: string, title: string }
+      | { __typename: 'Area', id: string, name: string }
+      | { __typename: 'Asset', id: string, name: string }
+      | { __typename: 'Change', id: string }
+      | { __typename: 'Decision', id: string }
+      | { __typename: 'DueDiligence', id: string }
+      | { __typename: 'Engagement', id: string, title: string }
+      | { __typename: 'Evaluation', id: string }
+      | { __typename: 'Evidence', id: string }
+      | { __typename: 'FollowUp', id: string }
+      | { __typename: 'Framework', id: string, name: string }
+      | { __typename: 'Fund', id: string }
+      | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+      | { __typename: 'ImportRun', id: string }
+      | { __typename: 'InformationRequest', id: string, reference: string }
+      | { __typename: 'Initiative', id: string, name: string }
+      | { __typename: 'MaturityAssessment', id: string }
+      | { __typename: 'MaturityScale', id: string }
+      | { __typename: 'Need', id: string, title: string }
+      | { __typename: 'Note', id: string, heading: string }
+      | { __typename: 'Offer', id: string, title: string }
+      | { __typename: 'Organisation', id: string, name: string }
+      | { __typename: 'Person', id: string, name: string }
+      | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
+      | { __typename: 'Programme', id: string, name: string }
+      | { __typename: 'Proposal', id: string }
+      | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+      | { __typename: 'Role', id: string }
+      | { __typename: 'Source', id: string, title: string }
+      | { __typename: 'StatedFigure', id: string, label: string }
+      | { __typename: 'Stewardship', id: string }
+      | { __typename: 'Theme', id: string, name: string }
+      | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+    >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+        | { __typename: 'Agreement', id: string, title: string }
+        | { __typename: 'Area', id: string, name: string }
+        | { __typename: 'Asset', id: string, name: string }
+        | { __typename: 'Change', id: string }
+        | { __typename: 'Decision', id: string }
+        | { __typename: 'DueDiligence', id: string }
+        | { __typename: 'Engagement', id: string, title: string }
+        | { __typename: 'Evaluation', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'FollowUp', id: string }
+        | { __typename: 'Framework', id: string, name: string }
+        | { __typename: 'Fund', id: string }
+        | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'InformationRequest', id: string, reference: string }
+        | { __typename: 'Initiative', id: string, name: string }
+        | { __typename: 'MaturityAssessment', id: string }
+        | { __typename: 'MaturityScale', id: string }
+        | { __typename: 'Need', id: string, title: string }
+        | { __typename: 'Note', id: string, heading: string }
+        | { __typename: 'Offer', id: string, title: string }
+        | { __typename: 'Organisation', id: string, name: string }
+        | { __typename: 'Person', id: string, name: string }
+        | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
+        | { __typename: 'Programme', id: string, name: string }
+        | { __typename: 'Proposal', id: string }
+        | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+        | { __typename: 'Role', id: string }
+        | { __typename: 'Source', id: string, title: string }
+        | { __typename: 'StatedFigure', id: string, label: string }
+        | { __typename: 'Stewardship', id: string }
+        | { __typename: 'Theme', id: string, name: string }
+        | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+      > }> | null } | null };
+
+type WhoCanSee_Record_Stewardship_Fragment = { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+      | { __typename: 'Agreement', id: string, title: string }
+      | { __typename: 'Area', id: string, name: string }
+      | { __typename: 'Asset', id: string, name: string }
+      | { __typename: 'Change', id: string }
+      | { __typename: 'Decision', id: string }
+      | { __typename: 'DueDiligence', id: string }
+      | { __typename: 'Engagement', id: string, title: string }
+      | { __typename: 'Evaluation', id: string }
+      | { __typename: 'Evidence', id: string }
+      | { __typename: 'FollowUp', id: string }
+      | { __typename: 'Framework', id: string, name: string }
+      | { __typename: 'Fund', id: string }
+      | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+      | { __typename: 'ImportRun', id: string }
+      | { __typename: 'InformationRequest', id: string, reference: string }
+      | { __typename: 'Initiative', id: string, name: string }
+      | { __typename: 'MaturityAssessment', id: string }
+      | { __typename: 'MaturityScale', id: string }
+      | { __typename: 'Need', id: string, title: string }
+      | { __typename: 'Note', id: string, heading: string }
+      | { __typename: 'Offer', id: string, title: string }
+      | { __typename: 'Organisation', id: string, name: string }
+      | { __typename: 'Person', id: string, name: string }
+      | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
+      | { __typename: 'Programme', id: string, name: string }
+      | { __typename: 'Proposal', id: string }
+      | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+      | { __typename: 'Role', id: string }
+      | { __typename: 'Source', id: string, title: string }
+      | { __typename: 'StatedFigure', id: string, label: string }
+      | { __typename: 'Stewardship', id: string }
+      | { __typename: 'Theme', id: string, name: string }
+      | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+    >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+        | { __typename: 'Agreement', id: string, title: string }
+        | { __typename: 'Area', id: string, name: string }
+        | { __typename: 'Asset', id: string, name: string }
+        | { __typename: 'Change', id: string }
+        | { __typename: 'Decision', id: string }
+        | { __typename: 'DueDiligence', id: string }
+        | { __typename: 'Engagement', id: string, title: string }
+        | { __typename: 'Evaluation', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'FollowUp', id: string }
+        | { __typename: 'Framework', id: string, name: string }
+        | { __typename: 'Fund', id: string }
+        | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'InformationRequest', id: string, reference: string }
+        | { __typename: 'Initiative', id: string, name: string }
+        | { __typename: 'MaturityAssessment', id: string }
+        | { __typename: 'MaturityScale', id: string }
+        | { __typename: 'Need', id: string, title: string }
+        | { __typename: 'Note', id: string, heading: string }
+        | { __typename: 'Offer', id: string, title: string }
+        | { __typename: 'Organisation', id: string, name: string }
+        | { __typename: 'Person', id: string, name: string }
+        | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
+        | { __typename: 'Programme', id: string, name: string }
+        | { __typename: 'Proposal', id: string }
+        | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+        | { __typename: 'Role', id: string }
+        | { __typename: 'Source', id: string, title: string }
+        | { __typename: 'StatedFigure', id: string, label: string }
+        | { __typename: 'Stewardship', id: string }
+        | { __typename: 'Theme', id: string, name: string }
+        | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+      > }> | null } | null };
+
+type WhoCanSee_Record_Tie_Fragment = { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+      | { __typename: 'Agreement', id: string, title: string }
+      | { __typename: 'Area', id: string, name: string }
+      | { __typename: 'Asset', id: string, name: string }
+      | { __typename: 'Change', id: string }
+      | { __typename: 'Decision', id: string }
+      | { __typename: 'DueDiligence', id: string }
+      | { __typename: 'Engagement', id: string, title: string }
+      | { __typename: 'Evaluation', id: string }
+      | { __typename: 'Evidence', id: string }
+      | { __typename: 'FollowUp', id: string }
+      | { __typename: 'Framework', id: string, name: string }
+      | { __typename: 'Fund', id: string }
+      | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+      | { __typename: 'ImportRun', id: string }
+      | { __typename: 'InformationRequest', id: string, reference: string }
+      | { __typename: 'Initiative', id: string, name: string }
+      | { __typename: 'MaturityAssessment', id: string }
+      | { __typename: 'MaturityScale', id: string }
+      | { __typename: 'Need', id: string, title: string }
+      | { __typename: 'Note', id: string, heading: string }
+      | { __typename: 'Offer', id: string, title: string }
+      | { __typename: 'Organisation', id: string, name: string }
+      | { __typename: 'Person', id: string, name: string }
+      | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
+      | { __typename: 'Programme', id: string, name: string }
+      | { __typename: 'Proposal', id: string }
+      | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+      | { __typename: 'Role', id: string }
+      | { __typename: 'Source', id: string, title: string }
+      | { __typename: 'StatedFigure', id: string, label: string }
+      | { __typename: 'Stewardship', id: string }
+      | { __typename: 'Theme', id: string, name: string }
+      | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+    >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+        | { __typename: 'Agreement', id: string, title: string }
+        | { __typename: 'Area', id: string, name: string }
+        | { __typename: 'Asset', id: string, name: string }
+        | { __typename: 'Change', id: string }
+        | { __typename: 'Decision', id: string }
+        | { __typename: 'DueDiligence', id: string }
+        | { __typename: 'Engagement', id: string, title: string }
+        | { __typename: 'Evaluation', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'FollowUp', id: string }
+        | { __typename: 'Framework', id: string, name: string }
+        | { __typename: 'Fund', id: string }
+        | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'InformationRequest', id: string, reference: string }
+        | { __typename: 'Initiative', id: string, name: string }
+        | { __typename: 'MaturityAssessment', id: string }
+        | { __typename: 'MaturityScale', id: string }
+        | { __typename: 'Need', id: string, title: string }
+        | { __typename: 'Note', id: string, heading: string }
+        | { __typename: 'Offer', id: string, title: string }
+        | { __typename: 'Organisation', id: string, name: string }
+        | { __typename: 'Person', id: string, name: string }
+        | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
+        | { __typename: 'Programme', id: string, name: string }
+        | { __typename: 'Proposal', id: string }
+        | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+        | { __typename: 'Role', id: string }
+        | { __typename: 'Source', id: string, title: string }
+        | { __typename: 'StatedFigure', id: string, label: string }
+        | { __typename: 'Stewardship', id: string }
+        | { __typename: 'Theme', id: string, name: string }
+        | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+      > }> | null } | null };
+
+export type WhoCanSee_RecordFragment =
+  | WhoCanSee_Record_Agreement_Fragment
+  | WhoCanSee_Record_Asset_Fragment
+  | WhoCanSee_Record_DueDiligence_Fragment
+  | WhoCanSee_Record_Engagement_Fragment
+  | WhoCanSee_Record_Evaluation_Fragment
+  | WhoCanSee_Record_FollowUp_Fragment
+  | WhoCanSee_Record_Grant_Fragment
+  | WhoCanSee_Record_InformationRequest_Fragment
+  | WhoCanSee_Record_Initiative_Fragment
+  | WhoCanSee_Record_MaturityAssessment_Fragment
+  | WhoCanSee_Record_MaturityScale_Fragment
+  | WhoCanSee_Record_Need_Fragment
+  | WhoCanSee_Record_Offer_Fragment
+  | WhoCanSee_Record_Organisation_Fragment
+  | WhoCanSee_Record_Person_Fragment
+  | WhoCanSee_Record_PersonalContact_Fragment
+  | WhoCanSee_Record_Portfolio_Fragment
+  | WhoCanSee_Record_Programme_Fragment
+  | WhoCanSee_Record_Proposal_Fragment
+  | WhoCanSee_Record_Provision_Fragment
+  | WhoCanSee_Record_Role_Fragment
+  | WhoCanSee_Record_Stewardship_Fragment
+  | WhoCanSee_Record_Tie_Fragment
+;
+
+export type ShareRecordMutationVariables = Exact<{
+  input: ShareRecordInput;
+}>;
+
+
+export type ShareRecordMutation = { shareRecord: { changeId: string | null, record:
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+     | null, userErrors: Array<{ field: Array<string> | null, code: UserErrorCode, message: string }> } };
 
 export type MayDo_ViewerFragment = { id: string, permissions: Array<string>, grants: Array<{ permissions: Array<string>, organisation: { id: string, name: string } | null, areas: Array<{ id: string, name: string }> }> };
 
@@ -6171,6 +11190,8 @@ export type WhatIsHeldQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type WhatIsHeldQuery = { personalDataPurposes: Array<{ record: string, properties: Array<string>, what: string, sphere: Sphere, purpose: string, basisText: string, months: number, from: KeepingStart }> };
 
+export const RecordTitle_NodeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RecordTitle_node"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Node"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Tie"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Provision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"workTitle"},"name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"themes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Agreement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Initiative"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Engagement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Asset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Area"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StatedFigure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Note"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heading"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Offer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Need"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Framework"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Theme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InformationRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reference"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Grant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"principal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<RecordTitle_NodeFragment, unknown>;
+export const WhoCanSee_RecordFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhoCanSee_record"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Record"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"access"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"visibility"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"standing"}},{"kind":"Field","name":{"kind":"Name","value":"means"}},{"kind":"Field","name":{"kind":"Name","value":"isYou"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sharedWith"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"restsOn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RecordTitle_node"}}]}},{"kind":"Field","name":{"kind":"Name","value":"closeFields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"isSeen"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mayShare"}},{"kind":"Field","name":{"kind":"Name","value":"deniedOrganisations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deniedPeople"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"gaps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"until"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RecordTitle_node"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RecordTitle_node"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Node"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Tie"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Provision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"workTitle"},"name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"themes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Agreement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Initiative"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Engagement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Asset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Area"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StatedFigure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Note"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heading"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Offer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Need"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Framework"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Theme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InformationRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reference"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Grant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"principal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<WhoCanSee_RecordFragment, unknown>;
 export const MayDo_ViewerFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MayDo_viewer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"permissions"}},{"kind":"Field","name":{"kind":"Name","value":"grants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"permissions"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"areas"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<MayDo_ViewerFragment, unknown>;
 export const AreaName_AreaFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AreaName_area"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Area"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]} as unknown as DocumentNode<AreaName_AreaFragment, unknown>;
 export const MyPlaces_ViewerFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MyPlaces_viewer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"areas"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AreaName_area"}}]}},{"kind":"Field","name":{"kind":"Name","value":"themes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AreaName_area"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Area"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]} as unknown as DocumentNode<MyPlaces_ViewerFragment, unknown>;
@@ -6186,7 +11207,6 @@ export const AssetForm_AssetFragmentDoc = {"kind":"Document","definitions":[{"ki
 export const AssetRow_AssetFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AssetRow_asset"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Asset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"isIllustrative"}},{"kind":"Field","name":{"kind":"Name","value":"runningCostPence"}},{"kind":"Field","name":{"kind":"Name","value":"condition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"on"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ownedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrganisationName_organisation"}}]}},{"kind":"Field","name":{"kind":"Name","value":"managedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrganisationName_organisation"}}]}},{"kind":"Field","name":{"kind":"Name","value":"areas"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AreaName_area"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrganisationName_organisation"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"sector"}},{"kind":"Field","name":{"kind":"Name","value":"isNamed"}},{"kind":"Field","name":{"kind":"Name","value":"isIllustrative"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AreaName_area"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Area"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]} as unknown as DocumentNode<AssetRow_AssetFragment, unknown>;
 export const HoldingRow_AssetHoldingFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HoldingRow_assetHolding"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AssetHolding"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"as"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrganisationName_organisation"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrganisationName_organisation"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"sector"}},{"kind":"Field","name":{"kind":"Name","value":"isNamed"}},{"kind":"Field","name":{"kind":"Name","value":"isIllustrative"}}]}}]} as unknown as DocumentNode<HoldingRow_AssetHoldingFragment, unknown>;
 export const ChangeItem_ChangeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChangeItem_change"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Change"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"canUndo"}},{"kind":"Field","name":{"kind":"Name","value":"importRun"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}}]}}]}}]} as unknown as DocumentNode<ChangeItem_ChangeFragment, unknown>;
-export const RecordTitle_NodeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RecordTitle_node"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Node"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Tie"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Provision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"workTitle"},"name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"themes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Agreement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Initiative"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Engagement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Asset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Area"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StatedFigure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Note"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heading"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Offer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Need"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Framework"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Theme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InformationRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reference"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Grant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"principal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<RecordTitle_NodeFragment, unknown>;
 export const ChangeRow_ChangeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChangeRow_change"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Change"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"recordId"}},{"kind":"Field","name":{"kind":"Name","value":"recordLabel"}},{"kind":"Field","name":{"kind":"Name","value":"recordName"}},{"kind":"Field","name":{"kind":"Name","value":"canUndo"}},{"kind":"Field","name":{"kind":"Name","value":"record"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RecordTitle_node"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RecordTitle_node"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Node"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Tie"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Provision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"workTitle"},"name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"themes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Agreement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Initiative"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Engagement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Asset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Area"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StatedFigure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Note"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heading"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Offer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Need"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Framework"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Theme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InformationRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reference"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Grant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"principal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<ChangeRow_ChangeFragment, unknown>;
 export const DecisionSubjects_DecisionFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DecisionSubjects_decision"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Decision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agreements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"programmes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"initiatives"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<DecisionSubjects_DecisionFragment, unknown>;
 export const EvidenceItem_EvidenceFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EvidenceItem_evidence"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Evidence"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"locator"}},{"kind":"Field","name":{"kind":"Name","value":"quote"}},{"kind":"Field","name":{"kind":"Name","value":"saidBy"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"says"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}}]}}]}}]} as unknown as DocumentNode<EvidenceItem_EvidenceFragment, unknown>;
@@ -6284,6 +11304,9 @@ export const ProgrammeRow_ProgrammeFragmentDoc = {"kind":"Document","definitions
 export const ProposalSentence_ProposalFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProposalSentence_proposal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Proposal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"isStale"}},{"kind":"Field","name":{"kind":"Name","value":"hasClash"}},{"kind":"Field","name":{"kind":"Name","value":"canDecline"}},{"kind":"Field","name":{"kind":"Name","value":"canAccept"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<ProposalSentence_ProposalFragment, unknown>;
 export const PassageEvidence_EvidenceFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PassageEvidence_evidence"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Evidence"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"quote"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RecordTitle_node"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RecordTitle_node"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Node"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Tie"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Provision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"workTitle"},"name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"themes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Agreement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Initiative"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Engagement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Asset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Area"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StatedFigure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Note"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heading"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Offer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Need"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Framework"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Theme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InformationRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reference"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Grant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"principal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<PassageEvidence_EvidenceFragment, unknown>;
 export const SourceRow_SourceFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceRow_source"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"licence"}},{"kind":"Field","name":{"kind":"Name","value":"evidenceCount"}}]}}]} as unknown as DocumentNode<SourceRow_SourceFragment, unknown>;
+export const PeopleOptionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PeopleOptions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"text"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"principals"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"text"},"value":{"kind":"Variable","name":{"kind":"Name","value":"text"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"12"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}}]}}]} as unknown as DocumentNode<PeopleOptionsQuery, PeopleOptionsQueryVariables>;
+export const WhoCanSeeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhoCanSee"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Record"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhoCanSee_record"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RecordTitle_node"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Node"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Tie"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Provision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"workTitle"},"name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"themes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Agreement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Initiative"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Engagement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Asset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Area"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StatedFigure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Note"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heading"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Offer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Need"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Framework"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Theme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InformationRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reference"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Grant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"principal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhoCanSee_record"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Record"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"access"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"visibility"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"standing"}},{"kind":"Field","name":{"kind":"Name","value":"means"}},{"kind":"Field","name":{"kind":"Name","value":"isYou"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sharedWith"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"restsOn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RecordTitle_node"}}]}},{"kind":"Field","name":{"kind":"Name","value":"closeFields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"isSeen"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mayShare"}},{"kind":"Field","name":{"kind":"Name","value":"deniedOrganisations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deniedPeople"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"gaps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"until"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RecordTitle_node"}}]}}]}}]}}]}}]} as unknown as DocumentNode<WhoCanSeeQuery, WhoCanSeeQueryVariables>;
+export const ShareRecordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ShareRecord"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ShareRecordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"shareRecord"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"record"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhoCanSee_record"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changeId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome_userError"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RecordTitle_node"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Node"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Tie"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Provision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"workTitle"},"name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"themes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Agreement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Initiative"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Engagement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Asset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Area"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StatedFigure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Note"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heading"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Offer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Need"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Framework"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Theme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InformationRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reference"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Grant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"principal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhoCanSee_record"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Record"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"access"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"visibility"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"standing"}},{"kind":"Field","name":{"kind":"Name","value":"means"}},{"kind":"Field","name":{"kind":"Name","value":"isYou"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sharedWith"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"restsOn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RecordTitle_node"}}]}},{"kind":"Field","name":{"kind":"Name","value":"closeFields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"isSeen"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mayShare"}},{"kind":"Field","name":{"kind":"Name","value":"deniedOrganisations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deniedPeople"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"gaps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"until"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RecordTitle_node"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome_userError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]} as unknown as DocumentNode<ShareRecordMutation, ShareRecordMutationVariables>;
 export const EndSessionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndSession"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endSession"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome_userError"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome_userError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]} as unknown as DocumentNode<EndSessionMutation, EndSessionMutationVariables>;
 export const EndOtherSessionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndOtherSessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endOtherSessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome_userError"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome_userError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]} as unknown as DocumentNode<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;
 export const SetMyPortfolioDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetMyPortfolio"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetMyPortfolioInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setMyPortfolio"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"portfolio"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome_userError"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome_userError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]} as unknown as DocumentNode<SetMyPortfolioMutation, SetMyPortfolioMutationVariables>;
