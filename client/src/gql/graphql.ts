@@ -6826,6 +6826,795 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Theme', id: string, name: string }
               | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
             > }> | null } | null }
+      | { id: string }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string }
+      | { id: string }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string }
+      | { id: string }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string }
       | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
             | { __typename: 'Agreement', id: string, title: string }
             | { __typename: 'Area', id: string, name: string }
@@ -7465,6 +8254,8 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Theme', id: string, name: string }
               | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
             > }> | null } | null }
+      | { id: string }
+      | { id: string }
       | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
             | { __typename: 'Agreement', id: string, title: string }
             | { __typename: 'Area', id: string, name: string }
@@ -7536,787 +8327,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Theme', id: string, name: string }
               | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
             > }> | null } | null }
-      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Portfolio', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-              | { __typename: 'Agreement', id: string, title: string }
-              | { __typename: 'Area', id: string, name: string }
-              | { __typename: 'Asset', id: string, name: string }
-              | { __typename: 'Change', id: string }
-              | { __typename: 'Decision', id: string }
-              | { __typename: 'DueDiligence', id: string }
-              | { __typename: 'Engagement', id: string, title: string }
-              | { __typename: 'Evaluation', id: string }
-              | { __typename: 'Evidence', id: string }
-              | { __typename: 'FollowUp', id: string }
-              | { __typename: 'Framework', id: string, name: string }
-              | { __typename: 'Fund', id: string }
-              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-              | { __typename: 'ImportRun', id: string }
-              | { __typename: 'InformationRequest', id: string, reference: string }
-              | { __typename: 'Initiative', id: string, name: string }
-              | { __typename: 'MaturityAssessment', id: string }
-              | { __typename: 'MaturityScale', id: string }
-              | { __typename: 'Need', id: string, title: string }
-              | { __typename: 'Note', id: string, heading: string }
-              | { __typename: 'Offer', id: string, title: string }
-              | { __typename: 'Organisation', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'PersonalContact', id: string }
-              | { __typename: 'Portfolio', id: string }
-              | { __typename: 'Programme', id: string, name: string }
-              | { __typename: 'Proposal', id: string }
-              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-              | { __typename: 'Role', id: string }
-              | { __typename: 'Source', id: string, title: string }
-              | { __typename: 'StatedFigure', id: string, label: string }
-              | { __typename: 'Stewardship', id: string }
-              | { __typename: 'Theme', id: string, name: string }
-              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-            > }> | null } | null }
-      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Portfolio', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-              | { __typename: 'Agreement', id: string, title: string }
-              | { __typename: 'Area', id: string, name: string }
-              | { __typename: 'Asset', id: string, name: string }
-              | { __typename: 'Change', id: string }
-              | { __typename: 'Decision', id: string }
-              | { __typename: 'DueDiligence', id: string }
-              | { __typename: 'Engagement', id: string, title: string }
-              | { __typename: 'Evaluation', id: string }
-              | { __typename: 'Evidence', id: string }
-              | { __typename: 'FollowUp', id: string }
-              | { __typename: 'Framework', id: string, name: string }
-              | { __typename: 'Fund', id: string }
-              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-              | { __typename: 'ImportRun', id: string }
-              | { __typename: 'InformationRequest', id: string, reference: string }
-              | { __typename: 'Initiative', id: string, name: string }
-              | { __typename: 'MaturityAssessment', id: string }
-              | { __typename: 'MaturityScale', id: string }
-              | { __typename: 'Need', id: string, title: string }
-              | { __typename: 'Note', id: string, heading: string }
-              | { __typename: 'Offer', id: string, title: string }
-              | { __typename: 'Organisation', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'PersonalContact', id: string }
-              | { __typename: 'Portfolio', id: string }
-              | { __typename: 'Programme', id: string, name: string }
-              | { __typename: 'Proposal', id: string }
-              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-              | { __typename: 'Role', id: string }
-              | { __typename: 'Source', id: string, title: string }
-              | { __typename: 'StatedFigure', id: string, label: string }
-              | { __typename: 'Stewardship', id: string }
-              | { __typename: 'Theme', id: string, name: string }
-              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-            > }> | null } | null }
-      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Portfolio', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-              | { __typename: 'Agreement', id: string, title: string }
-              | { __typename: 'Area', id: string, name: string }
-              | { __typename: 'Asset', id: string, name: string }
-              | { __typename: 'Change', id: string }
-              | { __typename: 'Decision', id: string }
-              | { __typename: 'DueDiligence', id: string }
-              | { __typename: 'Engagement', id: string, title: string }
-              | { __typename: 'Evaluation', id: string }
-              | { __typename: 'Evidence', id: string }
-              | { __typename: 'FollowUp', id: string }
-              | { __typename: 'Framework', id: string, name: string }
-              | { __typename: 'Fund', id: string }
-              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-              | { __typename: 'ImportRun', id: string }
-              | { __typename: 'InformationRequest', id: string, reference: string }
-              | { __typename: 'Initiative', id: string, name: string }
-              | { __typename: 'MaturityAssessment', id: string }
-              | { __typename: 'MaturityScale', id: string }
-              | { __typename: 'Need', id: string, title: string }
-              | { __typename: 'Note', id: string, heading: string }
-              | { __typename: 'Offer', id: string, title: string }
-              | { __typename: 'Organisation', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'PersonalContact', id: string }
-              | { __typename: 'Portfolio', id: string }
-              | { __typename: 'Programme', id: string, name: string }
-              | { __typename: 'Proposal', id: string }
-              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-              | { __typename: 'Role', id: string }
-              | { __typename: 'Source', id: string, title: string }
-              | { __typename: 'StatedFigure', id: string, label: string }
-              | { __typename: 'Stewardship', id: string }
-              | { __typename: 'Theme', id: string, name: string }
-              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-            > }> | null } | null }
-      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Portfolio', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-              | { __typename: 'Agreement', id: string, title: string }
-              | { __typename: 'Area', id: string, name: string }
-              | { __typename: 'Asset', id: string, name: string }
-              | { __typename: 'Change', id: string }
-              | { __typename: 'Decision', id: string }
-              | { __typename: 'DueDiligence', id: string }
-              | { __typename: 'Engagement', id: string, title: string }
-              | { __typename: 'Evaluation', id: string }
-              | { __typename: 'Evidence', id: string }
-              | { __typename: 'FollowUp', id: string }
-              | { __typename: 'Framework', id: string, name: string }
-              | { __typename: 'Fund', id: string }
-              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-              | { __typename: 'ImportRun', id: string }
-              | { __typename: 'InformationRequest', id: string, reference: string }
-              | { __typename: 'Initiative', id: string, name: string }
-              | { __typename: 'MaturityAssessment', id: string }
-              | { __typename: 'MaturityScale', id: string }
-              | { __typename: 'Need', id: string, title: string }
-              | { __typename: 'Note', id: string, heading: string }
-              | { __typename: 'Offer', id: string, title: string }
-              | { __typename: 'Organisation', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'PersonalContact', id: string }
-              | { __typename: 'Portfolio', id: string }
-              | { __typename: 'Programme', id: string, name: string }
-              | { __typename: 'Proposal', id: string }
-              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-              | { __typename: 'Role', id: string }
-              | { __typename: 'Source', id: string, title: string }
-              | { __typename: 'StatedFigure', id: string, label: string }
-              | { __typename: 'Stewardship', id: string }
-              | { __typename: 'Theme', id: string, name: string }
-              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-            > }> | null } | null }
-      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Portfolio', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-              | { __typename: 'Agreement', id: string, title: string }
-              | { __typename: 'Area', id: string, name: string }
-              | { __typename: 'Asset', id: string, name: string }
-              | { __typename: 'Change', id: string }
-              | { __typename: 'Decision', id: string }
-              | { __typename: 'DueDiligence', id: string }
-              | { __typename: 'Engagement', id: string, title: string }
-              | { __typename: 'Evaluation', id: string }
-              | { __typename: 'Evidence', id: string }
-              | { __typename: 'FollowUp', id: string }
-              | { __typename: 'Framework', id: string, name: string }
-              | { __typename: 'Fund', id: string }
-              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-              | { __typename: 'ImportRun', id: string }
-              | { __typename: 'InformationRequest', id: string, reference: string }
-              | { __typename: 'Initiative', id: string, name: string }
-              | { __typename: 'MaturityAssessment', id: string }
-              | { __typename: 'MaturityScale', id: string }
-              | { __typename: 'Need', id: string, title: string }
-              | { __typename: 'Note', id: string, heading: string }
-              | { __typename: 'Offer', id: string, title: string }
-              | { __typename: 'Organisation', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'PersonalContact', id: string }
-              | { __typename: 'Portfolio', id: string }
-              | { __typename: 'Programme', id: string, name: string }
-              | { __typename: 'Proposal', id: string }
-              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-              | { __typename: 'Role', id: string }
-              | { __typename: 'Source', id: string, title: string }
-              | { __typename: 'StatedFigure', id: string, label: string }
-              | { __typename: 'Stewardship', id: string }
-              | { __typename: 'Theme', id: string, name: string }
-              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-            > }> | null } | null }
-      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Portfolio', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-              | { __typename: 'Agreement', id: string, title: string }
-              | { __typename: 'Area', id: string, name: string }
-              | { __typename: 'Asset', id: string, name: string }
-              | { __typename: 'Change', id: string }
-              | { __typename: 'Decision', id: string }
-              | { __typename: 'DueDiligence', id: string }
-              | { __typename: 'Engagement', id: string, title: string }
-              | { __typename: 'Evaluation', id: string }
-              | { __typename: 'Evidence', id: string }
-              | { __typename: 'FollowUp', id: string }
-              | { __typename: 'Framework', id: string, name: string }
-              | { __typename: 'Fund', id: string }
-              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-              | { __typename: 'ImportRun', id: string }
-              | { __typename: 'InformationRequest', id: string, reference: string }
-              | { __typename: 'Initiative', id: string, name: string }
-              | { __typename: 'MaturityAssessment', id: string }
-              | { __typename: 'MaturityScale', id: string }
-              | { __typename: 'Need', id: string, title: string }
-              | { __typename: 'Note', id: string, heading: string }
-              | { __typename: 'Offer', id: string, title: string }
-              | { __typename: 'Organisation', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'PersonalContact', id: string }
-              | { __typename: 'Portfolio', id: string }
-              | { __typename: 'Programme', id: string, name: string }
-              | { __typename: 'Proposal', id: string }
-              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-              | { __typename: 'Role', id: string }
-              | { __typename: 'Source', id: string, title: string }
-              | { __typename: 'StatedFigure', id: string, label: string }
-              | { __typename: 'Stewardship', id: string }
-              | { __typename: 'Theme', id: string, name: string }
-              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-            > }> | null } | null }
-      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Portfolio', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-              | { __typename: 'Agreement', id: string, title: string }
-              | { __typename: 'Area', id: string, name: string }
-              | { __typename: 'Asset', id: string, name: string }
-              | { __typename: 'Change', id: string }
-              | { __typename: 'Decision', id: string }
-              | { __typename: 'DueDiligence', id: string }
-              | { __typename: 'Engagement', id: string, title: string }
-              | { __typename: 'Evaluation', id: string }
-              | { __typename: 'Evidence', id: string }
-              | { __typename: 'FollowUp', id: string }
-              | { __typename: 'Framework', id: string, name: string }
-              | { __typename: 'Fund', id: string }
-              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-              | { __typename: 'ImportRun', id: string }
-              | { __typename: 'InformationRequest', id: string, reference: string }
-              | { __typename: 'Initiative', id: string, name: string }
-              | { __typename: 'MaturityAssessment', id: string }
-              | { __typename: 'MaturityScale', id: string }
-              | { __typename: 'Need', id: string, title: string }
-              | { __typename: 'Note', id: string, heading: string }
-              | { __typename: 'Offer', id: string, title: string }
-              | { __typename: 'Organisation', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'PersonalContact', id: string }
-              | { __typename: 'Portfolio', id: string }
-              | { __typename: 'Programme', id: string, name: string }
-              | { __typename: 'Proposal', id: string }
-              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-              | { __typename: 'Role', id: string }
-              | { __typename: 'Source', id: string, title: string }
-              | { __typename: 'StatedFigure', id: string, label: string }
-              | { __typename: 'Stewardship', id: string }
-              | { __typename: 'Theme', id: string, name: string }
-              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-            > }> | null } | null }
-      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Portfolio', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-              | { __typename: 'Agreement', id: string, title: string }
-              | { __typename: 'Area', id: string, name: string }
-              | { __typename: 'Asset', id: string, name: string }
-              | { __typename: 'Change', id: string }
-              | { __typename: 'Decision', id: string }
-              | { __typename: 'DueDiligence', id: string }
-              | { __typename: 'Engagement', id: string, title: string }
-              | { __typename: 'Evaluation', id: string }
-              | { __typename: 'Evidence', id: string }
-              | { __typename: 'FollowUp', id: string }
-              | { __typename: 'Framework', id: string, name: string }
-              | { __typename: 'Fund', id: string }
-              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-              | { __typename: 'ImportRun', id: string }
-              | { __typename: 'InformationRequest', id: string, reference: string }
-              | { __typename: 'Initiative', id: string, name: string }
-              | { __typename: 'MaturityAssessment', id: string }
-              | { __typename: 'MaturityScale', id: string }
-              | { __typename: 'Need', id: string, title: string }
-              | { __typename: 'Note', id: string, heading: string }
-              | { __typename: 'Offer', id: string, title: string }
-              | { __typename: 'Organisation', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'PersonalContact', id: string }
-              | { __typename: 'Portfolio', id: string }
-              | { __typename: 'Programme', id: string, name: string }
-              | { __typename: 'Proposal', id: string }
-              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-              | { __typename: 'Role', id: string }
-              | { __typename: 'Source', id: string, title: string }
-              | { __typename: 'StatedFigure', id: string, label: string }
-              | { __typename: 'Stewardship', id: string }
-              | { __typename: 'Theme', id: string, name: string }
-              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-            > }> | null } | null }
-      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Portfolio', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-              | { __typename: 'Agreement', id: string, title: string }
-              | { __typename: 'Area', id: string, name: string }
-              | { __typename: 'Asset', id: string, name: string }
-              | { __typename: 'Change', id: string }
-              | { __typename: 'Decision', id: string }
-              | { __typename: 'DueDiligence', id: string }
-              | { __typename: 'Engagement', id: string, title: string }
-              | { __typename: 'Evaluation', id: string }
-              | { __typename: 'Evidence', id: string }
-              | { __typename: 'FollowUp', id: string }
-              | { __typename: 'Framework', id: string, name: string }
-              | { __typename: 'Fund', id: string }
-              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-              | { __typename: 'ImportRun', id: string }
-              | { __typename: 'InformationRequest', id: string, reference: string }
-              | { __typename: 'Initiative', id: string, name: string }
-              | { __typename: 'MaturityAssessment', id: string }
-              | { __typename: 'MaturityScale', id: string }
-              | { __typename: 'Need', id: string, title: string }
-              | { __typename: 'Note', id: string, heading: string }
-              | { __typename: 'Offer', id: string, title: string }
-              | { __typename: 'Organisation', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'PersonalContact', id: string }
-              | { __typename: 'Portfolio', id: string }
-              | { __typename: 'Programme', id: string, name: string }
-              | { __typename: 'Proposal', id: string }
-              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-              | { __typename: 'Role', id: string }
-              | { __typename: 'Source', id: string, title: string }
-              | { __typename: 'StatedFigure', id: string, label: string }
-              | { __typename: 'Stewardship', id: string }
-              | { __typename: 'Theme', id: string, name: string }
-              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-            > }> | null } | null }
-      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Portfolio', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-              | { __typename: 'Agreement', id: string, title: string }
-              | { __typename: 'Area', id: string, name: string }
-              | { __typename: 'Asset', id: string, name: string }
-              | { __typename: 'Change', id: string }
-              | { __typename: 'Decision', id: string }
-              | { __typename: 'DueDiligence', id: string }
-              | { __typename: 'Engagement', id: string, title: string }
-              | { __typename: 'Evaluation', id: string }
-              | { __typename: 'Evidence', id: string }
-              | { __typename: 'FollowUp', id: string }
-              | { __typename: 'Framework', id: string, name: string }
-              | { __typename: 'Fund', id: string }
-              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-              | { __typename: 'ImportRun', id: string }
-              | { __typename: 'InformationRequest', id: string, reference: string }
-              | { __typename: 'Initiative', id: string, name: string }
-              | { __typename: 'MaturityAssessment', id: string }
-              | { __typename: 'MaturityScale', id: string }
-              | { __typename: 'Need', id: string, title: string }
-              | { __typename: 'Note', id: string, heading: string }
-              | { __typename: 'Offer', id: string, title: string }
-              | { __typename: 'Organisation', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'PersonalContact', id: string }
-              | { __typename: 'Portfolio', id: string }
-              | { __typename: 'Programme', id: string, name: string }
-              | { __typename: 'Proposal', id: string }
-              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-              | { __typename: 'Role', id: string }
-              | { __typename: 'Source', id: string, title: string }
-              | { __typename: 'StatedFigure', id: string, label: string }
-              | { __typename: 'Stewardship', id: string }
-              | { __typename: 'Theme', id: string, name: string }
-              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-            > }> | null } | null }
-      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Portfolio', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-              | { __typename: 'Agreement', id: string, title: string }
-              | { __typename: 'Area', id: string, name: string }
-              | { __typename: 'Asset', id: string, name: string }
-              | { __typename: 'Change', id: string }
-              | { __typename: 'Decision', id: string }
-              | { __typename: 'DueDiligence', id: string }
-              | { __typename: 'Engagement', id: string, title: string }
-              | { __typename: 'Evaluation', id: string }
-              | { __typename: 'Evidence', id: string }
-              | { __typename: 'FollowUp', id: string }
-              | { __typename: 'Framework', id: string, name: string }
-              | { __typename: 'Fund', id: string }
-              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-              | { __typename: 'ImportRun', id: string }
-              | { __typename: 'InformationRequest', id: string, reference: string }
-              | { __typename: 'Initiative', id: string, name: string }
-              | { __typename: 'MaturityAssessment', id: string }
-              | { __typename: 'MaturityScale', id: string }
-              | { __typename: 'Need', id: string, title: string }
-              | { __typename: 'Note', id: string, heading: string }
-              | { __typename: 'Offer', id: string, title: string }
-              | { __typename: 'Organisation', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'PersonalContact', id: string }
-              | { __typename: 'Portfolio', id: string }
-              | { __typename: 'Programme', id: string, name: string }
-              | { __typename: 'Proposal', id: string }
-              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-              | { __typename: 'Role', id: string }
-              | { __typename: 'Source', id: string, title: string }
-              | { __typename: 'StatedFigure', id: string, label: string }
-              | { __typename: 'Stewardship', id: string }
-              | { __typename: 'Theme', id: string, name: string }
-              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-            > }> | null } | null }
+      | { id: string }
       | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
             | { __typename: 'Agreement', id: string, title: string }
             | { __typename: 'Area', id: string, name: string }
@@ -11306,7 +11317,7 @@ export const PassageEvidence_EvidenceFragmentDoc = {"kind":"Document","definitio
 export const SourceRow_SourceFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceRow_source"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"licence"}},{"kind":"Field","name":{"kind":"Name","value":"evidenceCount"}}]}}]} as unknown as DocumentNode<SourceRow_SourceFragment, unknown>;
 export const PeopleOptionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PeopleOptions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"text"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"principals"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"text"},"value":{"kind":"Variable","name":{"kind":"Name","value":"text"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"12"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}}]}}]} as unknown as DocumentNode<PeopleOptionsQuery, PeopleOptionsQueryVariables>;
 export const WhoCanSeeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhoCanSee"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Record"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhoCanSee_record"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RecordTitle_node"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Node"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Tie"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Provision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"workTitle"},"name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"themes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Agreement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Initiative"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Engagement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Asset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Area"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StatedFigure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Note"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heading"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Offer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Need"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Framework"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Theme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InformationRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reference"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Grant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"principal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhoCanSee_record"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Record"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"access"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"visibility"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"standing"}},{"kind":"Field","name":{"kind":"Name","value":"means"}},{"kind":"Field","name":{"kind":"Name","value":"isYou"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sharedWith"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"restsOn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RecordTitle_node"}}]}},{"kind":"Field","name":{"kind":"Name","value":"closeFields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"isSeen"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mayShare"}},{"kind":"Field","name":{"kind":"Name","value":"deniedOrganisations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deniedPeople"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"gaps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"until"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RecordTitle_node"}}]}}]}}]}}]}}]} as unknown as DocumentNode<WhoCanSeeQuery, WhoCanSeeQueryVariables>;
-export const ShareRecordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ShareRecord"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ShareRecordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"shareRecord"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"record"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhoCanSee_record"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changeId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome_userError"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RecordTitle_node"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Node"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Tie"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Provision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"workTitle"},"name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"themes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Agreement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Initiative"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Engagement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Asset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Area"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StatedFigure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Note"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heading"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Offer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Need"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Framework"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Theme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InformationRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reference"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Grant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"principal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhoCanSee_record"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Record"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"access"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"visibility"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"standing"}},{"kind":"Field","name":{"kind":"Name","value":"means"}},{"kind":"Field","name":{"kind":"Name","value":"isYou"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sharedWith"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"restsOn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RecordTitle_node"}}]}},{"kind":"Field","name":{"kind":"Name","value":"closeFields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"isSeen"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mayShare"}},{"kind":"Field","name":{"kind":"Name","value":"deniedOrganisations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deniedPeople"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"gaps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"until"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RecordTitle_node"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome_userError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]} as unknown as DocumentNode<ShareRecordMutation, ShareRecordMutationVariables>;
+export const ShareRecordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ShareRecord"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ShareRecordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"shareRecord"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"record"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Record"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhoCanSee_record"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"changeId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome_userError"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RecordTitle_node"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Node"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Tie"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Provision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"workTitle"},"name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"themes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Agreement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Initiative"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Engagement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Asset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Area"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StatedFigure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Note"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heading"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Offer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Need"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Framework"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Theme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InformationRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reference"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Grant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"principal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhoCanSee_record"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Record"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"access"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"visibility"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"standing"}},{"kind":"Field","name":{"kind":"Name","value":"means"}},{"kind":"Field","name":{"kind":"Name","value":"isYou"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sharedWith"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"restsOn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RecordTitle_node"}}]}},{"kind":"Field","name":{"kind":"Name","value":"closeFields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"isSeen"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mayShare"}},{"kind":"Field","name":{"kind":"Name","value":"deniedOrganisations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deniedPeople"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"gaps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"until"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RecordTitle_node"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome_userError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]} as unknown as DocumentNode<ShareRecordMutation, ShareRecordMutationVariables>;
 export const EndSessionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndSession"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endSession"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome_userError"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome_userError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]} as unknown as DocumentNode<EndSessionMutation, EndSessionMutationVariables>;
 export const EndOtherSessionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndOtherSessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endOtherSessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome_userError"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome_userError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]} as unknown as DocumentNode<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;
 export const SetMyPortfolioDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetMyPortfolio"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetMyPortfolioInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setMyPortfolio"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"portfolio"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome_userError"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome_userError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]} as unknown as DocumentNode<SetMyPortfolioMutation, SetMyPortfolioMutationVariables>;
