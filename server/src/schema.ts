@@ -56,7 +56,7 @@ import { ImportRunUndoResolver, ImportUndoResolver } from './modules/imports/imp
 import { ChangeImportResolver, ImportRunResolver } from './modules/imports/imports.resolver.ts';
 import { ImportStore } from './modules/imports/imports.store.ts';
 import { InformationEditsResolver, InformationResolver } from './modules/information/information.resolver.ts';
-import { InformationStore } from './modules/information/information.store.ts';
+import { InformationService } from './modules/information/information.service.ts';
 import { IntroductionResolver } from './modules/introductions/introductions.resolver.ts';
 import { NetworkResolver } from './modules/network/network.resolver.ts';
 import { OfferEditsResolver } from './modules/offers/offer-edits.resolver.ts';
@@ -247,8 +247,8 @@ registerNode('Need', (context, id) => context.use(OfferStore).needById.load(id))
 registerNode('Role', (context, id) => context.use(PersonStore).roleById.load(id));
 registerNode('Grant', (context, id) => context.use(GrantStore).byId.load(id));
 registerNode('Proposal', (context, id) => context.use(ProposalStore).byId.load(id));
-registerNode('InformationRequest', (context, id) => context.use(InformationStore).byId.load(id));
-registerNode('DisclosedRecord', async (context, id) => (await context.use(InformationStore).ofDisclosed.load(id))?.request ?? null);
+registerNode('InformationRequest', (context, id) => context.use(InformationService).findNode(id));
+registerNode('DisclosedRecord', (context, id) => context.use(InformationService).findNodeOfDisclosed(id));
 registerNode('Portfolio', (context, id) => context.use(PortfolioStore).byId.load(id));
 registerNode('Change', (context, id) => context.use(ChangeStore).byId.load(id));
 registerNode('ImportRun', (context, id) => context.use(ImportStore).byId.load(id));

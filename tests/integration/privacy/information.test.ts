@@ -224,6 +224,15 @@ describe('preparing', () => {
     expect(codes(await send('createInformationRequest', given(), token))).toEqual(['FORBIDDEN']);
     expect((await api.send('{ informationRequests { totalCount } }', {}, token)).errors[0]?.extensions.code).toBe('FORBIDDEN');
     expect((await api.send('{ disclosures { totalCount } }')).errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    const [{ id: held } = {}] = await peek(store, 'MATCH (d:DisclosedRecord)-[:IN_REQUEST]->({id: $id}) RETURN d.id AS id', request);
+    const NODE = 'query ($id: ID!) { node(id: $id) { ... on InformationRequest { id } } }';
+    for (const id of [request.id, held]) {
+      expect((await api.ask(NODE, { id }, people.stella)).node).toEqual({ id: request.id });
+      expect((await api.ask(NODE, { id }, token)).node, 'by its id').toBeNull();
+    }
+    const share = { id: request.id, revision: request.revision, visibility: 'PUBLIC' };
+    const SHARE = 'mutation ($input: ShareRecordInput!) { shareRecord(input: $input) { userErrors { field code } } }';
+    expect(codes((await api.ask(SHARE, { input: share }, people.stella)).shareRecord)).toEqual(['id FORBIDDEN']);
     expect(await ask(request.id, people.other)).toBeNull();
     expect(codes(await send('submitForReview', step(request), people.other))).toEqual(['id NOT_FOUND']);
     expect((await api.ask('{ informationRequests { totalCount } }', {}, people.other)).informationRequests.totalCount).toBe(0);

@@ -116,6 +116,9 @@ describe('proposing', () => {
     expect(may.map((one) => one !== null)).toEqual([true, true, true, true, true, false, false]);
     expect((await api.ask('{ proposals { totalCount } }', {}, other)).proposals.totalCount).toBe(0);
     expect((await api.ask('{ proposals { totalCount } }')).proposals.totalCount).toBe(0);
+    const SHARE = 'mutation ($input: ShareRecordInput!) { shareRecord(input: $input) { userErrors { field code } } }';
+    const { shareRecord } = await api.ask(SHARE, { input: { id: proposal.id, revision: 1, visibility: 'PUBLIC' } }, steward);
+    expect(codesOf(shareRecord)).toEqual(['id FORBIDDEN']);
   });
 
   it('tells at once what would stand in its way, by the fields of the change, and keeps nothing', async () => {

@@ -1,6 +1,6 @@
 import { VISIBILITY_LABELS } from '@atlas/shared/vocabulary';
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { WhoCanSee_RecordFragment } from '../../gql/graphql.ts';
 import { listOf } from '../../lib/wording.ts';
 import { AtlasLink } from '../../ui/Link.tsx';
@@ -23,8 +23,9 @@ export function AccessTold({ record, access, onShare }: Props) {
   const { isBusy, act } = useAction();
   const send = useSendSharing();
   const denied = [...(access.deniedOrganisations ?? []), ...(access.deniedPeople ?? [])];
-  const takeBack = (id: string, name: string) =>
-    act(
+  const told = useRef<HTMLParagraphElement>(null);
+  const takeBack = async (id: string, name: string) => {
+    const isDone = await act(
       () =>
         send({
           id: record.id,
@@ -35,9 +36,14 @@ export function AccessTold({ record, access, onShare }: Props) {
         }),
       `It is no longer shared with ${name}.`,
     );
+    // The button that was pressed is gone with it: whoever uses the keyboard goes on from what is so now.
+    if (isDone) told.current?.focus();
+  };
   return (
     <>
-      <p className={styles.summary}>{summary}</p>
+      <p className={styles.summary} ref={told} tabIndex={-1}>
+        {summary}
+      </p>
       <p>
         It is marked “{VISIBILITY_LABELS[visibility]}”{record.owner && <> and kept by {record.owner.name}</>}. {why}
       </p>

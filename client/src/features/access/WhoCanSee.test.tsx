@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { violationsIn } from '../../testing/axe.ts';
@@ -78,6 +78,7 @@ it('tells a steward what does not show yet and to whom it is denied, and takes s
   expect(await violationsIn(baseElement)).toEqual([]);
   await userEvent.click(dialog.getByRole('button', { name: 'Take it back from Dale Council' }));
   expect(sent(asked)).toEqual([{ id: 'club', revision: 3, visibility: 'OWNER', sharedWith: [], idempotencyKey: expect.any(String) }]);
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Those who work for Fenshire may see this.'));
 });
 
 it('offers no sharing on another day, on which nothing is changed', async () => {

@@ -30,6 +30,17 @@ export class InformationService {
     return this.#store.byId.load(id);
   }
 
+  /** The same for whoever has only an id of some record: null too where they, or their token, answer no requests. */
+  async findNode(id: string): Promise<RequestRow | null> {
+    return this.#context.holds('disclosure:run') ? this.#store.byId.load(id) : null;
+  }
+
+  /** The request that a record is held for. */
+  async findNodeOfDisclosed(id: string): Promise<RequestRow | null> {
+    if (!this.#context.holds('disclosure:run')) return null;
+    return (await this.#store.ofDisclosed.load(id))?.request ?? null;
+  }
+
   /** The log of what was disclosed. @throws UNAUTHENTICATED or FORBIDDEN */
   disclosures(page: PageArgs): Connection<DisclosureRow> {
     this.#context.require('disclosure:run');
