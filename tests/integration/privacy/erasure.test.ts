@@ -166,6 +166,52 @@ describe('an erasure', () => {
     await peek(store, 'MATCH (c:Change)-[:OF]->(f:FollowUp {id: $id}) DETACH DELETE c, f', { id: followUp.id });
   });
 
+  it('takes the name out of what was proposed, answered and asked, then and now, which nobody can put right by hand', async () => {
+    const subject = await makeSubject();
+    const partner = {
+      kind: 'SIGNED_IN' as const,
+      principalId: 'Sorrel',
+      roles: ['PARTNER' as const],
+      councilIds: [],
+      organisationIds: [hub.id],
+    };
+    const { proposal } = await send(
+      'proposeChange',
+      'ProposeChangeInput',
+      'proposal { id revision }',
+      {
+        why: `So says "${NAME}", not Zebedee Quartzman`,
+        council: council.id,
+        recordOffer: { organisation: hub.id, kind: 'SPACE', title: `Ask ${NAME.toUpperCase()}`, description: `First.\n${NAME}` },
+      },
+      partner,
+    );
+    await send('declineProposal', 'DeclineProposalInput', 'proposal { id }', { ...proposal, reason: `${NAME}: no` });
+    await send(
+      'createInformationRequest',
+      'CreateInformationRequestInput',
+      'informationRequest { id }',
+      { about: hub.id, reference: 'FOI 7', askerKind: 'OTHER', receivedOn: '2026-01-05', asked: `What does ${NAME} do?` },
+      steward,
+    );
+    const dry = await erase({ ...subject, dryRun: true });
+    expect(dry.plan.mentions).toEqual([]);
+    const records = dry.plan.records.map(({ record }: { record: string }) => record);
+    expect(records).toEqual(expect.arrayContaining(['Proposal', 'InformationRequest']));
+    expect(await erase({ ...subject, dryRun: false })).toMatchObject({ isDone: true, userErrors: [] });
+    expect(await traces()).toEqual([{ label: 'Change' }, { label: 'Proposal' }]);
+    const [kept] = await peek(store, 'MATCH (p:Proposal) RETURN p.why AS why, p.answer AS answer, p.input AS input, p.patch AS patch', {});
+    expect(kept).toMatchObject({ why: 'So says "Erased person", not Zebedee Quartzman', answer: 'Erased person: no' });
+    expect(JSON.parse(String(kept?.input))).toMatchObject({ title: 'Ask Erased person', description: 'First.\nErased person' });
+    expect(String(kept?.patch)).not.toMatch(/quartz/i);
+    expect((await checkHistory(store.executor, silentProgress)).problems).toEqual([]);
+    await peek(
+      store,
+      'MATCH (n:Proposal|InformationRequest|DisclosedRecord)<-[:OF]-(c) OPTIONAL MATCH (n)-[:HAS_FIELD]->(f) DETACH DELETE n, c, f',
+      {},
+    );
+  });
+
   it('waits while a follow-up or an organisation rests with the person', async () => {
     const subject = await makeSubject();
     await send('recordFollowUp', 'RecordFollowUpInput', 'followUp { id }', {

@@ -1,11 +1,12 @@
 import { ADMINISTRATORS, ALL_STEWARDS, stewardsOf } from '@atlas/shared/permissions';
 import { type ErasureEntry, erasureJournal, readErasures } from '../../audit/erasure-journal.ts';
-import { systemReader } from '../../auth/reader.ts';
+import { type Reader, systemReader } from '../../auth/reader.ts';
 import type { Executor, WriteTransaction } from '../../neo4j/executor.ts';
 import { newId } from '../../neo4j/ids.ts';
 import { toNeo4jDateTime } from '../../neo4j/values.ts';
 import type { Progress } from '../../telemetry/progress.ts';
 import * as query from './erasure.cypher.ts';
+import { SAID_FOR_GOOD, withoutNames, withoutNamesKept } from './naming.ts';
 import { nameIn, TOMBSTONE, withoutSubject, withoutSubjectDisclosed } from './tombstone.ts';
 
 /** Who erases, and what is told of it. */
@@ -59,6 +60,7 @@ export async function erase(tx: WriteTransaction, records: readonly query.Subjec
     tx,
     records.map((record) => record.id),
   );
+  await eraseSaid(tx, names);
   const all = { at, principalId, by, action: 'UPDATED', reason: 'RECORDED', why: 'Erased', batchId: newId() };
   await tx.run(query.emptyRecords, { rows, all });
   const told = { visibility: 'RESTRICTED', restrictedTo: toldTo(ownerId), ownerId };
@@ -77,6 +79,40 @@ async function eraseDisclosed(tx: WriteTransaction, ids: readonly string[]): Pro
   await tx.run(query.rewriteDisclosed, { rows });
   await tx.run(query.emptyDisclosed, { ids, erased: TOMBSTONE.name });
 }
+
+/** Names go from what was said for good, in its history too: nobody could put that right by hand. */
+async function eraseSaid(tx: WriteTransaction, names: readonly string[]): Promise<void> {
+  const said = await findSaid(tx, systemReader, names);
+  const own = said.map(({ id, label, own: texts }) => ({ id, texts: withoutNames(pickTexts(texts, SAID_FOR_GOOD[label].own), names) }));
+  const parts = said.flatMap(({ label, fields }) =>
+    fields.map(({ id, ...texts }) => ({ id, texts: withoutNames(pickTexts(texts, SAID_FOR_GOOD[label].fields), names) })),
+  );
+  await tx.run(query.rewriteSaid, { rows: [...own, ...parts] });
+  const rows = said.flatMap(({ label, changes }) =>
+    changes.map(({ id, before, after, why }) => {
+      const [old, now] = [before, after].map((text) => (text === null ? null : withoutNamesKept(label, text, names)));
+      return { id, before: old, after: now, why: withoutNames(why, names) };
+    }),
+  );
+  await tx.run(query.rewriteChanges, { rows });
+}
+
+/** What was said for good of somebody called so. */
+export async function findSaid(tx: WriteTransaction, reader: Reader, names: readonly string[]): Promise<query.SaidOfSubject[]> {
+  if (names.length === 0) return [];
+  // A name with a quotation mark in it stands otherwise in a snapshot, which is JSON: its longest piece without is looked for.
+  const pieces = names.map((name) => name.split(/["\\]/).toSorted((a, b) => b.length - a.length)[0] ?? name);
+  const found = await tx.runAs(reader, query.saidOfSubject, { names: pieces });
+  return found.filter(({ label, changes }) =>
+    changes.some(
+      ({ before, after, why }) =>
+        withoutNames(why, names) !== why || [before, after].some((text) => text !== null && withoutNamesKept(label, text, names) !== text),
+    ),
+  );
+}
+
+const pickTexts = (texts: Readonly<Record<string, string | null>>, names: readonly string[]) =>
+  Object.fromEntries(Object.entries(texts).filter(([name, text]) => names.includes(name) && text !== null));
 
 /**
  * Makes a journal's file and the store tell of the same erasures. What the store does not know of is done again: it was restored from a backup that

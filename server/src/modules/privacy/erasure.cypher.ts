@@ -4,6 +4,7 @@ import { Keyset } from '../../graphql/keyset.ts';
 import { allOf } from '../../neo4j/fragments.ts';
 import { model, type NodeModel } from '../../neo4j/model.ts';
 import { cypher, defineQuery, defineSystemQuery, visible } from '../../neo4j/query.ts';
+import { SAID_FOR_GOOD, type SaidForGood } from './naming.ts';
 import { TOMBSTONE } from './tombstone.ts';
 
 const count = z.object({ count: z.number() });
@@ -92,6 +93,38 @@ RETURN n.id AS id, ${visible('n')} AS isSeen, collect(c {.id, .before, .after}) 
 );
 export type DisclosedOfSubject = z.infer<typeof disclosedOfSubject.row>;
 
+const saidLabels = Object.keys(SAID_FOR_GOOD) as SaidForGood[];
+const saidTexts = Object.values(SAID_FOR_GOOD);
+const listOf = (names: readonly string[]) => `[${[...new Set(names)].map((name) => `'${name}'`).join(', ')}]`;
+
+/**
+ * What was said for good with one of `$names` (in lower case) in it, then or now, taken out or not, each with its history. `$names` are
+ * looked for as they come; whether they are words of their own is for whoever reads on. Holds it.
+ */
+export const saidOfSubject = defineQuery(
+  'erasure-said-of-subject',
+  cypher`CALL () {
+  MATCH (n:${saidLabels.join('|')}) RETURN n, head([label IN labels(n) WHERE label <> 'Entity']) AS label
+  UNION
+  MATCH (n:Withdrawn) WHERE n.recordLabel IN ${listOf(saidLabels)} RETURN n, n.recordLabel AS label
+}
+WITH n, label WHERE EXISTS { (c:Change)-[:OF]->(n) WHERE any(name IN $names WHERE toLower(c.before) CONTAINS name OR toLower(c.after) CONTAINS name OR toLower(c.why) CONTAINS name) }
+SET n.lock = true REMOVE n.lock
+WITH n, label ORDER BY n.id
+RETURN n.id AS id, label, ${visible('n')} AS isSeen, n {${[...new Set(saidTexts.flatMap(({ own }) => own))].map((name) => `.${name}`).join(', ')}} AS own,
+  [(n)-[:HAS_FIELD]->(f:DisclosedField) | f {.id, .value, .reason, .reviewNote}] AS fields,
+  COLLECT { MATCH (c:Change)-[:OF]->(n) RETURN c {.id, .before, .after, .why} ORDER BY c.revision } AS changes`,
+  z.object({
+    id: z.string(),
+    label: z.enum(saidLabels),
+    isSeen: z.boolean(),
+    own: z.record(z.string(), z.string().nullable()),
+    fields: z.array(z.record(z.string(), z.string().nullable())),
+    changes: z.array(z.object({ id: z.string(), before: z.string().nullable(), after: z.string().nullable(), why: z.string().nullable() })),
+  }),
+);
+export type SaidOfSubject = z.infer<typeof saidOfSubject.row>;
+
 /** What still needs the person: follow-ups they are to do and organisations they look after, on `$today`. */
 export const holdsOnSubject = defineQuery(
   'erasure-holds',
@@ -106,7 +139,7 @@ RETURN CASE WHEN isSeen THEN n.id END AS id, label, CASE WHEN isSeen THEN what E
 );
 
 const texts = Object.entries<NodeModel>(model)
-  .filter(([label]) => label !== 'Person' && label !== 'PersonalContact')
+  .filter(([label]) => label !== 'Person' && label !== 'PersonalContact' && label !== 'DisclosedField' && !(label in SAID_FOR_GOOD))
   .map(
     ([label, { properties }]) => [label, Object.entries(properties).flatMap(([name, type]) => (type === 'string' ? [name] : []))] as const,
   )
@@ -182,6 +215,14 @@ export const rewriteDisclosed = defineSystemQuery(
   why,
   cypher`UNWIND $rows AS row MATCH (c:Entity {id: row.id}) WHERE c:Change
 SET c.before = row.before, c.after = row.after RETURN count(*) AS count`,
+  count,
+);
+
+/** Writes what was said again as it is to be: texts of records, and of their parts, by id. */
+export const rewriteSaid = defineSystemQuery(
+  'erasure-rewrite-said',
+  why,
+  cypher`UNWIND $rows AS row MATCH (n:Entity {id: row.id}) SET n += row.texts RETURN count(*) AS count`,
   count,
 );
 

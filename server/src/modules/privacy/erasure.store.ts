@@ -3,7 +3,7 @@ import type { PageArgs } from '../../graphql/arguments.ts';
 import { type Connection, connect } from '../../graphql/connection.ts';
 import type { WriteTransaction } from '../../neo4j/executor.ts';
 import { toNeo4jDate } from '../../neo4j/values.ts';
-import { type Erasing, erase, namesOf } from './erasing.ts';
+import { type Erasing, erase, findSaid, namesOf } from './erasing.ts';
 import * as query from './erasure.cypher.ts';
 import { fieldsOfSubject } from './tombstone.ts';
 
@@ -54,17 +54,24 @@ export class ErasureStore {
       ],
       historyEntries: changes.length,
     }));
-    const disclosed = (await tx.runAs(reader, query.disclosedOfSubject, { ids: records.map((record) => record.id) })).map(
-      ({ id: own, isSeen, changes }) => ({
-        id: isSeen ? own : null,
-        record: 'DisclosedRecord',
-        fields: ['value'],
-        historyEntries: changes.length,
-      }),
-    );
+    const held = await tx.runAs(reader, query.disclosedOfSubject, { ids: records.map((record) => record.id) });
+    const disclosed = held.map(({ id: own, isSeen, changes }) => ({
+      id: isSeen ? own : null,
+      record: 'DisclosedRecord',
+      fields: ['value'],
+      historyEntries: changes.length,
+    }));
+    const named = (await findSaid(tx, reader, names)).filter(({ id: own }) => !held.some((one) => one.id === own));
+    const said = named.map(({ id: own, label, isSeen, changes }) => ({
+      id: isSeen ? own : null,
+      record: label,
+      fields: ['text'],
+      historyEntries: changes.length,
+    }));
+    const all = [...erased, ...disclosed, ...said];
     const plan = {
-      records: [...erased, ...disclosed],
-      historyEntries: [...erased, ...disclosed].reduce((sum, { historyEntries }) => sum + historyEntries, 0),
+      records: all,
+      historyEntries: all.reduce((sum, { historyEntries }) => sum + historyEntries, 0),
       mentions: mentions.map(({ label, ...mention }) => ({ record: label, ...mention })),
       holds: holds.map(({ label, ...hold }) => ({ record: label, ...hold })),
     };
