@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
 import { violationsIn } from '../../testing/axe.ts';
+import { canAnswer } from '../../testing/editors.ts';
 import { area, organisation } from '../../testing/records.ts';
 import { renderAt } from '../../testing/render.tsx';
 import { AssetPage } from './AssetPage.tsx';
@@ -40,7 +41,7 @@ const asset = {
 };
 const answers = {
   Asset: () => ({ data: { asset } }),
-  Can: () => ({ data: { me: { __typename: 'Viewer', id: 'broker', permissions: ['asset:edit'], councils: [], speaksFor: [] } } }),
+  Can: canAnswer('asset:edit'),
   // The history is read apart, and tested apart.
   History: () => 'never' as const,
 };

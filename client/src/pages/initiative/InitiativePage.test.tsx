@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
 import { violationsIn } from '../../testing/axe.ts';
+import { canAnswer } from '../../testing/editors.ts';
 import { area, organisation } from '../../testing/records.ts';
 import { renderAt } from '../../testing/render.tsx';
 import { InitiativePage } from './InitiativePage.tsx';
@@ -104,9 +105,7 @@ const initiative = {
     },
   ],
 };
-const Can = () => ({
-  data: { me: { __typename: 'Viewer', id: 'broker', permissions: ['programme:edit'], councils: [], speaksFor: [] } },
-});
+const Can = canAnswer('programme:edit');
 /** The history is read apart, and tested apart. */
 const History = () => 'never' as const;
 const answers = { Initiative: () => ({ data: { initiative } }), Can, History };

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterAll, beforeEach, expect, it, vi } from 'vitest';
 import { violationsIn } from '../../testing/axe.ts';
+import { canAnswer } from '../../testing/editors.ts';
 import { renderAt } from '../../testing/render.tsx';
 import { PipelinePage } from './PipelinePage.tsx';
 
@@ -59,9 +60,7 @@ const Pipeline = () => ({
     },
   },
 });
-const Can = () => ({
-  data: { me: { __typename: 'Viewer', id: 'broker', permissions: ['agreement:edit', 'agreement:advance'], councils: [], speaksFor: [] } },
-});
+const Can = canAnswer('agreement:edit', 'agreement:advance');
 const answers = {
   Pipeline,
   Can,
