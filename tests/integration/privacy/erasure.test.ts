@@ -180,7 +180,7 @@ describe('an erasure', () => {
       'ProposeChangeInput',
       'proposal { id revision }',
       {
-        why: `So says "${NAME}", not Zebedee Quartzman`,
+        why: `So says "${NAME}", I think`,
         council: council.id,
         recordOffer: { organisation: hub.id, kind: 'SPACE', title: `Ask ${NAME.toUpperCase()}`, description: `First.\n${NAME}` },
       },
@@ -199,9 +199,9 @@ describe('an erasure', () => {
     const records = dry.plan.records.map(({ record }: { record: string }) => record);
     expect(records).toEqual(expect.arrayContaining(['Proposal', 'InformationRequest']));
     expect(await erase({ ...subject, dryRun: false })).toMatchObject({ isDone: true, userErrors: [] });
-    expect(await traces()).toEqual([{ label: 'Change' }, { label: 'Proposal' }]);
+    expect(await traces()).toEqual([]);
     const [kept] = await peek(store, 'MATCH (p:Proposal) RETURN p.why AS why, p.answer AS answer, p.input AS input, p.patch AS patch', {});
-    expect(kept).toMatchObject({ why: 'So says "Erased person", not Zebedee Quartzman', answer: 'Erased person: no' });
+    expect(kept).toMatchObject({ why: 'So says "Erased person", I think', answer: 'Erased person: no' });
     expect(JSON.parse(String(kept?.input))).toMatchObject({ title: 'Ask Erased person', description: 'First.\nErased person' });
     expect(String(kept?.patch)).not.toMatch(/quartz/i);
     expect((await checkHistory(store.executor, silentProgress)).problems).toEqual([]);
