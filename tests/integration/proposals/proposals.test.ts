@@ -198,6 +198,25 @@ describe('proposing', () => {
     expect(now).toEqual({ note: 'Candid', strength: 4 });
   });
 
+  it('takes nothing out of a list that one may not see, when it is accepted either', async () => {
+    const quiet = makeArea('Quiet place', { owner: council.id, visibility: 'OWNER' });
+    const both = makeProvision('In two places', {
+      organisation: club.id,
+      owner: council.id,
+      visibility: 'PARTIES',
+      themes: [theme.id],
+      areas: [fen.id, quiet.id],
+    });
+    await store.write([quiet, both]);
+    const of = (more: object) => ({ updateProvision: { id: both.id, revision: 1, ...more } });
+    expect(codesOf(await propose(of({ areas: [fen.id] })))).toEqual(['INVALID']);
+    const { proposal } = await propose(of({ areas: [fen.id, hill.id] }));
+    expect(proposal.fields).toMatchObject([{ field: 'inArea', before: 'Fen', proposed: 'Fen; Hill' }]);
+    expect(codesOf(await accept(proposal))).toEqual([]);
+    const { provision } = await api.ask(`{ provision(id: "${both.id}") { areas { name } } }`, {}, broker);
+    expect(provision.areas.map(({ name }: { name: string }) => name).toSorted()).toEqual(['Fen', 'Hill', 'Quiet place']);
+  });
+
   it('does not touch amounts that one may not see', async () => {
     const agreement = makeAgreement('Hall lease', {
       owner: council.id,

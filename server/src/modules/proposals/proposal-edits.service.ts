@@ -4,7 +4,7 @@ import { PROPOSABLE_MUTATION_LABELS, PROPOSABLE_MUTATIONS, PROPOSAL_STATE_LABELS
 import { carryOut } from '../../audit/carried.ts';
 import { type Draft, draft } from '../../audit/draft.ts';
 import { type Edit, type Edited, type EditInput, Editing, type Mutation } from '../../audit/editing.ts';
-import { amend, evidenceOf } from '../../audit/snapshot.ts';
+import { amend, draftFromSnapshot, evidenceOf } from '../../audit/snapshot.ts';
 import { type Context, holderOf } from '../../context.ts';
 import { newId } from '../../neo4j/ids.ts';
 import { type Label, model, type NodeModel } from '../../neo4j/model.ts';
@@ -92,7 +92,8 @@ export class ProposalEdits {
       const within = { tx: edit.tx, principal: edit.principal, ownerId: isNew(mutation) ? proposal.ownerId : undefined };
       const done = await carryOut(this.#context, within, (inner) => carrying[mutation](inner, { ...JSON.parse(held.input), ...target }));
       await edit.adopt(done.edit, done.reason);
-      const result = done.edit.savedOf(done.id)?.after;
+      const saved = done.edit.savedOf(done.id);
+      const result = saved && asProposed(proposal, saved);
       if (result !== undefined) edit.save(withEvidenceOf(proposal, result));
       edit.why = await toldInHistory(this.#context, edit, proposal, result);
       edit.save(amend(decided(edit, proposal, 'ACCEPTED', answer), { links: { RESULTED_IN: [{ to: done.id }] } }));
@@ -199,6 +200,18 @@ async function supported(edit: Edit, made: Draft, passage: Parameters<typeof wit
   if (about !== place.about) throw userError('INVALID', 'evidence.about', 'The evidence is about another record: give the id of this one.');
   await edit.refer({ field: 'evidence.source', id: passage.source, label: 'Source' });
   return withPassage(made, passage, 'evidence.');
+}
+
+/** The record as the proposal shows it: what whoever made it could not see, and so left out of its lists, is not for them to take out. */
+function asProposed(proposal: Draft, { before, after }: { readonly before: string | null; readonly after: Draft }): Draft {
+  if (before === null) return after;
+  const told = (JSON.parse(String(proposal.properties.patch)) as Patch).after.links;
+  const isIn = (links: Snapshot['links'], { type, to }: Snapshot['links'][number]) =>
+    links.some((link) => link.type === type && link.to === to);
+  const left = (draftFromSnapshot(after.label, after.id, before).links ?? []).filter(
+    (link) => isIn(told, link) && !isIn(after.links, link),
+  );
+  return left.length === 0 ? after : { ...after, links: [...after.links, ...left] };
 }
 
 /** The record resting on what the proposal rests on too, where it has a place for evidence. */

@@ -2,6 +2,8 @@ import { CLOSE_FIELDS } from '@atlas/shared/permissions';
 import type { ProposableMutation } from '@atlas/shared/vocabulary';
 import { carryOut } from '../../audit/carried.ts';
 import { snapshotOf } from '../../audit/draft.ts';
+import { draftFromSnapshot } from '../../audit/snapshot.ts';
+import { keepUnseen } from '../../audit/unseen.ts';
 import type { Context, Principal } from '../../context.ts';
 import type { WriteTransaction } from '../../neo4j/executor.ts';
 import { newId } from '../../neo4j/ids.ts';
@@ -64,7 +66,10 @@ async function tryIn(tx: WriteTransaction, context: Context, principal: Principa
     const after = done.edit.savedOf(done.id)?.after;
     if (after === undefined) throw new Error(`${mutation} saved no record.`);
     const before = about === undefined ? null : (done.edit.foundOf(about)?.snapshot ?? null);
-    const become = JSON.parse(JSON.stringify(snapshotOf(after))) as Snapshot;
+    const held = before === null ? undefined : draftFromSnapshot(after.label, after.id, before);
+    // As it would be written for them: what they may not see is no part of what they propose.
+    const [whole = after] = await keepUnseen(tx, context.reader, [{ draft: after, held }]);
+    const become = JSON.parse(JSON.stringify(snapshotOf(whole))) as Snapshot;
     return { done, patch: patchBetween(before === null ? null : (JSON.parse(before) as Snapshot), become) };
   };
   const open = await withoutUnseen(context, asked);
