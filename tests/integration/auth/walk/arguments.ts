@@ -1,4 +1,4 @@
-import { council } from './readers.ts';
+import { council, principalIdOf } from './readers.ts';
 import { anchorId, markOf } from './specimens.ts';
 import { gssCodeOf } from './values.ts';
 
@@ -17,10 +17,12 @@ const given: Readonly<Record<string, string>> = {
   'Query.organisationByIdentifier': `scheme: "LOCAL", value: "${markOf('Organisation', 'P')} ${organisation.slice(0, 8)}"`,
   'Query.organisationDuplicates': `name: "${markOf('Organisation', 'P')} ${organisation.slice(0, 8)} searchText specimen"`,
   'Query.overview': `within: "${anchorId('Area')}"`,
+  'Query.principal': `id: "${principalIdOf('VIEWER')}"`,
   'Query.recordAt': `id: "${organisation}", revision: 1`,
   'Query.personalReads': `about: "${anchorId('Person')}"`,
   'Query.responsibilityLedger': 'first: 50, onlyWithout: false',
   'Query.search': 'text: "specimen", first: 50',
+  'Query.sessionsOf': `principal: "${principalIdOf('VIEWER')}"`,
   'Query.subjectExtract': `id: "${anchorId('Person')}"`,
   'Query.workList': 'first: 200',
 };

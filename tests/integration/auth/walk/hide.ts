@@ -1,25 +1,23 @@
 import type { Reader } from '../../../../server/src/auth/reader.ts';
 import { guardFor, readerParameter } from '../../../../server/src/auth/visibility.ts';
+import { WHOLE_LINKS } from '../../../../server/src/neo4j/fragments.ts';
 import { cypher, visible } from '../../../../server/src/neo4j/query.ts';
 import { peek } from '../../../testkit/peek.ts';
 import type { TestStore } from '../../../testkit/store.ts';
 
-const unseen = cypher`MATCH (n:Entity) WHERE n.visibility IS NOT NULL AND NOT (${visible('n')}) AND NOT (n:Decision AND n.visibility = 'PARTIES')
+const unseen = cypher`MATCH (n:Entity) WHERE n.visibility IS NOT NULL AND NOT (${visible('n')}) AND NOT n:Principal AND NOT (n:Decision AND n.visibility = 'PARTIES')
 RETURN collect(n.id) AS gone`;
-
-/** What a record is not there without: the other ends of these, where it has them. */
-const NEEDED = 'FROM|TO|PROVIDED_BY|ABOUT|MADE_BY|IN_ORGANISATION|OFFERED_BY|NEEDED_BY|IN_FRAMEWORK';
 
 /**
  * Takes out of the store, without a trace, everything that a reader may not see, what is nothing without it, and what is of it. Not
- * decisions for PARTIES, which are as open as what they are about.
+ * decisions for PARTIES, which are as open as what they are about, nor those who sign in.
  * @returns the ids of the records that went
  */
 export async function removeUnseen(store: TestStore, reader: Reader): Promise<string[]> {
   const [{ gone }] = await peek(store, guardFor(reader.kind, unseen.text), readerParameter(reader));
   const [{ ids }] = await peek(
     store,
-    `MATCH (n:Entity) WHERE n.id IN $gone OR EXISTS { (n)-[:${NEEDED}]->(needed) WHERE needed.id IN $gone } RETURN collect(n.id) AS ids`,
+    `MATCH (n:Entity) WHERE n.id IN $gone OR EXISTS { (n)-[:${WHOLE_LINKS}]->(needed) WHERE needed.id IN $gone } RETURN collect(n.id) AS ids`,
     { gone },
   );
   const parts = `MATCH (part)-[:TO_PARTY|OWED_BY|ATTENDED_AS|FROM_SOURCE]->(end) WHERE end.id IN $ids RETURN part`;

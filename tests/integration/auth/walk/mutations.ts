@@ -3,7 +3,7 @@ import { partId } from '../../../../server/src/audit/draft.ts';
 import { idFor } from '../../../../server/src/neo4j/ids.ts';
 import type { TestReader } from '../../../testkit/api.ts';
 import type { TestStore } from '../../../testkit/store.ts';
-import { mutationsOf } from '../../robustness/inputs.ts';
+import { type MutationShape, mutationsOf, slotsIn } from '../../robustness/inputs.ts';
 import { atRevision, learn } from '../../robustness/learning.ts';
 import { council, principalIdOf, walkReaders } from './readers.ts';
 import { anchorId, specimenId } from './specimens.ts';
@@ -27,6 +27,9 @@ const parts: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   completeObligation: { agreement, obligation: partOf(agreement, 'HAS_OBLIGATION'), doneOn: '2026-05-01' },
   correctStage: { id: agreement, event: idFor('stage', agreement, '0'), note: 'Corrected' },
   eraseSubject: { id: specimenId('Person', 'N'), dryRun: true, reason: 'Asked for' },
+  endSessionsOf: { principal: principalIdOf('VIEWER') },
+  proposeChange: { updateOrganisation: { id: anchorId('Organisation'), revision: 1, description: 'Another description' }, why: 'It moved' },
+  shareRecord: { id: anchorId('Fund'), visibility: 'NETWORK' },
   recordAssessment: {
     organisation: anchorId('Organisation'),
     scale: anchorId('MaturityScale'),
@@ -40,14 +43,18 @@ const parts: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   updateRisk: { initiative, risk: partOf(initiative, 'HAS_RISK'), likelihood: 2 },
 };
 
+function asInput({ args }: MutationShape, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  if (!args.some(({ path }) => path[0] === 'input')) return { ...values };
+  const hasRevision = args.flatMap(slotsIn).some(({ path }) => path.at(-1) === 'revision');
+  return { input: { ...(hasRevision ? { revision: 1 } : {}), ...values } };
+}
+
 /** Sends every mutation, with input that an administrator got accepted or nearly so, as every reader. It changes the world: the last thing to do. */
 export async function walkMutations(walk: Walk, store: TestStore): Promise<void> {
   const type = walk.schema.getMutationType();
   for (const mutation of mutationsOf(walk.schema)) {
     const own = parts[mutation.name];
-    const values = own
-      ? { input: { revision: 1, ...own } }
-      : (await learn({ api: walk.api, store, reader: administrator }, mutation)).values;
+    const values = own ? asInput(mutation, own) : (await learn({ api: walk.api, store, reader: administrator }, mutation)).values;
     const payload = getNamedType(type?.getFields()[mutation.name]?.type)?.name ?? '';
     for (const reader of walkReaders) {
       const { data, errors } = await walk.api.send(mutation.text, await atRevision(store, values), reader.principal);

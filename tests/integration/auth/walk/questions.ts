@@ -119,6 +119,8 @@ export async function answersTo(
     answers.set(`export ${table}`, text);
   }
   const question = { within: null, party: null, agreement: null, asAt: AS_AT, base: 'https://atlas.example' };
-  answers.set('calendar', await dueCalendar(executor, readerOf(reader.principal), question));
+  const calendar = await dueCalendar(executor, readerOf(reader.principal), question);
+  // When the file was made is no answer.
+  answers.set('calendar', calendar.replaceAll(/DTSTAMP:\w+/g, ''));
   return answers;
 }

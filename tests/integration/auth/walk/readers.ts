@@ -1,7 +1,7 @@
 import { type HeldGrant, ROLES, type Role, stewardsOf } from '@atlas/shared/permissions';
 import type { Principal } from '../../../../server/src/context.ts';
 import { heldBy } from '../../../testkit/api.ts';
-import { makeOrganisation } from '../../../testkit/builders.ts';
+import { makeOrganisation, testId } from '../../../testkit/builders.ts';
 import { anchorId, type Circle, specimenId } from './specimens.ts';
 
 /** The council whose records all specimens are, and another one. */
@@ -27,7 +27,7 @@ const placesOf = (role: Role) =>
   role === 'PARTNER'
     ? partnerOf.map((organisationId) => held(role, { organisationId }))
     : [held(role, { councilId: council.id, areaIds: role === 'VIEWER' ? interests.areaIds : [] })];
-export const principalIdOf = (name: string) => `walk-${name.toLowerCase()}`;
+export const principalIdOf = (name: string) => testId('walk', name);
 
 /** Nobody, each role at the council (the partner for its organisations), and the broker of another council. */
 export const walkReaders: readonly WalkReader[] = [

@@ -5,7 +5,7 @@ import type { Executor } from '../../../../server/src/neo4j/executor.ts';
 import { testId } from '../../../testkit/builders.ts';
 import { peek } from '../../../testkit/peek.ts';
 import type { TestStore } from '../../../testkit/store.ts';
-import { council, walkReaders } from './readers.ts';
+import { council, principalIdOf, walkReaders } from './readers.ts';
 import { accessOf, anchorId, type Circle, type Letter, markOf, type Specimen, specimenId } from './specimens.ts';
 
 const OWN: readonly Letter[] = ['P', 'N', 'T', 'O', 'S', 'R', 'D'];
@@ -28,7 +28,13 @@ export async function makeSystemRecords(store: TestStore, circle: Circle, makeOt
     store,
     "MATCH (t:AccessToken) SET t.lastUsedAt = datetime('2026-01-01T10:00:00Z'), t.revokedAt = datetime('2026-01-02T10:00:00Z')",
   );
-  const log = { at: '2026-01-01T10:00:00Z', principalId: 'walk-broker', by: 'walk-broker', ownerId: council.id, visibility: 'RESTRICTED' };
+  const log = {
+    at: '2026-01-01T10:00:00Z',
+    principalId: principalIdOf('BROKER'),
+    by: 'A broker',
+    ownerId: council.id,
+    visibility: 'RESTRICTED',
+  };
   const restrictedTo = [`stewards:${council.id}`];
   await peek(store, 'CREATE (e:Erasure) SET e = $erasure, e.at = datetime(e.at)', {
     erasure: { ...log, id: testId('walk', 'erasure'), reason: 'Asked for', recordId: testId('walk', 'erased'), restrictedTo },

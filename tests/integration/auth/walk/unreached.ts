@@ -3,12 +3,34 @@ const ERASURE = 'what stands in the way comes first here; tests/integration/priv
 const RETENTION = 'nobody’s time is past in this world; tests/integration/privacy/retention.test.ts has it';
 const UNDO = 'what is done by hand comes after; tests/integration/api/undo.test.ts has it';
 
+const SHARING = 'what is denied to the council that owns it is hidden from its stewards too; tests/integration/auth/sharing.test.ts has it';
+const VIEWING = 'nobody here views the Atlas as somebody else; tests/integration/auth/view-as.test.ts has it';
+const NOTHING_NEW = 'the input found by trying is refused or changes nothing; tests/integration/api has it';
+
 /** Why the walk does not reach a field: by its coordinate, or by its type for all of them. */
 const reasons: Readonly<Record<string, string>> = {
   'FollowUp.evidence': NO_PASSAGES,
   'Grant.evidence': NO_PASSAGES,
   'PersonalContact.evidence': NO_PASSAGES,
   'Stewardship.evidence': NO_PASSAGES,
+  'InformationRequest.evidence': NO_PASSAGES,
+  'Portfolio.evidence': NO_PASSAGES,
+  AccessGap: SHARING,
+  'RecordAccess.gaps': SHARING,
+  'RecordAccess.deniedOrganisations': SHARING,
+  'RecordAccess.deniedPeople': SHARING,
+  ViewingAs: VIEWING,
+  'Viewer.viewingAs': VIEWING,
+  'Disclosure.entries': 'no request is released here; tests/integration/privacy/information.test.ts has it',
+  'Disclosure.reference': 'no request is released here; tests/integration/privacy/information.test.ts has it',
+  'HeldRole.validFrom': 'roles are held here by the provider’s claim; tests/integration/auth/grants.test.ts has it',
+  'HeldRole.validTo': 'roles are held here by the provider’s claim; tests/integration/auth/grants.test.ts has it',
+  'MaturityAssessmentPayload.changeId': NOTHING_NEW,
+  'PersonalContactPayload.changeId': NOTHING_NEW,
+  'RolePayload.changeId': NOTHING_NEW,
+  'SessionsOfPayload.userErrors': NOTHING_NEW,
+  'StewardshipPayload.changeId': NOTHING_NEW,
+  'TiePayload.changeId': NOTHING_NEW,
   EraseSubjectPayload: ERASURE,
   ErasePlan: ERASURE,
   ErasedRecord: ERASURE,

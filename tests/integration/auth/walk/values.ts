@@ -26,12 +26,22 @@ const fixed: Readonly<Record<string, unknown>> = {
   'CostLine.option': 'k1',
   'MaturityScale.lowest': 1,
   'MaturityScale.highest': 5,
+  'InformationRequest.askerKind': 'RESIDENT',
+  'InformationRequest.state': 'IN_REVIEW',
+  'DisclosedRecord.recordLabel': 'Organisation',
+  'DisclosedField.decision': 'WITHHOLD',
+  'DisclosedField.exemption': 'FOIA_21',
+  'DisclosedField.verdict': 'AGREED',
+  'Proposal.state': 'OPEN',
+  'Proposal.mutation': 'updateOrganisation',
+  'Proposal.input': '{}',
+  'Proposal.recordLabel': 'Organisation',
   key: 'k1',
   sector: 'VCSE',
   level: 'PARISH',
   qualifier: 'ABOUT',
   startsOn: '2024-01-01',
-  endsOn: '2999',
+  endsOn: '2099',
   on: '2026-06-01',
   due: '2027-01',
   dueSort: '2027-01-01',
@@ -81,6 +91,12 @@ export function absentFrom(label: string, name: string, isLate: boolean): boolea
   return onlyLate.has(name) || onlyLate.has(`${label}.${name}`);
 }
 
+/** What a proposal would change: a description. */
+const patchOf = (mark: string) => {
+  const said = (description: string) => ({ properties: { description }, links: [], parts: [] });
+  return JSON.stringify({ before: said(`${mark} before`), after: said(`${mark} after`) });
+};
+
 /** A GSS code of its own for each area. */
 export const gssCodeOf = (id: string) => `E04${String(Number.parseInt(id.slice(0, 7), 16) % 1_000_000).padStart(6, '0')}`;
 
@@ -92,6 +108,8 @@ export function valueFor(label: string, name: string, type: PropertyType, mark: 
   if (given !== undefined) return given;
   switch (type) {
     case 'string':
+      if (name === 'heldElsewhere') return JSON.stringify([{ owner: `${mark} council`, record: 'Organisation', count: 3 }]);
+      if (name === 'patch') return patchOf(mark);
       if (name === 'gssCode') return gssCodeOf(mark.split(' ')[1] ?? '');
       if (name === 'email') return `${mark.replace(' ', '.')}@example.org`;
       if (name === 'website' || name === 'url') return `https://example.org/${mark.replace(' ', '/')}`;

@@ -39,7 +39,11 @@ export class Walk {
     readonly maySee: (reader: WalkReader, label: string, letter: Letter) => boolean,
   ) {
     this.#byId = new Map(specimens.map((specimen) => [specimen.id, specimen]));
-    this.#records = new Set(specimens.map(({ label }) => label));
+    const isNode = (label: string) => {
+      const type = schema.getType(label);
+      return isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node');
+    };
+    this.#records = new Set(specimens.map(({ label }) => label).filter(isNode));
   }
 
   /** Every field of every specimen. */
@@ -89,7 +93,10 @@ export class Walk {
   }
 
   async #ask(query: string, reader: WalkReader, where: string): Promise<Record<string, unknown> | null> {
-    const { data, errors } = await this.api.send(query, {}, reader.principal);
+    const send = () => this.api.send(query, {}, reader.principal);
+    const first = await send();
+    // On a busy machine the database may take longer to plan a statement than one may run; the plan is there the second time.
+    const { data, errors } = first.errors.some(({ extensions }) => extensions.code === 'INTERNAL_SERVER_ERROR') ? await send() : first;
     for (const { message, path = [], extensions } of errors) {
       const steps = path.filter((step) => typeof step === 'string');
       const coordinate =
