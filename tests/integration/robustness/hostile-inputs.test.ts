@@ -38,6 +38,16 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
+/**
+ * Steps that come after others, with somebody else's in between, or that are for oneself or an administrator: no trying finds them out. The tests of
+ * proposals, of requests for information, of sessions and of portfolios take them.
+ */
+const AFTER_OTHERS = new Set([
+  ...['proposeChange', 'acceptProposal', 'declineProposal', 'withdrawProposal'],
+  ...['updateInformationRequest', 'prepareInformation', 'decideDisclosure', 'submitForReview', 'reviewDisclosure', 'concludeReview'],
+  ...['releaseInformation', 'cancelInformationRequest', 'endSessionsOf', 'setMyPortfolio', 'setPortfolio'],
+]);
+
 /** What a slot is given: something of its type and hostile, something that fits nowhere, or far too much of it. */
 function hostileFor(slot: Slot): fc.Arbitrary<unknown> {
   const leaf = leafOf(slot);
@@ -107,6 +117,7 @@ describe('what any mutation is given', () => {
 
   it('was found out for most of them by what they say', () => {
     // Those that need a state to come first (a stage, a session, a grant) are not learned by trying.
-    expect(refused.length / mutations.length, `never accepted: ${refused.join(', ')}`).toBeLessThan(0.3);
+    const [tried, never] = [mutations.map(({ name }) => name), refused].map((names) => names.filter((name) => !AFTER_OTHERS.has(name)));
+    expect((never?.length ?? 0) / (tried?.length ?? 0), `never accepted: ${never?.join(', ')}`).toBeLessThan(0.3);
   });
 });

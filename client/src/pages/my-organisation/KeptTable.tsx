@@ -32,7 +32,6 @@ export function KeptTable({ kept }: { readonly kept: readonly KeptBy[] }) {
     <DataTable
       caption="What is kept of you, by whom"
       hideCaption
-      isSlim
       columns={COLUMNS}
       rows={kept}
       rowKey={({ id }) => id}
