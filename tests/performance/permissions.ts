@@ -23,6 +23,7 @@ const councilIds: string[] = [];
 /** Gives each record an owner among ten councils, a visibility, and one in twenty somebody who may not see it. The parts of a draft follow it. */
 export function mixed(draft: Draft, index: number): Draft {
   if (draft.label === 'Organisation' && councilIds.length < COUNCILS) councilIds.push(draft.id);
+  if (councilIds.length < COUNCILS) return draft;
   const turn = (index * 7_919) % 100;
   const visibility = turn < 40 ? 'PUBLIC' : turn < 70 ? 'NETWORK' : turn < 80 ? 'PARTIES' : turn < 95 ? 'OWNER' : 'RESTRICTED';
   return {

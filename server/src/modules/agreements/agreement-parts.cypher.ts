@@ -83,7 +83,7 @@ export const readiness = defineQuery(
 RETURN id, EXISTS { (g)-[:HAS_COST_OPTION]->() } AS hasCost, EXISTS { (g)-[:SUCCEEDED_BY]->(next) WHERE ${visible('next')} } AS hasSuccessor,
   [(g)-[party:HAS_PARTY]->(o) WHERE ${visible('o')} | party.role] AS roles,
   coalesce(head(COLLECT { MATCH (g)-[:HAS_STAGE]->(s:StageEvent)
-    RETURN s.stage = 'DECISION' AND EXISTS { (s)-[:DECIDED_BY]->(d) WHERE ${seenDecision('d')} } ORDER BY s.position DESC LIMIT 1 }), false) AS isDecided`,
+    RETURN s.stage = 'DECISION' AND EXISTS { (s)-[:DECIDED_BY]->(d) WHERE ${seenDecision('d')} AND ${wholeVisible('d')} } ORDER BY s.position DESC LIMIT 1 }), false) AS isDecided`,
   z.object({ id: z.string(), hasCost: z.boolean(), hasSuccessor: z.boolean(), isDecided: z.boolean(), roles: z.array(z.string()) }),
 );
 export type ReadinessRow = z.infer<typeof readiness.row>;

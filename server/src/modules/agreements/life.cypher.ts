@@ -1,5 +1,6 @@
 import { awaitsDecision, CLOSED_STAGES, OPEN_STAGES } from '@atlas/shared/agreements';
 import { AGREEMENT_KINDS, LIVE_STAGES } from '@atlas/shared/vocabulary';
+import { wholeVisible } from '../../neo4j/fragments.ts';
 import { cypher, type Guarded, type Unguarded, visible } from '../../neo4j/query.ts';
 import { seenDecision } from './decisions.cypher.ts';
 
@@ -18,7 +19,7 @@ export function liveOn(variable: string) {
 /** The step last taken by `$asAt` by the agreement in `variable`, as `{stage, on, isDecided}`; null before its first. */
 export function lastStep(variable: string) {
   return cypher`head(COLLECT { MATCH (${variable})-[:HAS_STAGE]->(s:StageEvent) WHERE s.on <= $asAt
-    RETURN s {.stage, .on, isDecided: EXISTS { (s)-[:DECIDED_BY]->(taken) WHERE ${seenDecision('taken')} }} ORDER BY s.on DESC, s.position DESC LIMIT 1 })`;
+    RETURN s {.stage, .on, isDecided: EXISTS { (s)-[:DECIDED_BY]->(taken) WHERE ${seenDecision('taken')} AND ${wholeVisible('taken')} }} ORDER BY s.on DESC, s.position DESC LIMIT 1 })`;
 }
 
 /** The condition that an agreement `variable`, whose last step is `last`, is neither closed on `$asAt` nor, once live, past its end. */

@@ -73,6 +73,14 @@ export const organisationsInArea = defineQuery(
   cypher`${organisationsIn('within')} WHERE ${visible('o')} RETURN o.id AS id`,
   z.object({ id: z.string() }),
 );
+/** Those of `$ids` that the reader may see: what is around another tells of it. Some may have been taken out. */
+export const seenOrganisations = defineQuery(
+  'comparison-seen-organisations',
+  cypher`UNWIND $ids AS id
+CALL (id) { MATCH (o:Entity {id: id}) RETURN o UNION MATCH (o:Withdrawn {id: id}) RETURN o }
+WITH o WHERE ${visible('o')} RETURN o.id AS id`,
+  z.object({ id: z.string() }),
+);
 export const areasInArea = defineQuery(
   'comparison-areas-in-area',
   cypher`${areasInside('within', 'area')} WHERE ${visible('area')} RETURN area.id AS id, area.name AS name`,

@@ -61,7 +61,7 @@ export class ComparisonService {
     if (isGiven(within) && isGiven(around)) throw badInput('around', 'give an area (within) or organisations (around), not both.');
     if (around && around.length > MAX_AROUND)
       throw badInput('around', `it names ${around.length} organisations; the most is ${MAX_AROUND}.`);
-    if (around && around.length > 0) return { scope: 'ORGANISATIONS', organisations: around };
+    if (around && around.length > 0) return { scope: 'ORGANISATIONS', organisations: await this.#store.seen(around) };
     return within ? this.#store.withinArea(within, args.from, args.to) : { scope: 'ALL' };
   }
 }

@@ -31,6 +31,11 @@ export class ComparisonStore {
     this.#context = context;
   }
 
+  /** Those of these organisations that the reader may see. */
+  async seen(ids: readonly string[]): Promise<string[]> {
+    return (await this.#context.read(query.seenOrganisations, { ids })).map(({ id }) => id);
+  }
+
   /** How many entries there are of each kind and cause. */
   async counts(question: ComparisonQuestion): Promise<Count[]> {
     const params = parameters(question);

@@ -36,7 +36,7 @@ const row = stored.of('p', {
   about: cypher`about.id`,
   aboutOwnerId: cypher`about.ownerId`,
   aboutRevision: cypher`about.revision`,
-  result: cypher`head([(p)-[:RESULTED_IN]->(result) | result.id])`,
+  result: cypher`head([(p)-[:RESULTED_IN]->(result) WHERE ${visible('result')} | result.id])`,
 });
 const found = cypher`MATCH (o:Organisation)<-[:MADE_BY]-(p)-[:ABOUT]->(about)`;
 /** A proposal shows where what it is about does, with all that cannot be shown without. */

@@ -38,7 +38,7 @@ export const themesById = defineQuery(
 
 export const topThemes = defineQuery(
   'themes-top',
-  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})<-[:IN_FRAMEWORK]-(t:Theme) WHERE ${seenTheme} AND NOT EXISTS { (t)-[:PART_OF]->(wider:Theme) WHERE ${visible('wider')} }
+  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})<-[:IN_FRAMEWORK]-(t:Theme) WHERE ${seenTheme} AND NOT EXISTS { (t)-[:PART_OF]->(wider:Theme) WHERE ${visible('wider')} AND ${wholeVisible('wider')} }
 RETURN key, ${themeRow.of('t')} AS value ORDER BY t.position, t.name, t.id`,
   keyed,
 );

@@ -1,4 +1,13 @@
-import { type GraphQLSchema, getNamedType, isLeafType, isObjectType } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isObjectType,
+} from 'graphql';
 import { readerOf } from '../../../../server/src/context.ts';
 import { dueCalendar } from '../../../../server/src/modules/agreements/calendar.service.ts';
 import { exportCsv, exportNames } from '../../../../server/src/modules/exports/exports.service.ts';
@@ -82,6 +91,25 @@ const asked: Readonly<Record<string, readonly string[]>> = {
 /** Not asked: what is not for this reader, and what tells of the reader and not of records. */
 const leftOut = new Set(['me', 'metricDefinitions', 'personalDataPurposes', 'mySessions', 'accessTokens']);
 
+/** Fields of a list's filter that take ids. */
+function idFiltersOf(field: GraphQLField<unknown, unknown>): string[] {
+  const filter = field.args.find(({ name }) => name === 'filter');
+  const type = filter && getNamedType(filter.type);
+  const given = getNamedType(field.type);
+  if (!isInputObjectType(type) || !isObjectType(given) || given.getFields().totalCount === undefined) return [];
+  return Object.values(type.getFields())
+    .filter((each) => getNamedType(each.type).name === 'ID')
+    .map(({ name }) => name);
+}
+
+/** How many there are by a filter, for ids of every kind that it may be of, hidden ones too. */
+function filteredBy(field: GraphQLField<unknown, unknown>, name: string): string {
+  const filter = getNamedType(field.args.find((arg) => arg.name === 'filter')?.type);
+  const isList = isInputObjectType(filter) && isListType(getNullableType(filter.getFields()[name]?.type));
+  const ids = ['Organisation', 'Area', 'Theme', 'Programme', 'Initiative', 'Person', 'Agreement'].flatMap(idsOf);
+  return `{ ${ids.map((id, n) => `f${n}: ${field.name}(filter: { ${name}: ${isList ? `["${id}"]` : `"${id}"`} }) { totalCount }`).join(' ')} }`;
+}
+
 /** Every question of a list with all that can be told, as text by what was asked. */
 export async function answersTo(
   { schema, api, executor }: { schema: GraphQLSchema; api: TestApi; executor: Executor },
@@ -104,6 +132,8 @@ export async function answersTo(
     for (const given of asked[field.name] ?? byDefault)
       await ask(`{ ${field.name}${given === '' ? '' : `(${given})`} ${below} }`, `${field.name}(${given})`);
   }
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {}))
+    for (const name of idFiltersOf(field)) await ask(filteredBy(field, name), `${field.name} by ${name}`);
   for (const label of recordLabels) {
     const type = schema.getType(label);
     if (!isObjectType(type)) continue;

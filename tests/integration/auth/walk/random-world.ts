@@ -70,7 +70,8 @@ function linksOf(label: Label, own: string, pick: (label: string) => string, { c
       const to = ends[Number.parseInt(pick('Area').slice(0, 2), 16) % ends.length] ?? '';
       return to === 'Principal' ? principal : pick(to);
     };
-    const targets = single.includes(type) ? [one()] : [one(), one()];
+    // Whoever holds a role knows where, and so does whoever may see that.
+    const targets = type === 'FOR' ? [home] : single.includes(type) ? [one()] : [one(), one()];
     if (type === 'FROM') from = targets[0];
     return targets
       .map((to) => (to === own || (type === 'TO' && to === from) ? home : to))
