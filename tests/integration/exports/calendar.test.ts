@@ -108,10 +108,10 @@ describe('the calendar of what is due', () => {
     const other = await createApp({ config, executor: store.executor, logger: pino({ level: 'silent' }), demo: true });
     try {
       const address = await other.listen();
-      const { body } = await other.server.inject({
-        url: `/export/obligations.ics?asAt=2026-11-22&agreement=${grounds.id}`,
-        headers: { host: 'evil.example', 'x-forwarded-host': 'evil.example' },
-      });
+      const ask = (headers: Record<string, string>) =>
+        other.server.inject({ url: `/export/obligations.ics?asAt=2026-11-22&agreement=${grounds.id}`, headers });
+      expect((await ask({ host: 'evil.example' })).statusCode).toBe(421);
+      const { body } = await ask({ host: 'localhost', 'x-forwarded-host': 'evil.example' });
       const urls = new ICAL.Component(ICAL.parse(body)).getAllSubcomponents('vevent').map((each) => each.getFirstPropertyValue('url'));
       expect(urls).toEqual([0, 1, 2].map(() => `${address}/agreements/${grounds.id}`));
     } finally {
