@@ -198,6 +198,16 @@ describe('proposing', () => {
     expect(now).toEqual({ note: 'Candid', strength: 4 });
   });
 
+  it('sends back who said so as the form read it, and puts no word into the mouth of another', async () => {
+    const said = makeTie(council.id, club.id, { kind: 'HOSTS', owner: council.id, visibility: 'PARTIES', assertedBy: council.id, strength: 2 });
+    await store.write([said]);
+    const of = (more: object) => ({ updateTie: { id: said.id, revision: 1, changeReason: 'CORRECTION', strength: 4, ...more } });
+    expect(codesOf(await propose(of({ assertedBy: choir.id })))).toEqual(['updateTie.assertedBy FORBIDDEN']);
+    const { proposal, userErrors } = await propose(of({ assertedBy: council.id }));
+    expect(userErrors).toEqual([]);
+    expect(proposal.fields).toMatchObject([{ field: 'strength', before: '2', proposed: '4' }]);
+  });
+
   it('takes nothing out of a list that one may not see, when it is accepted either', async () => {
     const quiet = makeArea('Quiet place', { owner: council.id, visibility: 'OWNER' });
     const both = makeProvision('In two places', {

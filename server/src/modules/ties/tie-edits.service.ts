@@ -79,7 +79,8 @@ export class TieEdits {
       const label = 'Organisation' as const;
       const held = await edit.load('Tie', input.id, { revision: input.revision });
       await edit.refer({ field: 'from', id: from, label }, { field: 'to', id: to, label }, { field: 'assertedBy', id: assertedBy, label });
-      refuseWordsOfOthers(edit, assertedBy);
+      // A form sends back what it read: only another's word that was not there before is refused.
+      if (assertedBy !== linkedFrom(held, 'ASSERTED_BY')[0]) refuseWordsOfOthers(edit, assertedBy);
       const on = changedOn(days.changedOn, reason === 'WORLD');
       const ends = endsOf(held);
       const becomes = { kind: kind ?? held.properties.kind, from: from ?? ends.from, to: to ?? ends.to };
