@@ -17,7 +17,7 @@ function held(found: readonly { type: string; to: string }[]) {
   return {
     id: 'a',
     labels: ['Entity', 'Agreement'],
-    properties: { title: 'Grass', kind: 'AGENCY', visibility: 'PUBLIC', isIllustrative: false, revision: 1 },
+    properties: { title: 'Grass', kind: 'AGENCY', visibility: 'PUBLIC', readers: ['+*'], isIllustrative: false, revision: 1 },
     links: [],
     parts: [{ relationship, labels: ['Entity', 'StageEvent'], properties, links: found.map((link) => ({ ...link, properties: {} })) }],
     changes: [{ revision: 1, before: null, after }],
@@ -33,5 +33,11 @@ describe('the check of a record', () => {
   it('tells of a part that leads elsewhere, or lacks a link', () => {
     for (const found of [links.slice(1), [{ type: 'SET_BY', to: 'other' }, ...links.slice(1)]])
       expect(problemsOf(held(found)).map(({ what }) => what)).toEqual(['has other parts than its last change says']);
+  });
+
+  it('tells of a list of readers that is not what the record says', () => {
+    const open = held(links);
+    const closed = { ...open, properties: { ...open.properties, readers: ['+owner:council'] } };
+    expect(problemsOf(closed).map(({ what }) => what)).toEqual(['is open to others than it says']);
   });
 });

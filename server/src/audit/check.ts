@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { type Access, readersOf } from '../auth/readers-of.ts';
 import type { Executor } from '../neo4j/executor.ts';
 import { model, type NodeModel } from '../neo4j/model.ts';
 import { toNeo4jInteger } from '../neo4j/values.ts';
@@ -152,6 +153,7 @@ function differences(label: string, row: query.KeptRow, kept: Kept): string[] {
     ...(isDeepStrictEqual(access, { restrictedTo: [], deniedTo: [], sharedWith: [], ...kept.access })
       ? []
       : ['is open to others than its last change says']),
+    ...(isDeepStrictEqual(properties.readers, readersOf(properties as unknown as Access)) ? [] : ['is open to others than it says']),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { readersOf } from '../auth/readers-of.ts';
 import { model, type NodeModel, type PropertyType } from '../neo4j/model.ts';
 import { toNeo4jDate, toNeo4jDateTime, toNeo4jInteger, toNeo4jPoint } from '../neo4j/values.ts';
 import type { Draft } from './draft.ts';
@@ -24,6 +25,7 @@ function toParameter(type: PropertyType | undefined, value: unknown): unknown {
 export function envelope(draft: Draft): Record<string, unknown> {
   const partyIds = partiesOf(draft);
   return {
+    readers: readersOf({ ...draft, partyIds }),
     ownerId: draft.ownerId ?? null,
     visibility: draft.visibility,
     isIllustrative: draft.isIllustrative,

@@ -50,7 +50,7 @@ WITH n, c
 CALL (n) { MATCH (n)-[:${partTypes}]->(part) DETACH DELETE part }
 CALL (n) { MATCH (n)-[:${wholeTypes}]->(whole) MERGE (n)-[:RESTED_ON]->(whole) }
 CALL (n) { MATCH (n)-[r]-() WHERE NOT type(r) IN ['OF', 'RESTED_ON'] DELETE r }
-SET n = n {.id, .ownerId, .visibility, .partyIds, .sharedWith, .restrictedTo, .deniedTo, .isIllustrative, .recordedAt, .fingerprint, revision: c.revision, recordLabel: c.recordLabel}
+SET n = n {.id, .ownerId, .visibility, .partyIds, .sharedWith, .restrictedTo, .deniedTo, .readers, .isIllustrative, .recordedAt, .fingerprint, revision: c.revision, recordLabel: c.recordLabel}
 REMOVE n:Entity:${label} SET n:Withdrawn
 RETURN count(*) AS count`,
     z.object({ count: z.number() }),

@@ -56,7 +56,7 @@ export const ensurePrincipal = defineSystemQuery(
   why,
   cypher`MERGE (p:Principal {id: $id})
 ON CREATE SET p += $properties
-SET p:Entity, p.visibility = 'RESTRICTED', p.restrictedTo = $restrictedTo
+SET p:Entity, p += $access
 RETURN p.id AS id`,
   z.object({ id: z.string() }),
 );

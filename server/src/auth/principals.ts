@@ -4,6 +4,7 @@ import type { Principal } from '../context.ts';
 import type { Executor, WriteTransaction } from '../neo4j/executor.ts';
 import { toNeo4jDate } from '../neo4j/values.ts';
 import * as query from './principals.cypher.ts';
+import { restrictedTo } from './readers-of.ts';
 
 /** The parameter that tells which grants are live: today's. */
 export const today = (): Record<string, unknown> => ({ asAt: toNeo4jDate(todayInLondon()) });
@@ -56,7 +57,7 @@ export interface PrincipalInput {
 
 /** Makes a principal where there is none. One who is there stays as they are: their roles may have been changed by grants since. */
 export async function ensurePrincipal(tx: WriteTransaction, { id, ...properties }: PrincipalInput): Promise<void> {
-  await tx.run(query.ensurePrincipal, { id, properties, restrictedTo: namedFor(id) });
+  await tx.run(query.ensurePrincipal, { id, properties, access: restrictedTo(namedFor(id)) });
 }
 
 /** Who may see that somebody is known here: they themselves, and whoever gives grants. */

@@ -8,7 +8,7 @@ export const keepPerson = defineSystemQuery(
   'sign-in-person',
   why,
   cypher`MERGE (p:Principal {id: $id})
-SET p:Entity, p.kind = 'PERSON', p.issuer = $issuer, p.subject = $subject, p.name = $name, p.email = $email, p.roles = $roles, p.lastSignedInAt = $at, p.visibility = 'RESTRICTED', p.restrictedTo = $restrictedTo
+SET p:Entity, p.kind = 'PERSON', p.issuer = $issuer, p.subject = $subject, p.name = $name, p.email = $email, p.roles = $roles, p.lastSignedInAt = $at, p += $access
 RETURN p.id AS id`,
   z.object({ id: z.string() }),
 );

@@ -5,6 +5,7 @@ import { idFor } from '../neo4j/ids.ts';
 import { toNeo4jDateTime } from '../neo4j/values.ts';
 import type { OidcProvider, OidcSettings, ProvenPerson } from './oidc.ts';
 import { namedFor } from './principals.ts';
+import { restrictedTo } from './readers-of.ts';
 import { safeReturnTo } from './return-to.ts';
 import { Sealer } from './sealing.ts';
 import type { Sessions } from './sessions.ts';
@@ -91,7 +92,7 @@ export class SignIn {
       this.#logger.info({ principalId: id, roles: named }, 'the sign-in provider names roles the Atlas does not have; they are ignored');
     }
     const at = toNeo4jDateTime(this.#sessions.rules.now());
-    const params = { id, issuer, subject, name, email: email ?? null, roles, at, restrictedTo: namedFor(id) };
+    const params = { id, issuer, subject, name, email: email ?? null, roles, at, access: restrictedTo(namedFor(id)) };
     await this.#executor.write('sign-in-person', (tx) => tx.run(query.keepPerson, params));
     return id;
   }

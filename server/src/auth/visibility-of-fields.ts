@@ -1,14 +1,16 @@
 import { CLOSE_FIELDS, type CloseFields, type CloseFieldsName } from '@atlas/shared/permissions';
 import { cypher, type Guarded, visible } from '../neo4j/query.ts';
+import { asThough } from './readers-of.ts';
 
 /** Today in London, as the database has it: what is signed is signed for whatever day one looks at. */
 const today = "date({timezone: 'Europe/London'})";
 
 /** The condition that the reader would see the record in `variable` if it were of another visibility. Deny beats that too. */
 function seenAs(variable: string, { seenAs: owned, unowned = owned }: CloseFields): Guarded {
-  const own = ['ownerId', 'partyIds', 'restrictedTo', 'deniedTo'].map((name) => `${name}: ${variable}.${name}`).join(', ');
-  const as = unowned === owned ? `'${owned}'` : `CASE WHEN ${variable}.ownerId IS NULL THEN '${unowned}' ELSE '${owned}' END`;
-  return cypher`any(closeTo IN [{visibility: ${as}, ${own}}] WHERE ${visible('closeTo')})`;
+  const own = Object.fromEntries(['ownerId', 'partyIds', 'restrictedTo', 'deniedTo'].map((name) => [name, `${variable}.${name}`]));
+  const [as, otherwise] = [asThough(owned, own), asThough(unowned, own)];
+  const map = unowned === owned ? as : `CASE WHEN ${variable}.ownerId IS NULL THEN ${otherwise} ELSE ${as} END`;
+  return cypher`any(closeTo IN [${map}] WHERE ${visible('closeTo')})`;
 }
 
 /**

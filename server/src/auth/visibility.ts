@@ -1,4 +1,5 @@
 import type { Reader, SignedInReader } from './reader.ts';
+import { keysOf } from './readers-of.ts';
 
 /**
  * Never null, so that NOT may be put before them; and without OR at the top, which makes the planner read a label once for each side and
@@ -14,13 +15,9 @@ const conditions: Record<Reader['kind'], (variable: string) => string> = {
 
 const isPublic = (v: string) => `${v}.visibility = 'PUBLIC'`;
 
-/** @param who the parameter that holds somebody who is signed in */
+/** @param who the parameter that holds somebody who is signed in. The first of the record's readers that is them decides, and the denied come first. */
 const seenBy = (v: string, who: '$reader' | '$viewed') =>
-  `CASE WHEN any(guardDenied IN coalesce(${v}.deniedTo, []) WHERE guardDenied = ${who}.principalId OR guardDenied IN ${who}.organisationIds) THEN false ` +
-  `ELSE CASE ${v}.visibility WHEN 'PUBLIC' THEN true WHEN 'NETWORK' THEN true ` +
-  `WHEN 'OWNER' THEN coalesce(${v}.ownerId IN ${who}.councilIds, false) OR any(guardShared IN coalesce(${v}.sharedWith, []) WHERE guardShared IN ${who}.organisationIds) ` +
-  `WHEN 'PARTIES' THEN coalesce(${v}.ownerId IN ${who}.councilIds, false) OR any(guardParty IN coalesce(${v}.partyIds, []) + coalesce(${v}.sharedWith, []) WHERE guardParty IN ${who}.organisationIds) ` +
-  `WHEN 'RESTRICTED' THEN any(guardNamed IN coalesce(${v}.restrictedTo, []) WHERE guardNamed IN ${who}.names) ELSE false END END`;
+  `coalesce(head([guard IN ${v}.readers WHERE guard IN ${who}.keys]) STARTS WITH '+', false)`;
 
 /** Fills each guard of a query with the condition for this kind of reader. One text a kind, so plans stay cached. */
 export function guardFor(kind: Reader['kind'], text: string): string {
@@ -41,9 +38,7 @@ export function readerParameter(reader: Reader): Record<string, unknown> {
   }
 }
 
-const parameterOf = ({ principalId, councilIds, organisationIds, groups = [] }: SignedInReader) => ({
-  principalId,
-  councilIds,
-  organisationIds,
-  names: [principalId, ...groups],
-});
+const parameterOf = (reader: SignedInReader) => {
+  const { principalId, councilIds, organisationIds } = reader;
+  return { principalId, councilIds, organisationIds, keys: keysOf(reader) };
+};

@@ -2,6 +2,7 @@ import type { Role } from '@atlas/shared/permissions';
 import { addDays, type IsoDate } from '@atlas/shared/time';
 import type { Draft } from '../audit/draft.ts';
 import { namedFor, type PrincipalInput } from '../auth/principals.ts';
+import { restrictedTo } from '../auth/readers-of.ts';
 import { draftGrant } from '../modules/grants/grant-draft.ts';
 import { idFor } from '../neo4j/ids.ts';
 import { merrowId } from './merrowshire/ids.ts';
@@ -62,8 +63,7 @@ export const principalOfPersona = ({ post: _, ...persona }: Persona): PrincipalI
 export const personaPrincipals = personas.map((persona) => ({
   ...principalOfPersona(persona),
   roles: [],
-  visibility: 'RESTRICTED',
-  restrictedTo: namedFor(persona.id),
+  ...restrictedTo(namedFor(persona.id)),
 }));
 
 /** What each of them was given two years before the demo's day. */

@@ -6,6 +6,7 @@ export const propertyMeanings: Readonly<Record<string, string>> = {
   visibility: 'PUBLIC, NETWORK (signed in), PARTIES, OWNER or RESTRICTED.',
   partyIds: 'The organisations in it, for PARTIES.',
   sharedWith: 'Organisations, councils among them, that a steward shared it with: for PARTIES and OWNER.',
+  readers: 'Who may see it, as one list: the first entry among a reader’s keys decides, and those denied come first.',
   restrictedTo: 'The people named, for RESTRICTED; a group too: `stewards:` with a council’s id, `stewards`, `administrators`.',
   deniedTo: 'People and organisations who never see it, whatever else allows it.',
   isIllustrative: 'Made up, to show what the Atlas does.',

@@ -393,7 +393,7 @@ describe('a long table', () => {
     await peek(
       store,
       `UNWIND range(1, 5000) AS i CREATE (:Entity:Organisation {id: 'many-' + i, name: 'Group ' + i, sortName: 'group ' + i, searchText: '',
-        isNamed: true, kind: 'CHARITY', sector: 'VCSE', visibility: 'PUBLIC', isIllustrative: false, revision: 1, recordedAt: datetime()})`,
+        isNamed: true, kind: 'CHARITY', sector: 'VCSE', visibility: 'PUBLIC', readers: ['+*'], isIllustrative: false, revision: 1, recordedAt: datetime()})`,
     );
   });
 

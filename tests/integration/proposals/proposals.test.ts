@@ -199,7 +199,13 @@ describe('proposing', () => {
   });
 
   it('sends back who said so as the form read it, and puts no word into the mouth of another', async () => {
-    const said = makeTie(council.id, club.id, { kind: 'HOSTS', owner: council.id, visibility: 'PARTIES', assertedBy: council.id, strength: 2 });
+    const said = makeTie(council.id, club.id, {
+      kind: 'HOSTS',
+      owner: council.id,
+      visibility: 'PARTIES',
+      assertedBy: council.id,
+      strength: 2,
+    });
     await store.write([said]);
     const of = (more: object) => ({ updateTie: { id: said.id, revision: 1, changeReason: 'CORRECTION', strength: 4, ...more } });
     expect(codesOf(await propose(of({ assertedBy: choir.id })))).toEqual(['updateTie.assertedBy FORBIDDEN']);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asThough } from '../../auth/readers-of.ts';
 import { cypher, defineSystemQuery, type Guarded, visible } from '../../neo4j/query.ts';
 
 /**
@@ -12,10 +13,9 @@ export function seenDecision(variable: string): Guarded {
   ];
   const [held = '', staged = ''] = about;
   return cypher`CASE WHEN ${variable}.visibility = 'PARTIES' AND (EXISTS { ${held} } OR EXISTS { ${staged} }) THEN
-    any(asIf IN [{visibility: 'NETWORK', ownerId: ${variable}.ownerId, partyIds: ${variable}.partyIds, restrictedTo: ${variable}.restrictedTo,
-      deniedTo: ${variable}.deniedTo}] WHERE ${visible('asIf')})
+    any(asIf IN [${asThough('NETWORK', { deniedTo: `${variable}.deniedTo` })}] WHERE ${visible('asIf')})
     AND (EXISTS { ${held} WHERE ${visible('about')} } OR EXISTS { ${staged} WHERE ${visible('about')} }
-      OR any(shared IN [{visibility: 'OWNER', sharedWith: ${variable}.sharedWith}] WHERE ${visible('shared')}))
+      OR any(shared IN [${asThough('OWNER', { sharedWith: `${variable}.sharedWith` })}] WHERE ${visible('shared')}))
     ELSE ${visible(variable)} END`;
 }
 

@@ -1,5 +1,6 @@
 import { CLOSE_FIELDS, type CloseFieldsName } from '@atlas/shared/permissions';
 import { z } from 'zod';
+import { asSaid } from '../../auth/readers-of.ts';
 import { fieldsSeen, namesNotSeen } from '../../auth/visibility-of-fields.ts';
 import { countRow, pageRow } from '../../graphql/connection.ts';
 import { Keyset } from '../../graphql/keyset.ts';
@@ -35,6 +36,13 @@ const fields = cypher`c {.id, .at, .by, .action, .reason, .recordId, .recordLabe
 /** One property of the snapshot `text`, which is JSON: a quotation mark within a value has a stroke before it. Properties come first in it. */
 const kept = (name: string) => `split(split(text, '"${name}":"')[1], '"')[0]`;
 const keptList = (name: string) => `split(replace(split(split(text, '"${name}":[')[1], ']')[0], '"', ''), ',')`;
+const keptAccess = {
+  ownerId: kept('ownerId'),
+  partyIds: 'record.partyIds',
+  sharedWith: keptList('sharedWith'),
+  restrictedTo: keptList('restrictedTo'),
+  deniedTo: keptList('deniedTo'),
+};
 
 /**
  * A change shows where its record does, and did before and after it: what was kept from a reader then stays so when the record is opened.
@@ -42,8 +50,7 @@ const keptList = (name: string) => `split(replace(split(split(text, '"${name}":[
  */
 export const shown = cypher`${visible('record')} AND ${wholeVisible('record')}
   AND NOT EXISTS { (record)-[:RESTED_ON]->(once) WHERE NOT (${visible('once')}) } AND CASE WHEN record.revision = 1 THEN true ELSE
-  all(earlier IN [text IN [c.before, c.after] WHERE text IS NOT NULL | {visibility: ${kept('visibility')}, ownerId: ${kept('ownerId')},
-    partyIds: record.partyIds, sharedWith: ${keptList('sharedWith')}, restrictedTo: ${keptList('restrictedTo')}, deniedTo: ${keptList('deniedTo')}}] WHERE ${visible('earlier')}) END`;
+  all(earlier IN [text IN [c.before, c.after] WHERE text IS NOT NULL | ${asSaid(kept('visibility'), keptAccess)}] WHERE ${visible('earlier')}) END`;
 
 export const changesById = defineQuery(
   'changes-by-id',

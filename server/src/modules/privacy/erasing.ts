@@ -1,6 +1,7 @@
 import { ADMINISTRATORS, ALL_STEWARDS, stewardsOf } from '@atlas/shared/permissions';
 import { type ErasureEntry, erasureJournal, readErasures } from '../../audit/erasure-journal.ts';
 import { type Reader, systemReader } from '../../auth/reader.ts';
+import { restrictedTo } from '../../auth/readers-of.ts';
 import type { Executor, WriteTransaction } from '../../neo4j/executor.ts';
 import { newId } from '../../neo4j/ids.ts';
 import { toNeo4jDateTime } from '../../neo4j/values.ts';
@@ -63,7 +64,7 @@ export async function erase(tx: WriteTransaction, records: readonly query.Subjec
   await eraseSaid(tx, names);
   const all = { at, principalId, by, action: 'UPDATED', reason: 'RECORDED', why: 'Erased', batchId: newId() };
   await tx.run(query.emptyRecords, { rows, all });
-  const told = { visibility: 'RESTRICTED', restrictedTo: toldTo(ownerId), ownerId };
+  const told = { ...restrictedTo(toldTo(ownerId)), ownerId };
   await tx.run(query.recordErasure, { erasure: { id, at, principalId, by, reason, recordId, ...told } });
 }
 

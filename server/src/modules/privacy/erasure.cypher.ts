@@ -180,7 +180,7 @@ WHERE any(name IN $names WHERE toLower(c.why) CONTAINS name) REMOVE c.why RETURN
 
 /** What a node keeps of itself, whatever else goes. */
 const own =
-  '.id, .ownerId, .visibility, .partyIds, .sharedWith, .restrictedTo, .deniedTo, .isIllustrative, .recordedAt, .fingerprint, revision: n.revision + 1';
+  '.id, .ownerId, .visibility, .partyIds, .sharedWith, .restrictedTo, .deniedTo, .readers, .isIllustrative, .recordedAt, .fingerprint, revision: n.revision + 1';
 const stone = Object.entries(TOMBSTONE)
   .map(([name, value]) => `${name}: ${typeof value === 'string' ? `'${value}'` : String(value)}`)
   .join(', ');

@@ -1,4 +1,5 @@
 import { VIEWABLE_LABELS } from '@atlas/shared/permissions';
+import { restrictedTo } from '../../auth/readers-of.ts';
 import type { Context } from '../../context.ts';
 import { isGiven, type PageArgs } from '../../graphql/arguments.ts';
 import { type Connection, connect } from '../../graphql/connection.ts';
@@ -43,8 +44,7 @@ export class ReadLogStore {
         by,
         operation: operation.slice(0, MAX_OPERATION) + through,
         requestId,
-        visibility: 'RESTRICTED',
-        restrictedTo: toldTo(reading.ownerId),
+        ...restrictedTo(toldTo(reading.ownerId)),
       })),
     );
   }

@@ -1,3 +1,4 @@
+import { restrictedTo } from '../../auth/readers-of.ts';
 import type { Context } from '../../context.ts';
 import { toNeo4jDateTime, toNeo4jInteger } from '../../neo4j/values.ts';
 import { toldTo } from './erasing.ts';
@@ -38,7 +39,7 @@ export class SubjectStore {
   }) {
     const { at, count, ownerId, ...rest } = disclosure;
     const row = { ...rest, ownerId, at: toNeo4jDateTime(at), count: toNeo4jInteger(count), kind: 'SUBJECT_ACCESS' };
-    const access = { visibility: 'RESTRICTED', restrictedTo: toldTo(ownerId) };
+    const access = restrictedTo(toldTo(ownerId));
     await this.#context.executor.write('disclosure', (tx) => tx.run(query.recordDisclosure, { disclosure: { ...row, ...access } }));
   }
 }

@@ -19,7 +19,8 @@ export interface NodeModel {
 
 /**
  * What every node reached by id carries. `partyIds` serves PARTIES, `sharedWith` PARTIES and OWNER, `restrictedTo` RESTRICTED; whoever is in
- * `deniedTo` (people or organisations) never sees it.
+ * `deniedTo` (people or organisations) never sees it. `readers` is all of that as one list, which the guards
+ * of queries read.
  */
 export const entityProperties = {
   id: 'string',
@@ -30,6 +31,7 @@ export const entityProperties = {
   sharedWith: 'string[]',
   restrictedTo: 'string[]',
   deniedTo: 'string[]',
+  readers: 'string[]',
   isIllustrative: 'boolean',
   recordedAt: 'datetime',
   fingerprint: 'string',

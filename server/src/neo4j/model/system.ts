@@ -27,6 +27,7 @@ export const systemModel = {
     visibility: 'string',
     partyIds: 'string[]',
     restrictedTo: 'string[]',
+    readers: 'string[]',
     deniedTo: 'string[]',
     isIllustrative: 'boolean',
     recordedAt: 'datetime',
@@ -48,6 +49,7 @@ export const systemModel = {
     themeIds: 'string[]',
     visibility: 'string',
     restrictedTo: 'string[]',
+    readers: 'string[]',
   },
   Session: {
     id: 'string',
@@ -84,6 +86,7 @@ export const systemModel = {
     ownerId: 'string',
     visibility: 'string',
     restrictedTo: 'string[]',
+    readers: 'string[]',
   },
   PersonalRead: {
     id: 'string',
@@ -98,6 +101,7 @@ export const systemModel = {
     ownerId: 'string',
     visibility: 'string',
     restrictedTo: 'string[]',
+    readers: 'string[]',
   },
   Disclosure: {
     id: 'string',
@@ -112,6 +116,7 @@ export const systemModel = {
     ownerId: 'string',
     visibility: 'string',
     restrictedTo: 'string[]',
+    readers: 'string[]',
   },
   SignInAttempts: { key: 'string', count: 'int', expiresAt: 'datetime' },
   ImportRun: {
@@ -137,6 +142,7 @@ export const systemModel = {
     ownerId: 'string',
     partyIds: 'string[]',
     restrictedTo: 'string[]',
+    readers: 'string[]',
   },
   EditRequest: { key: 'string', digest: 'string', recordId: 'string', changeId: 'string', at: 'datetime' },
   EditLock: { name: 'string' },

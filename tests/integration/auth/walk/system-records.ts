@@ -1,4 +1,5 @@
 import { ensurePrincipal } from '../../../../server/src/auth/principals.ts';
+import { readersOf, restrictedTo } from '../../../../server/src/auth/readers-of.ts';
 import { Sessions } from '../../../../server/src/auth/sessions.ts';
 import { createToken } from '../../../../server/src/auth/tokens.ts';
 import type { Executor } from '../../../../server/src/neo4j/executor.ts';
@@ -33,11 +34,10 @@ export async function makeSystemRecords(store: TestStore, circle: Circle, makeOt
     principalId: principalIdOf('BROKER'),
     by: 'A broker',
     ownerId: council.id,
-    visibility: 'RESTRICTED',
+    ...restrictedTo([`stewards:${council.id}`]),
   };
-  const restrictedTo = [`stewards:${council.id}`];
   await peek(store, 'CREATE (e:Erasure) SET e = $erasure, e.at = datetime(e.at)', {
-    erasure: { ...log, id: testId('walk', 'erasure'), reason: 'Asked for', recordId: testId('walk', 'erased'), restrictedTo },
+    erasure: { ...log, id: testId('walk', 'erasure'), reason: 'Asked for', recordId: testId('walk', 'erased') },
   });
   await peek(store, 'CREATE (p:PersonalRead) SET p = $read, p.at = datetime(p.at)', {
     read: {
@@ -48,7 +48,6 @@ export async function makeSystemRecords(store: TestStore, circle: Circle, makeOt
       aboutId: anchorId('Person'),
       operation: 'query',
       requestId: testId('walk', 'request'),
-      restrictedTo,
     },
   });
   return OWN.map((letter) => ({ id: importRunId(letter), label: 'ImportRun', letter }));
@@ -63,6 +62,7 @@ function importRun(letter: Letter, circle: Circle): Record<string, unknown> {
     id: importRunId(letter),
     ...access,
     ownerId: owner,
+    readers: readersOf({ ...access, ownerId: owner }),
     profile: 'parishes',
     fileName: `${markOf('ImportRun', letter)}.csv`,
     state: 'SUCCEEDED',

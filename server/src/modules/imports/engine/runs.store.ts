@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import type { Visibility } from '@atlas/shared/vocabulary';
+import { readersOf } from '../../../auth/readers-of.ts';
 import type { Executor, WriteTransaction } from '../../../neo4j/executor.ts';
 import { newId } from '../../../neo4j/ids.ts';
 import { toNeo4jInteger } from '../../../neo4j/values.ts';
@@ -58,8 +59,10 @@ export class ImportRunStore {
     const id = newId();
     const resumes = await this.#executor.write('import-begin', async (tx) => {
       const dead = await this.#endDead(tx);
+      const { visibility = 'NETWORK', ownerId } = run;
+      const readers = readersOf({ visibility, ownerId });
       const started = { ...run, id, state: 'RUNNING', host: hostname(), processId: toNeo4jInteger(process.pid) };
-      await tx.run(query.createRun, { run: { visibility: 'NETWORK', ...started, ...asParameters(noCounts) } });
+      await tx.run(query.createRun, { run: { ...started, ...asParameters(noCounts), visibility, readers } });
       return dead.some(({ fileHash }) => fileHash === run.fileHash);
     });
     return { id, resumes };
