@@ -17,51 +17,69 @@ const askEveryMs = 500;
  * Should the lease be lost, as by a machine that slept, it rejects, though the work may still be at it.
  */
 export async function withLease<T>(executor: Executor, progress: Progress, work: () => Promise<T>): Promise<T> {
-  const owner = randomUUID();
-  const take = async () => {
-    const [row] = await executor.write('lease-take', (tx) =>
-      tx.run(takeLease, { key: SET_UP, owner, seconds: toNeo4jInteger(leaseSeconds) }),
-    );
-    return row?.isOurs === true;
-  };
-  if (!(await take())) {
+  const lease = leaseOn(executor, SET_UP);
+  if (!(await lease.take())) {
     await progress.step('Waiting for another Atlas that is setting up this store', async () => {
-      while (!(await take())) await sleep(askEveryMs);
+      while (!(await lease.take())) await sleep(askEveryMs);
     });
   }
-  const over = new AbortController();
   try {
-    return await Promise.race([work(), keep(take, over.signal)]);
+    return await renewing(lease, 'Another Atlas has begun to set up this store meanwhile. Start this one again.', work);
   } finally {
-    over.abort();
-    // Where this fails the work has failed too, and the lease runs out by itself.
-    await executor.write('lease-end', (tx) => tx.run(endLease, { key: SET_UP, owner })).catch(() => undefined);
-  }
-}
-
-/** Renews the lease until it is over; rejects when it has been lost. */
-async function keep(take: () => Promise<boolean>, over: AbortSignal): Promise<never> {
-  for (;;) {
-    await sleep(renewEveryMs, undefined, { signal: over });
-    if (!(await take())) throw new Error('Another Atlas has begun to set up this store meanwhile. Start this one again.');
+    await lease.end();
   }
 }
 
 /**
- * Does something that one server is to do now and then, unless another has begun to within that time. Where it fails, the next one that asks may.
+ * Does something that one server is to do now and then, unless another is at it or has done it within that time. Where it fails, or the server
+ * dies at it, the next one that asks may.
  * @param key what is done
  * @param seconds how often it is to be done
  * @returns whether it was done here
  */
 export async function onceIn(executor: Executor, key: string, seconds: number, work: () => Promise<void>): Promise<boolean> {
-  const owner = randomUUID();
-  const [row] = await executor.write('lease-take', (tx) => tx.run(takeLease, { key, owner, seconds: toNeo4jInteger(seconds) }));
-  if (row?.isOurs !== true) return false;
+  const lease = leaseOn(executor, key);
+  if (!(await lease.take())) return false;
   try {
-    await work();
-    return true;
+    await renewing(lease, 'Another server has begun to do this meanwhile.', work);
   } catch (error) {
-    await executor.write('lease-end', (tx) => tx.run(endLease, { key, owner })).catch(() => undefined);
+    await lease.end();
     throw error;
+  }
+  await lease.take(seconds);
+  return true;
+}
+
+type Lease = ReturnType<typeof leaseOn>;
+
+function leaseOn(executor: Executor, key: string) {
+  const owner = randomUUID();
+  return {
+    /** Takes it or holds on to it. @returns whether it is ours */
+    async take(seconds: number = leaseSeconds): Promise<boolean> {
+      const [row] = await executor.write('lease-take', (tx) => tx.run(takeLease, { key, owner, seconds: toNeo4jInteger(seconds) }));
+      return row?.isOurs === true;
+    },
+    /** Where this fails the lease runs out by itself. */
+    async end(): Promise<void> {
+      await executor.write('lease-end', (tx) => tx.run(endLease, { key, owner })).catch(() => undefined);
+    },
+  };
+}
+
+/** Does the work while it renews the lease; rejects with `lost` when another has taken it. */
+async function renewing<T>(lease: Lease, lost: string, work: () => Promise<T>): Promise<T> {
+  const over = new AbortController();
+  try {
+    return await Promise.race([work(), keep(lease, lost, over.signal)]);
+  } finally {
+    over.abort();
+  }
+}
+
+async function keep(lease: Lease, lost: string, over: AbortSignal): Promise<never> {
+  for (;;) {
+    await sleep(renewEveryMs, undefined, { signal: over });
+    if (!(await lease.take())) throw new Error(lost);
   }
 }

@@ -226,6 +226,27 @@ describe('the job', () => {
     expect(await turn('d')).toBe(true);
   });
 
+  it('holds off the others for seconds while it is at it, and for the day only once it is done', async () => {
+    const left = async () => {
+      const [row] = await peek(
+        store,
+        "MATCH (s:AtlasStore {key: 'old-logs'}) RETURN duration.inSeconds(datetime(), s.at).seconds AS seconds",
+      );
+      return Number(row?.seconds);
+    };
+    const { promise: end, resolve } = Promise.withResolvers<void>();
+    const running = onceIn(store.executor, 'old-logs', 3_600, () => end);
+    await expect.poll(left).toBeGreaterThan(0);
+    expect(await left()).toBeLessThanOrEqual(20);
+    expect(await onceIn(store.executor, 'old-logs', 3_600, async () => undefined)).toBe(false);
+    // Long work keeps what it has.
+    await expect.poll(left, { timeout: 15_000 }).toBeLessThan(17);
+    await expect.poll(left, { timeout: 15_000 }).toBeGreaterThanOrEqual(18);
+    resolve();
+    expect(await running).toBe(true);
+    expect(await left()).toBeGreaterThan(3_500);
+  });
+
   it('is tried again by the next one where it failed', async () => {
     await expect(onceIn(store.executor, 'old-logs', 3_600, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
     expect(await onceIn(store.executor, 'old-logs', 3_600, async () => undefined)).toBe(true);
