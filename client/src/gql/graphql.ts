@@ -4920,7 +4920,77 @@ export type WhoCanSeeQuery = { node:
             | { __typename: 'Theme', id: string, name: string }
             | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
           > }> | null } | null }
-    | { id: string }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
     | { id: string }
     | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
           | { __typename: 'Agreement', id: string, title: string }
@@ -6579,6 +6649,78 @@ type WhoCanSee_Record_Role_Fragment = { id: string, revision: number, owner: { i
         | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
       > }> | null } | null };
 
+type WhoCanSee_Record_Source_Fragment = { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+      | { __typename: 'Agreement', id: string, title: string }
+      | { __typename: 'Area', id: string, name: string }
+      | { __typename: 'Asset', id: string, name: string }
+      | { __typename: 'Change', id: string }
+      | { __typename: 'Decision', id: string }
+      | { __typename: 'DueDiligence', id: string }
+      | { __typename: 'Engagement', id: string, title: string }
+      | { __typename: 'Evaluation', id: string }
+      | { __typename: 'Evidence', id: string }
+      | { __typename: 'FollowUp', id: string }
+      | { __typename: 'Framework', id: string, name: string }
+      | { __typename: 'Fund', id: string }
+      | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+      | { __typename: 'ImportRun', id: string }
+      | { __typename: 'InformationRequest', id: string, reference: string }
+      | { __typename: 'Initiative', id: string, name: string }
+      | { __typename: 'MaturityAssessment', id: string }
+      | { __typename: 'MaturityScale', id: string }
+      | { __typename: 'Need', id: string, title: string }
+      | { __typename: 'Note', id: string, heading: string }
+      | { __typename: 'Offer', id: string, title: string }
+      | { __typename: 'Organisation', id: string, name: string }
+      | { __typename: 'Person', id: string, name: string }
+      | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
+      | { __typename: 'Programme', id: string, name: string }
+      | { __typename: 'Proposal', id: string }
+      | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+      | { __typename: 'Role', id: string }
+      | { __typename: 'Source', id: string, title: string }
+      | { __typename: 'StatedFigure', id: string, label: string }
+      | { __typename: 'Stewardship', id: string }
+      | { __typename: 'Theme', id: string, name: string }
+      | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+    >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+        | { __typename: 'Agreement', id: string, title: string }
+        | { __typename: 'Area', id: string, name: string }
+        | { __typename: 'Asset', id: string, name: string }
+        | { __typename: 'Change', id: string }
+        | { __typename: 'Decision', id: string }
+        | { __typename: 'DueDiligence', id: string }
+        | { __typename: 'Engagement', id: string, title: string }
+        | { __typename: 'Evaluation', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'FollowUp', id: string }
+        | { __typename: 'Framework', id: string, name: string }
+        | { __typename: 'Fund', id: string }
+        | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'InformationRequest', id: string, reference: string }
+        | { __typename: 'Initiative', id: string, name: string }
+        | { __typename: 'MaturityAssessment', id: string }
+        | { __typename: 'MaturityScale', id: string }
+        | { __typename: 'Need', id: string, title: string }
+        | { __typename: 'Note', id: string, heading: string }
+        | { __typename: 'Offer', id: string, title: string }
+        | { __typename: 'Organisation', id: string, name: string }
+        | { __typename: 'Person', id: string, name: string }
+        | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
+        | { __typename: 'Programme', id: string, name: string }
+        | { __typename: 'Proposal', id: string }
+        | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+        | { __typename: 'Role', id: string }
+        | { __typename: 'Source', id: string, title: string }
+        | { __typename: 'StatedFigure', id: string, label: string }
+        | { __typename: 'Stewardship', id: string }
+        | { __typename: 'Theme', id: string, name: string }
+        | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+      > }> | null } | null };
+
 type WhoCanSee_Record_Stewardship_Fragment = { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
       | { __typename: 'Agreement', id: string, title: string }
       | { __typename: 'Area', id: string, name: string }
@@ -6745,6 +6887,7 @@ export type WhoCanSee_RecordFragment =
   | WhoCanSee_Record_Proposal_Fragment
   | WhoCanSee_Record_Provision_Fragment
   | WhoCanSee_Record_Role_Fragment
+  | WhoCanSee_Record_Source_Fragment
   | WhoCanSee_Record_Stewardship_Fragment
   | WhoCanSee_Record_Tie_Fragment
 ;
@@ -8254,7 +8397,77 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Theme', id: string, name: string }
               | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
             > }> | null } | null }
-      | { id: string }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
       | { id: string }
       | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
             | { __typename: 'Agreement', id: string, title: string }
@@ -8992,7 +9205,7 @@ type FactActions_Node_Provision_Fragment = { __typename: 'Provision', id: string
 
 type FactActions_Node_Role_Fragment = { __typename: 'Role', id: string, owner: { id: string } | null };
 
-type FactActions_Node_Source_Fragment = { __typename: 'Source', id: string };
+type FactActions_Node_Source_Fragment = { __typename: 'Source', id: string, owner: { id: string } | null };
 
 type FactActions_Node_StatedFigure_Fragment = { __typename: 'StatedFigure', id: string };
 
@@ -9278,6 +9491,7 @@ export type WorkItemLine_WorkItemFragment = { kind: WorkKind, dueOn: string | nu
     | { __typename: 'Proposal', id: string, revision: number, owner: { id: string } | null }
     | { __typename: 'Provision', id: string, revision: number, organisation: { id: string }, owner: { id: string } | null }
     | { __typename: 'Role', id: string, revision: number, owner: { id: string } | null }
+    | { __typename: 'Source', id: string, revision: number, owner: { id: string } | null }
     | { __typename: 'Stewardship', id: string, revision: number, owner: { id: string } | null }
     | { __typename: 'Tie', id: string, revision: number, from: { id: string }, owner: { id: string } | null }
    | null };
@@ -9635,6 +9849,7 @@ export type Decide_ProposalFragment = { id: string, revision: number, state: Pro
     | { id: string, revision: number }
     | { id: string, revision: number }
     | { id: string, revision: number }
+    | { id: string, revision: number }
    | null };
 
 export type ProposalRow_ProposalFragment = { id: string, state: ProposalState, mutation: ProposableMutation, by: string, recordedAt: string, decidedAt: string | null, decidedBy: string | null, answer: string | null, isIllustrative: boolean, organisation: { id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }, about:
@@ -9659,6 +9874,7 @@ export type ProposalRow_ProposalFragment = { id: string, state: ProposalState, m
     | { __typename: 'Proposal', id: string }
     | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
     | { __typename: 'Role', id: string }
+    | { __typename: 'Source', title: string, id: string }
     | { __typename: 'Stewardship', id: string }
     | { __typename: 'Tie', kind: TieKind, id: string, from: { id: string, name: string }, to: { id: string, name: string } }
    | null };
@@ -9945,7 +10161,7 @@ export type SelectedRecordQuery = { node:
     | { __typename: 'Proposal', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, saidBy: string | null, field: string | null, says: string | null, source: { id: string, title: string, publishedOn: string | null } }>, owner: { id: string } | null }
     | { __typename: 'Provision', isIllustrative: boolean, id: string, disputeReason: string | null, status: FactStatus, validFrom: string | null, validTo: string | null, isStale: boolean, lastVerifiedOn: string | null, verifyBy: string | null, revision: number, visibility: Visibility, workTitle: string | null, evidence: Array<{ id: string, locator: string, quote: string | null, saidBy: string | null, field: string | null, says: string | null, source: { id: string, title: string, publishedOn: string | null } }>, organisation: { id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }, themes: Array<{ id: string, name: string }>, provisionConfirmedBy: { id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean } | null, disputedBy: { id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean } | null, areas: Array<{ id: string, name: string }>, owner: { id: string } | null, states: Array<{ status: FactStatus, strength: number | null, disputeReason: string | null, validFrom: string | null, validTo: string | null }> }
     | { __typename: 'Role', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, saidBy: string | null, field: string | null, says: string | null, source: { id: string, title: string, publishedOn: string | null } }>, owner: { id: string } | null }
-    | { __typename: 'Source', id: string, title: string }
+    | { __typename: 'Source', isIllustrative: boolean, id: string, title: string, evidence: Array<{ id: string, locator: string, quote: string | null, saidBy: string | null, field: string | null, says: string | null, source: { id: string, title: string, publishedOn: string | null } }>, owner: { id: string } | null }
     | { __typename: 'StatedFigure', id: string, label: string }
     | { __typename: 'Stewardship', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, saidBy: string | null, field: string | null, says: string | null, source: { id: string, title: string, publishedOn: string | null } }>, owner: { id: string } | null }
     | { __typename: 'Theme', id: string, name: string }
@@ -10418,7 +10634,7 @@ export type FactQuery = { node:
     | { __typename: 'Proposal', isIllustrative: boolean, id: string, evidence: Array<{ id: string, field: string | null, locator: string, quote: string | null, saidBy: string | null, says: string | null, source: { id: string, title: string, publishedOn: string | null } }>, owner: { id: string } | null }
     | { __typename: 'Provision', isIllustrative: boolean, id: string, disputeReason: string | null, status: FactStatus, validFrom: string | null, validTo: string | null, isStale: boolean, lastVerifiedOn: string | null, verifyBy: string | null, revision: number, visibility: Visibility, workTitle: string | null, evidence: Array<{ id: string, field: string | null, locator: string, quote: string | null, saidBy: string | null, says: string | null, source: { id: string, title: string, publishedOn: string | null } }>, organisation: { id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }, themes: Array<{ id: string, name: string }>, provisionConfirmedBy: { id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean } | null, disputedBy: { id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean } | null, areas: Array<{ id: string, name: string }>, owner: { id: string } | null, states: Array<{ status: FactStatus, strength: number | null, disputeReason: string | null, validFrom: string | null, validTo: string | null }> }
     | { __typename: 'Role', isIllustrative: boolean, id: string, evidence: Array<{ id: string, field: string | null, locator: string, quote: string | null, saidBy: string | null, says: string | null, source: { id: string, title: string, publishedOn: string | null } }>, owner: { id: string } | null }
-    | { __typename: 'Source', id: string, title: string }
+    | { __typename: 'Source', isIllustrative: boolean, id: string, title: string, evidence: Array<{ id: string, field: string | null, locator: string, quote: string | null, saidBy: string | null, says: string | null, source: { id: string, title: string, publishedOn: string | null } }>, owner: { id: string } | null }
     | { __typename: 'StatedFigure', id: string, label: string }
     | { __typename: 'Stewardship', isIllustrative: boolean, id: string, evidence: Array<{ id: string, field: string | null, locator: string, quote: string | null, saidBy: string | null, says: string | null, source: { id: string, title: string, publishedOn: string | null } }>, owner: { id: string } | null }
     | { __typename: 'Theme', id: string, name: string }
@@ -10585,6 +10801,7 @@ export type MyOrganisationQuery = { organisation: { id: string, name: string, ki
         | { __typename: 'Proposal', id: string }
         | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
         | { __typename: 'Role', id: string }
+        | { __typename: 'Source', title: string, id: string }
         | { __typename: 'Stewardship', id: string }
         | { __typename: 'Tie', kind: TieKind, id: string, from: { id: string, name: string }, to: { id: string, name: string } }
        | null }> }, workList: Array<{ kind: WorkKind, dueOn: string | null, sentence: string, about:
@@ -10609,6 +10826,7 @@ export type MyOrganisationQuery = { organisation: { id: string, name: string, ki
       | { __typename: 'Proposal', id: string, revision: number, owner: { id: string } | null }
       | { __typename: 'Provision', id: string, revision: number, organisation: { id: string }, owner: { id: string } | null }
       | { __typename: 'Role', id: string, revision: number, owner: { id: string } | null }
+      | { __typename: 'Source', id: string, revision: number, owner: { id: string } | null }
       | { __typename: 'Stewardship', id: string, revision: number, owner: { id: string } | null }
       | { __typename: 'Tie', id: string, revision: number, from: { id: string }, owner: { id: string } | null }
      | null }> };
@@ -10641,6 +10859,7 @@ export type MyWorkQuery = { workList: Array<{ kind: WorkKind, dueOn: string | nu
       | { __typename: 'Proposal', id: string, revision: number, owner: { id: string } | null }
       | { __typename: 'Provision', id: string, revision: number, organisation: { id: string }, owner: { id: string } | null }
       | { __typename: 'Role', id: string, revision: number, owner: { id: string } | null }
+      | { __typename: 'Source', id: string, revision: number, owner: { id: string } | null }
       | { __typename: 'Stewardship', id: string, revision: number, owner: { id: string } | null }
       | { __typename: 'Tie', id: string, revision: number, from: { id: string }, owner: { id: string } | null }
      | null }> };
@@ -10759,7 +10978,7 @@ export type NetworkFactQuery = { node:
     | { __typename: 'Proposal', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, saidBy: string | null, field: string | null, says: string | null, source: { id: string, title: string, publishedOn: string | null } }>, owner: { id: string } | null }
     | { __typename: 'Provision', isIllustrative: boolean, id: string, disputeReason: string | null, status: FactStatus, validFrom: string | null, validTo: string | null, isStale: boolean, lastVerifiedOn: string | null, verifyBy: string | null, revision: number, visibility: Visibility, workTitle: string | null, evidence: Array<{ id: string, locator: string, quote: string | null, saidBy: string | null, field: string | null, says: string | null, source: { id: string, title: string, publishedOn: string | null } }>, provisionConfirmedBy: { id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean } | null, disputedBy: { id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean } | null, organisation: { id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }, themes: Array<{ id: string, name: string }>, areas: Array<{ id: string, name: string }>, owner: { id: string } | null }
     | { __typename: 'Role', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, saidBy: string | null, field: string | null, says: string | null, source: { id: string, title: string, publishedOn: string | null } }>, owner: { id: string } | null }
-    | { __typename: 'Source', id: string }
+    | { __typename: 'Source', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, saidBy: string | null, field: string | null, says: string | null, source: { id: string, title: string, publishedOn: string | null } }>, owner: { id: string } | null }
     | { __typename: 'StatedFigure', id: string }
     | { __typename: 'Stewardship', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, saidBy: string | null, field: string | null, says: string | null, source: { id: string, title: string, publishedOn: string | null } }>, owner: { id: string } | null }
     | { __typename: 'Theme', id: string }
@@ -10930,6 +11149,7 @@ export type ProposalQuery = { proposal: { id: string, mutation: ProposableMutati
       | { __typename: 'Proposal', id: string, revision: number }
       | { __typename: 'Provision', id: string, revision: number, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
       | { __typename: 'Role', id: string, revision: number }
+      | { __typename: 'Source', id: string, revision: number, title: string }
       | { __typename: 'Stewardship', id: string, revision: number }
       | { __typename: 'Tie', id: string, revision: number, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
      | null, result:
@@ -10954,6 +11174,7 @@ export type ProposalQuery = { proposal: { id: string, mutation: ProposableMutati
       | { __typename: 'Proposal', id: string }
       | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
       | { __typename: 'Role', id: string }
+      | { __typename: 'Source', title: string, id: string }
       | { __typename: 'Stewardship', id: string }
       | { __typename: 'Tie', kind: TieKind, id: string, from: { id: string, name: string }, to: { id: string, name: string } }
      | null, evidence: Array<{ id: string, locator: string, quote: string | null, saidBy: string | null, field: string | null, says: string | null, source: { id: string, title: string, publishedOn: string | null } }>, fields: Array<{ field: string, label: string, before: string | null, now: string | null, proposed: string | null, isClash: boolean }> } | null };
@@ -10988,6 +11209,7 @@ export type ProposalsQuery = { proposals: { totalCount: number, pageInfo: { hasN
           | { __typename: 'Proposal', id: string }
           | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
           | { __typename: 'Role', id: string }
+          | { __typename: 'Source', title: string, id: string }
           | { __typename: 'Stewardship', id: string }
           | { __typename: 'Tie', kind: TieKind, id: string, from: { id: string, name: string }, to: { id: string, name: string } }
          | null } }> }, waiting: { totalCount: number } };
@@ -11085,7 +11307,7 @@ export type SourceQueryVariables = Exact<{
 }>;
 
 
-export type SourceQuery = { source: { id: string, title: string, kind: SourceKind, publishedOn: string | null, reference: string | null, publisher: string | null, licence: string | null, attribution: string | null, evidenceCount: number, revision: number } | null };
+export type SourceQuery = { source: { id: string, title: string, kind: SourceKind, publishedOn: string | null, reference: string | null, publisher: string | null, licence: string | null, attribution: string | null, evidenceCount: number, revision: number, owner: { id: string } | null } | null };
 
 export type SourceRow_SourceFragment = { id: string, title: string, kind: SourceKind, publisher: string | null, publishedOn: string | null, licence: string | null, evidenceCount: number };
 
@@ -11478,7 +11700,7 @@ export const ProposalDocument = {"kind":"Document","definitions":[{"kind":"Opera
 export const ProposalsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Proposals"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"states"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ProposalState"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"proposals"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"states"},"value":{"kind":"Variable","name":{"kind":"Name","value":"states"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProposalRow_proposal"}}]}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"waiting"},"name":{"kind":"Name","value":"proposals"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"states"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"OPEN"}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrganisationName_organisation"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"sector"}},{"kind":"Field","name":{"kind":"Name","value":"isNamed"}},{"kind":"Field","name":{"kind":"Name","value":"isIllustrative"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RecordTitle_node"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Node"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Tie"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Provision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"workTitle"},"name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"themes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Agreement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Initiative"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Engagement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Asset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Area"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StatedFigure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Note"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heading"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Offer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Need"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Framework"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Theme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InformationRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reference"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Grant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"principal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProposalRow_proposal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Proposal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"mutation"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"isIllustrative"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OrganisationName_organisation"}}]}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RecordTitle_node"}}]}}]}}]} as unknown as DocumentNode<ProposalsQuery, ProposalsQueryVariables>;
 export const ResponsibilitiesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Responsibilities"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"onlyWithout"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asAt"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"responsibilityLedger"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}},{"kind":"Argument","name":{"kind":"Name","value":"onlyWithout"},"value":{"kind":"Variable","name":{"kind":"Name","value":"onlyWithout"}}},{"kind":"Argument","name":{"kind":"Name","value":"asAt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asAt"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"200"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"places"}},{"kind":"Field","name":{"kind":"Name","value":"placesWithout"}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"area"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"passed"}},{"kind":"Field","name":{"kind":"Name","value":"passedPence"}},{"kind":"Field","name":{"kind":"Name","value":"askedPence"}},{"kind":"Field","name":{"kind":"Name","value":"agreements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withoutResources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ResponsibilitiesQuery, ResponsibilitiesQueryVariables>;
 export const PassagesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Passages"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"passages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"locator"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PassageEvidence_evidence"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RecordTitle_node"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Node"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Tie"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Provision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"workTitle"},"name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"themes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Agreement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Initiative"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Engagement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Asset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Area"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StatedFigure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Note"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heading"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Offer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Need"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Framework"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Theme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InformationRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reference"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Grant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"principal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PassageEvidence_evidence"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Evidence"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"quote"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"about"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RecordTitle_node"}}]}}]}}]} as unknown as DocumentNode<PassagesQuery, PassagesQueryVariables>;
-export const SourceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Source"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"licence"}},{"kind":"Field","name":{"kind":"Name","value":"attribution"}},{"kind":"Field","name":{"kind":"Name","value":"evidenceCount"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"SourceForm_source"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceForm_source"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"licence"}},{"kind":"Field","name":{"kind":"Name","value":"attribution"}}]}}]} as unknown as DocumentNode<SourceQuery, SourceQueryVariables>;
+export const SourceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Source"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"licence"}},{"kind":"Field","name":{"kind":"Name","value":"attribution"}},{"kind":"Field","name":{"kind":"Name","value":"evidenceCount"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"SourceForm_source"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceForm_source"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"licence"}},{"kind":"Field","name":{"kind":"Name","value":"attribution"}}]}}]} as unknown as DocumentNode<SourceQuery, SourceQueryVariables>;
 export const SourcesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Sources"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sources"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SourceRow_source"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceRow_source"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"licence"}},{"kind":"Field","name":{"kind":"Name","value":"evidenceCount"}}]}}]} as unknown as DocumentNode<SourcesQuery, SourcesQueryVariables>;
 export const DisclosuresDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Disclosures"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"informationRequests"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"25"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RequestRow_informationRequest"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"disclosures"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"25"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DisclosureRow_disclosure"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RequestRow_informationRequest"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InformationRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"isIllustrative"}},{"kind":"Field","name":{"kind":"Name","value":"receivedOn"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"asked"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"preparedBy"}},{"kind":"Field","name":{"kind":"Name","value":"reviewedBy"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DisclosureRow_disclosure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Disclosure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"recordId"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"entries"}}]}}]} as unknown as DocumentNode<DisclosuresQuery, DisclosuresQueryVariables>;
 export const ErasuresDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Erasures"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"erasures"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"recordId"}}]}}]}}]}}]} as unknown as DocumentNode<ErasuresQuery, ErasuresQueryVariables>;

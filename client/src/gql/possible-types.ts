@@ -64,6 +64,7 @@
       "Proposal",
       "Provision",
       "Role",
+      "Source",
       "Stewardship",
       "Tie"
     ]

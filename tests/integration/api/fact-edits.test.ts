@@ -423,6 +423,18 @@ describe('evidence', () => {
       publishedOn: '2025-06-XX',
       publisher: null,
     });
+    // It is a record like others: whose it is, who sees it and what it said before is told.
+    const { source: whole } = await api.ask(
+      `{ source(id: "${source.id}") { owner { id } visibility access { summary mayShare } changes { nodes { action } } } }`,
+      {},
+      broker,
+    );
+    expect(whole).toEqual({
+      owner: { id: council.id },
+      visibility: 'OWNER',
+      access: { summary: expect.stringContaining(String(council.properties.name)), mayShare: false },
+      changes: { nodes: [{ action: 'UPDATED' }, { action: 'CREATED' }] },
+    });
     expect(failures(await change({ title: 'A' }))).toEqual([['revision', 'STALE']]);
     expect(failures(await change({ revision: 2, title: ' ' }))).toEqual([['title', 'REQUIRED']]);
     expect(failures(await change({ revision: 2, title: 'A' }, viewer))).toEqual([[null, 'FORBIDDEN']]);

@@ -18,6 +18,7 @@ const source = {
   licence: null,
   attribution: null,
   evidenceCount: 2,
+  owner: null,
 };
 const answers = {
   Source: () => ({ data: { source } }),
@@ -54,6 +55,14 @@ it('puts right what is held of a source', { timeout: 30_000 }, async () => {
 it('offers no change to those who only read', async () => {
   const { asked } = open({ Can: canAnswer('record:read') });
   await screen.findByText('2 pieces of evidence are held from this meeting.');
+  await waitFor(() => expect(asked.some(({ name }) => name === 'Can')).toBe(true));
+  expect(screen.queryByRole('button', { name: 'Change' })).toBeNull();
+});
+
+it('offers no change of what another council keeps, and tells who can see it', async () => {
+  const owner = { __typename: 'Organisation', id: 'elsewhere' };
+  const { asked } = open({ Can: canAnswer('evidence:add'), Source: () => ({ data: { source: { ...source, owner } } }) });
+  await screen.findByRole('button', { name: 'Who can see this?' });
   await waitFor(() => expect(asked.some(({ name }) => name === 'Can')).toBe(true));
   expect(screen.queryByRole('button', { name: 'Change' })).toBeNull();
 });

@@ -3,6 +3,7 @@ import { SOURCE_KIND_LABELS } from '@atlas/shared/vocabulary';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { WhoCanSee } from '../../features/access/WhoCanSee.tsx';
 import { SourceForm } from '../../features/evidence/SourceForm.tsx';
 import { RecordPanel } from '../../features/record-panel/RecordPanel.tsx';
 import { useCan } from '../../features/viewer/use-can.ts';
@@ -30,6 +31,9 @@ const SourceQuery = graphql(`
       licence
       attribution
       evidenceCount
+      owner {
+        id
+      }
       ...SourceForm_source
     }
   }
@@ -53,11 +57,14 @@ export function SourcePage() {
       title={title}
       kicker={SOURCE_KIND_LABELS[kind]}
       actions={
-        can('evidence:add') && (
-          <Button variant="default" onClick={() => setEditing(true)}>
-            Change
-          </Button>
-        )
+        <>
+          <WhoCanSee id={id} />
+          {can('evidence:add', source) && (
+            <Button variant="default" onClick={() => setEditing(true)}>
+              Change
+            </Button>
+          )}
+        </>
       }
       sentence={`${countOf(evidenceCount, 'piece')} of evidence ${evidenceCount === 1 ? 'is' : 'are'} held from this ${SOURCE_KIND_LABELS[kind].toLowerCase()}.`}
     >

@@ -1,18 +1,15 @@
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Field, Float, ObjectType } from 'type-graphql';
 import { connectionType } from '../../graphql/connection.ts';
 import { FigureQualifierEnum, SourceKindEnum } from '../../graphql/enums.ts';
-import { NodeInterface } from '../../graphql/record.type.ts';
+import { NodeInterface, RecordInterface } from '../../graphql/record.type.ts';
 import { DateTimeScalar, EdtfScalar } from '../../graphql/scalars.ts';
 
 @ObjectType({
-  implements: NodeInterface,
+  implements: [NodeInterface, RecordInterface],
   description: 'A document, register, survey, meeting or person that facts are taken from.',
   simpleResolvers: true,
 })
-export class Source extends NodeInterface {
-  @Field(() => Int, { description: 'Which version of the record this is; it goes back with an update.' })
-  revision!: number;
-
+export class Source extends RecordInterface {
   @Field(() => String, { description: 'What it is called.' })
   title!: string;
 

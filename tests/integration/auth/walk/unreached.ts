@@ -15,6 +15,7 @@ const reasons: Readonly<Record<string, string>> = {
   'Stewardship.evidence': NO_PASSAGES,
   'InformationRequest.evidence': NO_PASSAGES,
   'Portfolio.evidence': NO_PASSAGES,
+  'Source.evidence': NO_PASSAGES,
   AccessGap: SHARING,
   'RecordAccess.gaps': SHARING,
   'RecordAccess.deniedOrganisations': SHARING,
