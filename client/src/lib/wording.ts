@@ -47,6 +47,15 @@ export const capitalise = (text: string): string => text.charAt(0).toUpperCase()
 /** First letter in lower case, for words that go on with one. */
 export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
+/** What stands in the place of something that this reader may not see. */
+export const UNSEEN = {
+  somebody: 'somebody you may not see',
+  something: 'something you may not see',
+  record: 'a record you may not see',
+  party: 'a party you may not see',
+  parties: 'parties you may not see',
+} as const;
+
 const momentFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/London' });
 
 /** "22 November 2026 at 16:05", London time. */

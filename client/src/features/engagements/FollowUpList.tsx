@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { FollowUpItem_FollowUpFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
-import { dayInWords } from '../../lib/wording.ts';
+import { dayInWords, UNSEEN } from '../../lib/wording.ts';
 import { useCan } from '../viewer/use-can.ts';
 import { FollowUpForm } from './FollowUpForm.tsx';
 import styles from './FollowUpList.module.css';
@@ -65,7 +65,7 @@ export function FollowUpList({ followUps }: { readonly followUps: readonly Item[
 
 /** "Ring the clerk: you, by 14 October 2026 (overdue)". */
 export function wordsFor({ text, dueOn, doneOn, outcome, isMine, assigneeName }: Omit<Item, 'id' | 'revision' | 'owner'>): string {
-  const who = isMine ? 'you' : (assigneeName ?? 'somebody you may not see');
+  const who = isMine ? 'you' : (assigneeName ?? UNSEEN.somebody);
   if (doneOn) return `${text}: done on ${dayInWords(doneOn)} by ${who}.${outcome ? ` ${outcome}` : ''}`;
   return `${text}: ${who}, by ${dayInWords(dueOn)}${dueOn < todayInLondon() ? ' (overdue)' : ''}`;
 }

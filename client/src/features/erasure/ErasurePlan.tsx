@@ -1,7 +1,7 @@
 import type { ErasurePlan_PlanFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { pageOf } from '../../lib/kinds.ts';
-import { countOf } from '../../lib/wording.ts';
+import { countOf, UNSEEN } from '../../lib/wording.ts';
 import { AtlasLink } from '../../ui/Link.tsx';
 import { recordWords } from '../changes/words.ts';
 
@@ -38,7 +38,7 @@ export function ErasurePlan({ plan: { records, historyEntries, mentions, holds }
             {holds.map(({ id, record, what }) => (
               <li key={id ?? `${record} ${what}`}>
                 {record === 'Stewardship' ? 'They look after ' : 'They are still to do: '}
-                {what ?? 'something that you may not see'}
+                {what ?? UNSEEN.something}
               </li>
             ))}
           </ul>

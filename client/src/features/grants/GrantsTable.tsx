@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { GrantRow_GrantFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
-import { capitalise, validityInWords } from '../../lib/wording.ts';
+import { capitalise, UNSEEN, validityInWords } from '../../lib/wording.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { AtlasLink } from '../../ui/Link.tsx';
 import { Nothing } from '../../ui/States.tsx';
@@ -62,7 +62,7 @@ export function GrantsTable({ grants, giver, isLoading }: Props) {
             {principal.name}
           </AtlasLink>
         ) : (
-          'Somebody you may not see'
+          capitalise(UNSEEN.somebody)
         ),
     },
     { id: 'role', header: 'Role', width: 8, cell: ({ role }) => ROLE_LABELS[role] },

@@ -4,7 +4,7 @@ import type { AgreementEdited } from '../../features/agreements/agreement-edit.t
 import { CompleteObligationMutation } from '../../features/agreements/mutations.ts';
 import { useAction } from '../../features/editing/use-action.ts';
 import { useSend } from '../../features/editing/use-send.ts';
-import { dayInWords } from '../../lib/wording.ts';
+import { capitalise, dayInWords, UNSEEN } from '../../lib/wording.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Nothing } from '../../ui/States.tsx';
 import type { Column } from '../../ui/table-model.ts';
@@ -32,7 +32,7 @@ export function ObligationsTable({ agreement, canEdit, onChange }: Props) {
     }, 'It is marked as done today.');
   const columns: readonly Column<Row>[] = [
     { id: 'what', header: 'What', isHeader: true, width: 20, cell: ({ text }) => text },
-    { id: 'by', header: 'Owed by', width: 14, cell: ({ owedBy }) => owedBy?.name ?? 'A party you may not see' },
+    { id: 'by', header: 'Owed by', width: 14, cell: ({ owedBy }) => owedBy?.name ?? capitalise(UNSEEN.party) },
     { id: 'due', header: 'Due', width: 10, nowrap: true, sortBy: ({ dueOn }) => dueOn, cell: ({ dueOn }) => dayInWords(dueOn) },
     {
       id: 'state',

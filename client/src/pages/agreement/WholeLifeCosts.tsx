@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import type { WholeLifeCosts_AgreementFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
-import { countOf } from '../../lib/wording.ts';
+import { capitalise, countOf, UNSEEN } from '../../lib/wording.ts';
 import { ExactMoney } from '../../ui/Money.tsx';
 import { Nothing } from '../../ui/States.tsx';
 import styles from './WholeLifeCosts.module.css';
@@ -97,7 +97,7 @@ function OptionTable({ option, onChange, onRemove }: { readonly option: Option }
         <tbody>
           {byParty.map(({ organisation, capital, running, income, saving, total: sum }) => (
             <tr key={organisation?.id ?? ''}>
-              <th scope="row">{organisation?.name ?? 'Parties you may not see'}</th>
+              <th scope="row">{organisation?.name ?? capitalise(UNSEEN.parties)}</th>
               {[capital, running, -income, -saving].map((amount, index) => (
                 <td key={COST_KINDS[index]}>{amount === 0 ? '' : <ExactMoney pence={amount} />}</td>
               ))}

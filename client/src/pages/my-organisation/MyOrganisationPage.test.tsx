@@ -5,6 +5,7 @@ import { connection, organisation } from '../../testing/records.ts';
 import { renderAt } from '../../testing/render.tsx';
 import { keptByOthers } from './kept-by.ts';
 import { MyOrganisationPage } from './MyOrganisationPage.tsx';
+import { Owed } from './Owed.tsx';
 import { sentenceAbout } from './sentence.ts';
 
 const [club, council, hall] = [organisation('club', 'Lunch Club'), organisation('council', 'Fenshire'), organisation('hall', 'Hall Trust')];
@@ -84,6 +85,20 @@ it('shows what is held of one’s organisation and what one can say to it, and b
   expect(asked.find(({ name }) => name === 'MyOrganisation')?.variables.id).toBe('club');
   expect(screen.getByRole('combobox', { name: 'Organisation' })).toBeTruthy();
   expect(await violationsIn(container)).toEqual([]);
+});
+
+it('says of what is owed by a party one may not see that one may not see it', async () => {
+  const owed = {
+    __typename: 'Obligation' as const,
+    id: 'o',
+    text: 'Mow the grass',
+    dueOn: null,
+    doneOn: null,
+    isOverdue: false,
+    owedBy: null,
+  };
+  renderAt('/my-organisation', <Owed agreements={[{ id: 'a', title: 'Upkeep', obligations: [owed] }]} />, {});
+  expect(await screen.findByRole('cell', { name: 'A party you may not see' })).toBeTruthy();
 });
 
 it('says so where one speaks for nobody', async () => {

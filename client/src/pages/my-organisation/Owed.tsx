@@ -1,6 +1,6 @@
 import type { Owed_AgreementFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
-import { dayInWords } from '../../lib/wording.ts';
+import { capitalise, dayInWords, UNSEEN } from '../../lib/wording.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { AtlasLink } from '../../ui/Link.tsx';
 import type { Column } from '../../ui/table-model.ts';
@@ -27,7 +27,13 @@ type Row = Owed_AgreementFragment['obligations'][number] & { readonly agreement:
 
 const COLUMNS: readonly Column<Row>[] = [
   { id: 'what', header: 'What', isHeader: true, width: 18, sortBy: ({ text }) => text, cell: ({ text }) => text },
-  { id: 'by', header: 'Owed by', width: 12, sortBy: ({ owedBy }) => owedBy?.name, cell: ({ owedBy }) => owedBy?.name ?? 'Another party' },
+  {
+    id: 'by',
+    header: 'Owed by',
+    width: 12,
+    sortBy: ({ owedBy }) => owedBy?.name,
+    cell: ({ owedBy }) => owedBy?.name ?? capitalise(UNSEEN.party),
+  },
   {
     id: 'due',
     header: 'Due',

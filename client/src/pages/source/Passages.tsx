@@ -7,6 +7,7 @@ import type { PassageEvidence_EvidenceFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { useAddress } from '../../lib/address.ts';
 import { pathOf } from '../../lib/kinds.ts';
+import { capitalise, UNSEEN } from '../../lib/wording.ts';
 import { AtlasLink } from '../../ui/Link.tsx';
 import { PageSkeleton } from '../../ui/Loading.tsx';
 import { Failure, Nothing } from '../../ui/States.tsx';
@@ -80,7 +81,7 @@ function byQuote(evidence: readonly PassageEvidence_EvidenceFragment[]) {
 
 function About({ evidence: { about, field } }: { readonly evidence: PassageEvidence_EvidenceFragment }) {
   const { params } = useAddress();
-  if (!about) return <span className={styles.kind}>A record you may not see</span>;
+  if (!about) return <span className={styles.kind}>{capitalise(UNSEEN.record)}</span>;
   const path = pathOf(about.__typename, about.id);
   const rest = Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)]));
   return (

@@ -10,7 +10,7 @@ import { StewardshipTabs } from '../../features/stewardship/StewardshipTabs.tsx'
 import type { RetentionQuery as RetentionData } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { describeFailure } from '../../lib/failure.ts';
-import { capitalise, countOf, dayInWords } from '../../lib/wording.ts';
+import { capitalise, countOf, dayInWords, UNSEEN } from '../../lib/wording.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { PageSkeleton } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -67,7 +67,7 @@ function Retention() {
     setSure(false);
     setChosen(new Set(is ? [...chosen, ...ids] : [...chosen].filter((id) => !ids.includes(id))));
   };
-  const nameOf = ({ name, record }: Row) => `${name ?? 'somebody you may not see'} (${recordWords(record)})`;
+  const nameOf = ({ name, record }: Row) => `${name ?? UNSEEN.somebody} (${recordWords(record)})`;
   const columns: readonly Column<Row>[] = [
     {
       id: 'pick',
@@ -81,7 +81,7 @@ function Retention() {
         />
       ),
     },
-    { id: 'who', header: 'Who', isHeader: true, width: 14, cell: ({ name }) => name ?? 'Somebody you may not see' },
+    { id: 'who', header: 'Who', isHeader: true, width: 14, cell: ({ name }) => name ?? capitalise(UNSEEN.somebody) },
     {
       id: 'what',
       header: 'What would go',
