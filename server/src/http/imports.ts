@@ -75,6 +75,7 @@ export async function registerImports(
             paths,
             ownerId,
             by: { principalId: principal.id, by: principal.name },
+            onHidden: ({ what, subjectId }) => context.tell('hidden-conflict', { what, subjectId }),
             mayOpen: context.may('record:share', ownerId),
             dryRun: request.query.apply !== 'true',
           }),

@@ -238,7 +238,7 @@ describe('a row', () => {
     ]);
     expect(problems(outcome)).toEqual([
       '3 Name “St Mary” may be St Mary (charity) or St Mary (faith group)',
-      '4 Name “Another” has a number of an organisation that another council keeps to itself',
+      '4 Name “Another” Something that is not open to you stands in the way.',
       '3 From organisation “St Mary” is the organisation in row 3 of Organisations, which was refused',
       '4 From organisation “Hidden” is no organisation in this spreadsheet, in what you keep or in the public registers',
     ]);
@@ -323,6 +323,27 @@ describe('a row', () => {
       '2  “Dale Council and Merrowshire County Council” overlaps a tie of this kind between these two that is held already',
       '4  “Dale Council and Merrowshire County Council” overlaps row 3: the same two, the same kind',
     ]);
+  });
+
+  it('is refused where a tie that is not open to the council stands in its way, and tells the security log which', async () => {
+    const hidden = makeTie(dale.id, councilId, { kind: 'OVERSEES', validFrom: '2024-01-01', owner: dale.id, visibility: 'OWNER' });
+    await store.write([hidden]);
+    const row = { 'From organisation': 'Dale Council', 'To organisation': 'Merrowshire County Council', Kind: 'Oversees' };
+    const path = await workbook('h.xlsx', { Ties: [{ ...row, From: '2025-01-01' }] });
+    for (const dryRun of [true, false]) {
+      const told: object[] = [];
+      const onHidden = ({ what, subjectId }: { what: string; subjectId: string }) => void told.push({ what, subjectId });
+      const outcome = await importSheets(store.executor, { paths: [path], ownerId: councilId, onHidden, dryRun });
+      expect(outcome.rows[0]?.problems).toEqual([
+        {
+          column: '',
+          value: 'Dale Council and Merrowshire County Council',
+          reason: 'Something that is not open to you stands in the way.',
+          remedy: 'Ask a steward, who can tell what to do.',
+        },
+      ]);
+      expect(told).toEqual([{ what: 'a tie at the same time', subjectId: hidden.id }]);
+    }
   });
 
   it('leaves what is held where a cell is empty, and finds it by all it is called', async () => {

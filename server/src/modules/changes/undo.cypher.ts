@@ -30,13 +30,14 @@ ORDER BY recordId`,
 );
 export type ChangeToUndo = z.infer<typeof changesToUndo.row>;
 
-/** Holds all that one edit wrote, taken out or not, and says how much that is. */
+/** Holds all that one edit wrote, taken out or not, and says which changes of which records that are. */
 export const holdBatch = defineSystemQuery(
   'undo-hold-batch',
   'what is undone together is held together, whoever may see it',
   cypher`MATCH (asked:Entity {id: $id}) WHERE asked:Change
 CALL (asked) { RETURN asked AS c UNION MATCH (c:Change) WHERE c.batchId = asked.batchId RETURN c }
-MATCH (c)-[:OF]->(record) WITH record ORDER BY record.id SET record.lock = true REMOVE record.lock
-RETURN count(*) AS count`,
-  z.object({ count: z.number() }),
+MATCH (c)-[:OF]->(record) WITH record, c ORDER BY record.id SET record.lock = true REMOVE record.lock
+RETURN c.id AS id, record.id AS recordId`,
+  z.object({ id: z.string(), recordId: z.string() }),
 );
+export type HeldChange = z.infer<typeof holdBatch.row>;

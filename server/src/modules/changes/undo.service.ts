@@ -43,10 +43,11 @@ export class UndoService {
   }
 
   /** @throws {UserErrors} where these changes are not to be undone, or not by this person */
-  #refuse(changes: readonly query.ChangeToUndo[], all: number): void {
+  #refuse(changes: readonly query.ChangeToUndo[], all: readonly query.HeldChange[]): void {
     if (changes.some(({ importRunId }) => importRunId !== null))
       throw userError('CONFLICT', 'id', 'An import did this: undo the import, on the page of imports.');
-    if (changes.length < all) throw hiddenConflict(this.#context, 'id', 'what the same edit wrote', undefined);
+    const hidden = all.find((held) => !changes.some(({ id }) => id === held.id));
+    if (hidden !== undefined) throw hiddenConflict(this.#context, 'id', 'what the same edit wrote', hidden.recordId);
     if (!changes.every((change) => mayUndo(this.#context, { ...change, recordLabel: change.label }))) {
       const others = 'Only whoever did this, or a steward of the council that keeps the record, may undo it.';
       throw userError('FORBIDDEN', 'id', others);

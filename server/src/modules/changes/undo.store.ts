@@ -12,9 +12,9 @@ export class UndoStore {
     this.#context = context;
   }
 
-  /** Holds all that the edit behind a change wrote. @returns how many changes that are, whoever may see them */
-  async hold(tx: WriteTransaction, id: string): Promise<number> {
-    return (await tx.run(query.holdBatch, { id }))[0]?.count ?? 0;
+  /** Holds all that the edit behind a change wrote. @returns those changes, whoever may see them */
+  hold(tx: WriteTransaction, id: string): Promise<query.HeldChange[]> {
+    return tx.run(query.holdBatch, { id });
   }
 
   /** The changes the same edit made, as far as this reader may see them. */

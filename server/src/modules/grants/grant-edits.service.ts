@@ -48,6 +48,7 @@ export class GrantEdits {
       const held = await this.#store.like(edit.tx, { principal, role, organisation });
       const clash = held.find((grant) => overlaps(grant, { validFrom, validTo: validTo ?? null }));
       if (clash !== undefined) {
+        if (!clash.isSeen) throw edit.hiddenConflict('validFrom', 'a role at the same time', clash.id);
         const until = clash.validTo === null ? '' : ` until ${formatDay(clash.validTo)}`;
         const what = `They hold this role there from ${formatDay(clash.validFrom)}${until}.`;
         throw userError('CONFLICT', 'validFrom', `${what} End that grant first, or give other days.`);

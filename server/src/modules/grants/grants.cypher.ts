@@ -99,12 +99,13 @@ function people(hasText: boolean, ...more: readonly Unguarded[]): Guarded {
   return cypher`MATCH (p:Principal) WHERE ${allOf(visible('p'), cypher`p.kind = 'PERSON'`, ...(hasText ? [named] : []), ...more)}`;
 }
 
-/** The grants that may stand in the way of another: of the same person, role and organisation. */
+/** The grants that may stand in the way of another: of the same person, role and organisation, those this reader may see first. */
 export const likeGrants = defineQuery(
   'grants-like',
-  cypher`MATCH (:Principal {id: $principal})<-[:GIVEN_TO]-(g:Grant {role: $role})-[:FOR]->(:Entity {id: $organisation}) WHERE ${visible('g')}
-RETURN g.validFrom AS validFrom, g.validTo AS validTo`,
-  z.object({ validFrom: z.string(), validTo: z.string().nullable() }),
+  cypher`MATCH (:Principal {id: $principal})<-[:GIVEN_TO]-(g:Grant {role: $role})-[:FOR]->(:Entity {id: $organisation})
+WITH g, CASE WHEN ${visible('g')} THEN true ELSE false END AS isSeen
+RETURN g.id AS id, isSeen, g.validFrom AS validFrom, g.validTo AS validTo ORDER BY isSeen DESC, g.id`,
+  z.object({ id: z.string(), isSeen: z.boolean(), validFrom: z.string(), validTo: z.string().nullable() }),
 );
 
 /** Whether a body keeps records of its own here, so that nobody speaks for it but by leave of those who do. */

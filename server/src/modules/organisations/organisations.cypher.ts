@@ -49,8 +49,8 @@ export const partsUpTo = defineQuery(
 WITH nodes(path) AS chain ORDER BY length(path) LIMIT 1
 UNWIND range(0, size(chain) - 1) AS i
 WITH i, chain[i] AS o
-RETURN CASE WHEN ${visible('o')} THEN o.name END AS name ORDER BY i`,
-  z.object({ name: z.string().nullable() }),
+RETURN o.id AS id, CASE WHEN ${visible('o')} THEN o.name END AS name ORDER BY i`,
+  z.object({ id: z.string(), name: z.string().nullable() }),
 );
 
 export const organisationByIdentifier = defineQuery(

@@ -21,7 +21,8 @@ export async function refuseCircle(edit: Edit, store: OrganisationStore, made: D
   for (const { to, properties } of wider) {
     const chain = await store.partsUpTo(edit.tx, { part: to, whole: made.id, from: toNeo4jDate(String(properties?.validFrom ?? EVER)) });
     if (chain.length === 0) continue;
-    if (chain.some(({ name }) => name === null)) throw edit.hiddenConflict(field, 'a circle of bodies', undefined);
+    const hidden = chain.find(({ name }) => name === null);
+    if (hidden !== undefined) throw edit.hiddenConflict(field, 'a circle of bodies', hidden.id);
     const names = chain.map(({ name }) => name);
     throw userError(
       'CONFLICT',

@@ -134,8 +134,8 @@ export const holdsOnSubject = defineQuery(
   MATCH (:Entity {id: $id})<-[:HELD_BY]-(n:Stewardship)-[:ABOUT]->(o) WHERE coalesce(n.validTo > $today, true) RETURN n, 'Stewardship' AS label, o.name AS what
 }
 WITH n, label, what, ${visible('n')} AS isSeen
-RETURN CASE WHEN isSeen THEN n.id END AS id, label, CASE WHEN isSeen THEN what END AS what ORDER BY label, id`,
-  z.object({ id: z.string().nullable(), label: z.string(), what: z.string().nullable() }),
+RETURN n.id AS id, label, CASE WHEN isSeen THEN what END AS what, isSeen ORDER BY label, id`,
+  z.object({ id: z.string(), label: z.string(), what: z.string().nullable(), isSeen: z.boolean() }),
 );
 
 const texts = Object.entries<NodeModel>(model)

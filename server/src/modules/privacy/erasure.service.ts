@@ -62,7 +62,8 @@ export class ErasureService {
       const { holds } = found.plan;
       if (holds.length > 0) {
         const what = holds.flatMap((hold) => hold.what ?? []).slice(0, 5);
-        if (what.length === 0) throw edit.hiddenConflict('id', 'what rests with the person', given.id);
+        const [hidden] = found.hidden;
+        if (what.length === 0 && hidden !== undefined) throw edit.hiddenConflict('id', 'what rests with the person', hidden);
         throw userError('CONFLICT', 'id', `Something still rests with this person: ${what.join('; ')}. Give it to somebody else first.`);
       }
       const { id: principalId, name: by } = edit.principal;

@@ -39,8 +39,8 @@ export class ErasureStore {
     return subject;
   }
 
-  /** All that is held of a person, and what would become of it. @param today YYYY-MM-DD */
-  async find(tx: WriteTransaction, id: string, today: string): Promise<{ records: readonly query.SubjectRecord[]; plan: ErasurePlan }> {
+  /** All that is held of a person, what would become of it, and which hidden records stand in the way. @param today YYYY-MM-DD */
+  async find(tx: WriteTransaction, id: string, today: string) {
     const { reader } = this.#context;
     const records = await tx.runAs(reader, query.recordsOfSubject, { id });
     const holds = await tx.runAs(reader, query.holdsOnSubject, { id, today: toNeo4jDate(today) });
@@ -69,13 +69,13 @@ export class ErasureStore {
       historyEntries: changes.length,
     }));
     const all = [...erased, ...disclosed, ...said];
-    const plan = {
+    const plan: ErasurePlan = {
       records: all,
       historyEntries: all.reduce((sum, { historyEntries }) => sum + historyEntries, 0),
       mentions: mentions.map(({ label, ...mention }) => ({ record: label, ...mention })),
-      holds: holds.map(({ label, ...hold }) => ({ record: label, ...hold })),
+      holds: holds.map(({ id: own, label, what, isSeen }) => ({ id: isSeen ? own : null, record: label, what })),
     };
-    return { records, plan };
+    return { records, plan, hidden: holds.filter(({ isSeen }) => !isSeen).map(({ id: own }) => own) };
   }
 
   erase(tx: WriteTransaction, records: readonly query.SubjectRecord[], erasing: Erasing): Promise<void> {

@@ -6,6 +6,7 @@ import { sortName } from '../../../audit/naming.ts';
 import type { WriteTransaction } from '../../../neo4j/executor.ts';
 import { toNeo4jDate } from '../../../neo4j/values.ts';
 import { Unreadable } from '../engine/refusal.ts';
+import { HiddenInTheWay } from './hidden.ts';
 import * as query from './lookups.cypher.ts';
 
 /** Asks the store: a transaction, or for a dry run none. */
@@ -78,11 +79,7 @@ export class Directory {
     const [holder, other] = [...holders.values()];
     if (holder !== undefined && other !== undefined)
       throw new Unreadable(`has numbers of several organisations: ${namesOf([...holders.values()])}`, 'Correct the numbers.');
-    if (holder !== undefined && !holder.isKnown)
-      throw new Unreadable(
-        'has a number of an organisation that another council keeps to itself',
-        'Ask the Atlas’s stewards to open it to you.',
-      );
+    if (holder !== undefined && !holder.isKnown) throw new HiddenInTheWay('a register number', holder.id);
     if (holder !== undefined) return holder;
     const candidates = (this.#byName.get(sortName(name)) ?? []).filter((held) => !isAtOdds(held, numbers));
     return this.#oneOf(candidates);

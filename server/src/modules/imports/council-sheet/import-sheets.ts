@@ -11,6 +11,7 @@ import { importer } from '../engine/run-import.ts';
 import { ImportRunStore, noCounts, type RunCounts } from '../engine/runs.store.ts';
 import type { Asker } from './directory.ts';
 import type { Keeping } from './drafts.ts';
+import type { HiddenInTheWay } from './hidden.ts';
 import { type Layout, layOut } from './layout.ts';
 import { councilBy } from './lookups.cypher.ts';
 import { planSheets, type SheetPlan } from './plan.ts';
@@ -31,6 +32,8 @@ export interface SheetRequest {
   readonly by?: Pick<WriteContext, 'principalId' | 'by'>;
   /** True where rows may open what is held to more people than see it; they may unless told, as at the command line. */
   readonly mayOpen?: boolean;
+  /** Told of what stood in the way of rows and may not be shown to whoever imports. */
+  readonly onHidden?: (hidden: HiddenInTheWay) => void;
   /** Tells what would happen, and writes nothing. */
   readonly dryRun: boolean;
 }
@@ -42,7 +45,7 @@ export interface SheetRequest {
  */
 export async function importSheets(
   executor: Executor,
-  { paths, ownerId, by = importer, mayOpen = true, dryRun }: SheetRequest,
+  { paths, ownerId, by = importer, mayOpen = true, onHidden, dryRun }: SheetRequest,
 ): Promise<SheetOutcome> {
   const { tables, hash } = await readTables(paths);
   const fileName = paths
@@ -56,6 +59,7 @@ export async function importSheets(
   if (dryRun) {
     const ask: Asker = { run: (query, params) => executor.system(query, params) };
     const plan = await planSheets(ask, keeping, layout);
+    for (const hidden of plan.hidden) onHidden?.(hidden);
     return outcomeOf(null, fileName, plan.rows, layout);
   }
   const runs = new ImportRunStore(executor);
@@ -82,6 +86,7 @@ export async function importSheets(
       { timeoutMs: TIMEOUT_MS },
     );
     await runs.end(run.id, 'SUCCEEDED');
+    for (const hidden of plan.hidden) onHidden?.(hidden);
     return outcomeOf(run.id, fileName, plan.rows, layout);
   } catch (error) {
     await runs.end(run.id, 'FAILED');

@@ -15,7 +15,7 @@ const organisation = z.object({
   numbers: z.array(z.object({ scheme: z.string(), value: z.string() })),
 });
 export type FoundOrganisation = z.infer<typeof organisation>;
-const asOrganisation = `o {.id, .name, .kind, .ownerId, isKnown: ${known('o')},
+const asOrganisation = `o {.id, .name, .kind, .ownerId, isKnown: coalesce(${known('o')}, false),
   numbers: [(o)-[:IDENTIFIED_BY]->(n:Identifier) | n {.scheme, .value}]} AS organisation`;
 
 /** Who holds these numbers, known or not: a number stands on one organisation only. */
@@ -62,13 +62,13 @@ RETURN toLower(t.name) AS key, t.id AS id, t.name AS name, f.name AS framework O
   z.object({ key: z.string(), id: z.string(), name: z.string(), framework: z.string() }),
 );
 
-/** Ties that are held between the same two, told from either end. */
+/** Ties that are held between the same two, told from either end; those this council may be told of first. */
 export const tiesHeld = defineSystemQuery(
   'sheet-ties-held',
   why,
-  cypher`UNWIND $rows AS row MATCH (:Entity {id: row.from})<-[:FROM]-(t:Tie {kind: row.kind})-[:TO]->(:Entity {id: row.to}) WHERE ${known('t')}
-RETURN row.key AS key, t.id AS id, t.validFrom AS validFrom, t.validTo AS validTo`,
-  z.object({ key: z.string(), id: z.string(), validFrom: z.string().nullable(), validTo: z.string().nullable() }),
+  cypher`UNWIND $rows AS row MATCH (:Entity {id: row.from})<-[:FROM]-(t:Tie {kind: row.kind})-[:TO]->(:Entity {id: row.to})
+RETURN row.key AS key, t.id AS id, coalesce(${known('t')}, false) AS isKnown, t.validFrom AS validFrom, t.validTo AS validTo ORDER BY isKnown DESC, t.id`,
+  z.object({ key: z.string(), id: z.string(), isKnown: z.boolean(), validFrom: z.string().nullable(), validTo: z.string().nullable() }),
 );
 
 /** The council itself, by its id or its GSS code. */

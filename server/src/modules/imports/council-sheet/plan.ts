@@ -10,6 +10,7 @@ import { Unfitting } from './agreement-check.ts';
 import { SHEET_COLUMNS } from './columns.ts';
 import { type Asker, Directory, nameOf } from './directory.ts';
 import * as drafts from './drafts.ts';
+import { HiddenInTheWay } from './hidden.ts';
 import type { LaidRow, Layout } from './layout.ts';
 import { merged, type Opening } from './merge.ts';
 import { refuseOverlaps } from './tie-overlaps.ts';
@@ -23,6 +24,8 @@ export interface SheetPlan {
   readonly changed: number;
   readonly unchanged: number;
   readonly rows: readonly RowOutcome[];
+  /** Records that stood in the way of rows and that this council may not be told of. */
+  readonly hidden: readonly HiddenInTheWay[];
 }
 
 /** A row on its way: read, and what was found wrong with it. */
@@ -38,6 +41,7 @@ interface Pending {
   records: drafts.RowRecord[];
   fate: RowFate;
   note?: string;
+  hidden?: HiddenInTheWay;
 }
 type Headers = Readonly<Record<string, { readonly header: string }>>;
 
@@ -53,8 +57,9 @@ export async function planSheets(ask: Asker, keeping: drafts.Keeping, layout: La
   refuseToldTwice(all);
   const plan = await compare(ask, keeping, all);
   await refuseOverlaps(ask, keeping, tiesIn(all, plan), refuse);
+  const hidden = all.flatMap((pending) => pending.hidden ?? []);
   const kept = all.filter(({ fate }) => fate !== 'REFUSED').flatMap(({ records }) => records.map(({ said }) => said.id));
-  return { ...summed(plan, new Set(kept)), rows: all.map(outcomeOf) };
+  return { ...summed(plan, new Set(kept)), hidden, rows: all.map(outcomeOf) };
 }
 
 function read(sheet: SheetName, laid: LaidRow): Pending {
@@ -123,6 +128,7 @@ function attempt(pending: Pending, directory: Directory, work: (find: drafts.Fin
       return ask(directory);
     } catch (error) {
       if (error instanceof Unreadable) note(name, value, error.message, error.remedy);
+      if (error instanceof HiddenInTheWay) pending.hidden = error;
       throw error;
     }
   };
@@ -177,12 +183,13 @@ function take(directory: Directory, keeping: drafts.Keeping, pending: Pending): 
   });
 }
 
-function refuse(pending: Pending, reason: string, remedy: string, name?: string): void {
+function refuse(pending: Pending, why: Unreadable, name?: string): void {
   pending.fate = 'REFUSED';
   pending.records = [];
   const headers: Headers = COUNCIL_SHEETS[pending.sheet].columns;
   const column = headers[name ?? '']?.header ?? '';
-  pending.problems.push({ column, value: column === '' ? pending.what : pending.text(column), reason, remedy });
+  pending.problems.push({ column, value: column === '' ? pending.what : pending.text(column), reason: why.message, remedy: why.remedy });
+  if (why instanceof HiddenInTheWay) pending.hidden = why;
 }
 
 /** A record told twice in one spreadsheet, and differently, is not guessed at. */
@@ -196,7 +203,7 @@ function refuseToldTwice(all: readonly Pending[]): void {
       if (before === undefined) first.set(said.id, { fingerprint, pending });
       else if (before.fingerprint !== fingerprint) {
         const remedy = 'Keep the row that is right, or tell the two apart by a number, an e-mail address, a title or a reference.';
-        refuse(pending, `tells of the same ${wordsOf(said.label)} as row ${before.pending.at}, but differently`, remedy);
+        refuse(pending, new Unreadable(`tells of the same ${wordsOf(said.label)} as row ${before.pending.at}, but differently`, remedy));
         break;
       }
     }
@@ -233,7 +240,7 @@ async function compare(ask: Asker, { mayOpen }: drafts.Keeping, all: readonly Pe
       pending.fate = fates.includes('CREATED') ? 'CREATED' : fates.includes('CHANGED') ? 'CHANGED' : 'UNCHANGED';
     } catch (error) {
       if (!(error instanceof Unfitting)) throw error;
-      refuse(pending, error.message, error.remedy, error.column);
+      refuse(pending, error, error.column);
     }
   }
   return verdicts;
@@ -264,7 +271,7 @@ function tiesIn(all: readonly Pending[], verdicts: ReadonlyMap<string, Verdict>)
     );
 }
 
-function summed(verdicts: ReadonlyMap<string, Verdict>, kept: ReadonlySet<string>): Omit<SheetPlan, 'rows'> {
+function summed(verdicts: ReadonlyMap<string, Verdict>, kept: ReadonlySet<string>): Omit<SheetPlan, 'rows' | 'hidden'> {
   const all = [...verdicts].filter(([id]) => kept.has(id)).map(([, verdict]) => verdict);
   const written = all.filter(({ fate }) => fate !== 'UNCHANGED');
   const count = (fate: Verdict['fate']) => all.filter((verdict) => verdict.fate === fate).length;

@@ -2,8 +2,10 @@ import { overlaps } from '@atlas/shared/time';
 import { TIE_WORDING, type TieKind } from '@atlas/shared/vocabulary';
 import type { Draft } from '../../../audit/draft.ts';
 import { linkedFrom } from '../../../audit/snapshot.ts';
+import { Unreadable } from '../engine/refusal.ts';
 import type { Asker } from './directory.ts';
 import type { Keeping } from './drafts.ts';
+import { HiddenInTheWay } from './hidden.ts';
 import { tiesHeld } from './lookups.cypher.ts';
 
 /** A tie as it is to be written, and the row that says so. */
@@ -21,7 +23,7 @@ export async function refuseOverlaps<P extends { readonly at: number }>(
   ask: Asker,
   keeping: Keeping,
   ties: readonly TieRow<P>[],
-  refuse: (pending: P, reason: string, remedy: string) => void,
+  refuse: (pending: P, why: Unreadable) => void,
 ): Promise<void> {
   const rows = ties.flatMap(({ tie }) => {
     const [from, to] = endsOf(tie);
@@ -38,11 +40,14 @@ export async function refuseOverlaps<P extends { readonly at: number }>(
     const pair = [kind, ...(TIE_WORDING[kind].mutual ? endsOf(tie).toSorted() : endsOf(tie))].join(' ');
     const others = taken.get(pair) ?? [];
     const clash = others.find((other) => other.tie.id !== tie.id && overlaps(other.tie.properties, tie.properties));
-    const clashesHeld = held.get(tie.id)?.some((other) => other.id !== tie.id && !settled.has(other.id) && overlaps(other, tie.properties));
-    if (clash !== undefined) refuse(pending, `overlaps row ${clash.at}: the same two, the same kind`, 'Give other days, or take one out.');
-    else if (clashesHeld)
-      refuse(pending, 'overlaps a tie of this kind between these two that is held already', 'Give other days, or change that one.');
-    else {
+    const clashHeld = held.get(tie.id)?.find((other) => other.id !== tie.id && !settled.has(other.id) && overlaps(other, tie.properties));
+    if (clash !== undefined)
+      refuse(pending, new Unreadable(`overlaps row ${clash.at}: the same two, the same kind`, 'Give other days, or take one out.'));
+    else if (clashHeld !== undefined && !clashHeld.isKnown) refuse(pending, new HiddenInTheWay('a tie at the same time', clashHeld.id));
+    else if (clashHeld !== undefined) {
+      const reason = 'overlaps a tie of this kind between these two that is held already';
+      refuse(pending, new Unreadable(reason, 'Give other days, or change that one.'));
+    } else {
       taken.set(pair, [...others, { at: pending.at, tie }]);
       settled.add(tie.id);
     }
