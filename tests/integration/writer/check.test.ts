@@ -54,8 +54,9 @@ describe('the check of the history', () => {
     [
       'who may see it',
       'MATCH (o:Organisation {name: "One"}) SET o.restrictedTo = ["c"]',
-      ['Organisation is open to others than its last change says'],
+      ['Organisation is open to others than its last change says', 'Organisation is open to others than it says'],
     ],
+    ['the list of who may', 'MATCH (o:Organisation {name: "Two"}) SET o.readers = ["-c"]', ['Organisation is open to others than it says']],
     ['a link', 'MATCH (:Organisation {name: "One"})-[r:BASED_IN]->() DELETE r', ['Organisation leads elsewhere than its last change says']],
     [
       'a link’s day',

@@ -18,17 +18,24 @@ const row = z.object({
 });
 export type WorkRow = z.infer<typeof row>;
 
-/** The condition that the person held under the name of whoever is reading looks after an organisation that the record in `variable` is about. */
-const lookedAfterByMe = (variable: string, by: 'ABOUT' | 'FROM|TO' | 'PROVIDED_BY' | 'HAS_PARTY' | 'MADE_BY') =>
-  cypher`EXISTS { (${variable})-[:${by}]->(theirs:Organisation)<-[:ABOUT]-(stewardship:Stewardship)-[:HELD_BY]->(self:Person)
-  WHERE self.name = $myName AND stewardship.ownerId IN $ours AND ${validOn('stewardship')}
-  AND ${visible('theirs')} AND ${visible('stewardship')} AND ${visible('self')} }`;
+/** The organisations that the person held under the name of whoever is reading looks after for `$ours`. */
+export const lookedAfterByMe = defineQuery(
+  'work-looked-after',
+  cypher`MATCH (self:Person {name: $myName})<-[:HELD_BY]-(stewardship:Stewardship)-[:ABOUT]->(o:Organisation)
+WHERE stewardship.ownerId IN $ours AND ${validOn('stewardship')} AND ${visible('o')} AND ${visible('stewardship')} AND ${visible('self')}
+RETURN DISTINCT o.id AS id`,
+  z.object({ id: z.string() }),
+);
+
+/** The condition that all is asked for, or the record in `variable` is about one of the organisations `$lookedAfter`. */
+const isAskedFor = (variable: string, by: 'ABOUT' | 'FROM|TO' | 'PROVIDED_BY' | 'HAS_PARTY' | 'MADE_BY') =>
+  `(NOT $onlyMine OR EXISTS { (${variable})-[:${by}]->(theirs:Organisation) WHERE theirs.id IN $lookedAfter })`;
 
 /** What is still to be done after meetings, by `$ours`. */
 export const followUpsToDo = defineQuery(
   'work-follow-ups',
   cypher`MATCH (f:FollowUp)-[:ABOUT]->(o:Organisation) WHERE f.ownerId IN $ours AND f.doneOn IS NULL AND ${visible('f')} AND ${visible('o')}
-  AND (NOT $onlyMine OR f.assigneeId = $me OR ${lookedAfterByMe('f', 'ABOUT')})
+  AND (f.assigneeId = $me OR ${isAskedFor('f', 'ABOUT')})
 WITH f, o ORDER BY f.dueOn, f.id LIMIT $limit
 RETURN 'FOLLOW_UP' AS kind, f.dueOn AS dueOn, f.id AS about, f.text AS name,
   coalesce(head([(f)-[:ASSIGNED_TO]->(p:Person) WHERE ${visible('p')} | p.name]), ${nameIfSeen('f')}) AS detail, o.name AS who, null AS whom`,
@@ -40,13 +47,13 @@ export const verificationsDue = defineQuery(
   'work-verifications',
   cypher`CALL () {
   MATCH (t:Tie) WHERE t.ownerId IN $ours AND t.verifyBy <= $soon AND ${visible('t')} AND ${wholeVisible('t')} AND ${validOn('t')}
-    AND (NOT $onlyMine OR ${lookedAfterByMe('t', 'FROM|TO')})
+    AND ${isAskedFor('t', 'FROM|TO')}
   WITH t ORDER BY t.verifyBy, t.id LIMIT $limit
   MATCH (a:Organisation)<-[:FROM]-(t)-[:TO]->(b:Organisation) WHERE ${visible('a')} AND ${visible('b')}
   RETURN t.verifyBy AS dueOn, t.id AS about, null AS name, t.kind AS detail, a.name AS who, b.name AS whom
  UNION ALL
   MATCH (t:Provision) WHERE t.ownerId IN $ours AND t.verifyBy <= $soon AND ${visible('t')} AND ${wholeVisible('t')} AND ${validOn('t')}
-    AND (NOT $onlyMine OR ${lookedAfterByMe('t', 'PROVIDED_BY')})
+    AND ${isAskedFor('t', 'PROVIDED_BY')}
   WITH t ORDER BY t.verifyBy, t.id LIMIT $limit
   MATCH (t)-[:PROVIDED_BY]->(o:Organisation) WHERE ${visible('o')}
   RETURN t.verifyBy AS dueOn, t.id AS about, coalesce(t.title, 'what it provides') AS name, null AS detail, o.name AS who, null AS whom
@@ -59,12 +66,12 @@ RETURN 'VERIFICATION' AS kind, dueOn, about, name, detail, who, whom ORDER BY du
 export const disputes = defineQuery(
   'work-disputes',
   cypher`CALL () {
-  MATCH (t:Tie {status: 'DISPUTED'}) WHERE ${visible('t')} AND ${validOn('t')} AND (NOT $onlyMine OR ${lookedAfterByMe('t', 'FROM|TO')})
+  MATCH (t:Tie {status: 'DISPUTED'}) WHERE ${visible('t')} AND ${validOn('t')} AND ${isAskedFor('t', 'FROM|TO')}
   MATCH (a:Organisation)<-[:FROM]-(t)-[:TO]->(b:Organisation)
   WHERE ${visible('a')} AND ${visible('b')} AND (t.ownerId IN $ours OR a.id IN $ours OR b.id IN $ours)
   RETURN t.id AS about, null AS name, t.kind AS detail, a.name AS who, b.name AS whom
  UNION ALL
-  MATCH (t:Provision {status: 'DISPUTED'}) WHERE ${visible('t')} AND ${validOn('t')} AND (NOT $onlyMine OR ${lookedAfterByMe('t', 'PROVIDED_BY')})
+  MATCH (t:Provision {status: 'DISPUTED'}) WHERE ${visible('t')} AND ${validOn('t')} AND ${isAskedFor('t', 'PROVIDED_BY')}
   MATCH (t)-[:PROVIDED_BY]->(o:Organisation) WHERE ${visible('o')} AND (t.ownerId IN $ours OR o.id IN $ours)
   RETURN t.id AS about, coalesce(t.title, 'what it provides') AS name, null AS detail, o.name AS who, null AS whom
 }
@@ -77,7 +84,7 @@ export const agreementWork = defineQuery(
   'work-agreements',
   cypher`MATCH (g:Agreement) WHERE ${visible('g')} AND ${wholeVisible('g')}
   AND (g.ownerId IN $ours OR EXISTS { (g)-[:HAS_PARTY]->(party:Organisation) WHERE party.id IN $ours })
-  AND (NOT $onlyMine OR ${lookedAfterByMe('g', 'HAS_PARTY')})
+  AND ${isAskedFor('g', 'HAS_PARTY')}
 WITH g, ${lastStep('g')} AS last WHERE last IS NOT NULL AND ${goesOn('g')}
 CALL (g, last) {
   MATCH (g)-[:HAS_OBLIGATION]->(b:Obligation)-[:OWED_BY]->(o:Organisation)
@@ -99,7 +106,7 @@ RETURN kind, dueOn, g.id AS about, name, detail, who, g.title AS whom ORDER BY d
 export const proposalsWaiting = defineQuery(
   'work-proposals',
   cypher`MATCH (p:Proposal {state: 'OPEN'}) WHERE p.ownerId IN $deciding AND ${visible('p')}
-  AND (NOT $onlyMine OR ${lookedAfterByMe('p', 'MADE_BY')})
+  AND ${isAskedFor('p', 'MADE_BY')}
 MATCH (o:Organisation)<-[:MADE_BY]-(p)-[:ABOUT]->(record) WHERE ${visible('o')} AND ${visible('record')} AND ${wholeVisible('record')}
 WITH p, o ORDER BY p.recordedAt, p.id LIMIT $limit
 RETURN 'PROPOSAL' AS kind, date(p.recordedAt) AS dueOn, p.id AS about, p.title AS name, p.by AS detail, o.name AS who, null AS whom`,

@@ -10,8 +10,10 @@ export class WorkListStore {
   }
 
   /** All kinds of work together, the first so many of each, in no order between kinds. */
-  async read(parameters: Record<string, unknown>): Promise<query.WorkRow[]> {
+  async read(parameters: { onlyMine: boolean } & Record<string, unknown>): Promise<query.WorkRow[]> {
+    const mine = parameters.onlyMine ? await this.#context.read(query.lookedAfterByMe, parameters) : [];
+    const asked = { ...parameters, lookedAfter: mine.map(({ id }) => id) };
     const parts = [query.followUpsToDo, query.verificationsDue, query.disputes, query.agreementWork, query.proposalsWaiting];
-    return (await Promise.all(parts.map((part) => this.#context.read(part, parameters)))).flat();
+    return (await Promise.all(parts.map((part) => this.#context.read(part, asked)))).flat();
   }
 }
