@@ -31,6 +31,13 @@ import { ChangeResolver } from './modules/changes/changes.resolver.ts';
 import { ChangeStore } from './modules/changes/changes.store.ts';
 import { UndoResolver } from './modules/changes/undo.resolver.ts';
 import { ComparisonResolver } from './modules/comparison/comparison.resolver.ts';
+import {
+  CoverageCellResolver,
+  CoverageCheckResolver,
+  CoverageEvidenceResolver,
+  CoverageResolver,
+} from './modules/coverage/coverage.resolver.ts';
+import { CoverageStore } from './modules/coverage/coverage.store.ts';
 import { EngagementEditsResolver } from './modules/engagements/engagement-edits.resolver.ts';
 import {
   EngagementResolver,
@@ -209,6 +216,10 @@ const resolvers: NonEmptyArray<Function> = [
   PersonResolver,
   RoleResolver,
   OrganisationRolesResolver,
+  CoverageResolver,
+  CoverageCellResolver,
+  CoverageEvidenceResolver,
+  CoverageCheckResolver,
   NetworkResolver,
   IntroductionResolver,
   SearchResolver,
@@ -237,6 +248,7 @@ registerNode('Evaluation', (context, id) => context.use(EvaluationStore).byId.lo
 registerNode('DueDiligence', (context, id) => context.use(EvaluationStore).checkById.load(id));
 registerNode('MaturityScale', (context, id) => context.use(AssessmentStore).scaleById.load(id));
 registerNode('MaturityAssessment', (context, id) => context.use(AssessmentStore).byId.load(id));
+registerNode('CoverageCheck', (context, id) => context.use(CoverageStore).checkById.load(id));
 registerNode('Engagement', (context, id) => context.use(EngagementStore).byId.load(id));
 registerNode('Person', (context, id) => context.use(PersonStore).byId.load(id));
 registerNode('PersonalContact', (context, id) => context.use(PersonStore).contactById.load(id));

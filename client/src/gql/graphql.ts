@@ -3426,6 +3426,7 @@ export type WhoCanSeeQuery = { node:
           | { __typename: 'Area', id: string, name: string }
           | { __typename: 'Asset', id: string, name: string }
           | { __typename: 'Change', id: string }
+          | { __typename: 'CoverageCheck', id: string }
           | { __typename: 'Decision', id: string }
           | { __typename: 'DueDiligence', id: string }
           | { __typename: 'Engagement', id: string, title: string }
@@ -3461,6 +3462,7 @@ export type WhoCanSeeQuery = { node:
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -3498,6 +3500,7 @@ export type WhoCanSeeQuery = { node:
           | { __typename: 'Area', id: string, name: string }
           | { __typename: 'Asset', id: string, name: string }
           | { __typename: 'Change', id: string }
+          | { __typename: 'CoverageCheck', id: string }
           | { __typename: 'Decision', id: string }
           | { __typename: 'DueDiligence', id: string }
           | { __typename: 'Engagement', id: string, title: string }
@@ -3533,6 +3536,375 @@ export type WhoCanSeeQuery = { node:
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'CoverageCheck', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'CoverageCheck', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'CoverageCheck', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'CoverageCheck', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'CoverageCheck', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -3571,6 +3943,7 @@ export type WhoCanSeeQuery = { node:
           | { __typename: 'Area', id: string, name: string }
           | { __typename: 'Asset', id: string, name: string }
           | { __typename: 'Change', id: string }
+          | { __typename: 'CoverageCheck', id: string }
           | { __typename: 'Decision', id: string }
           | { __typename: 'DueDiligence', id: string }
           | { __typename: 'Engagement', id: string, title: string }
@@ -3606,148 +3979,7 @@ export type WhoCanSeeQuery = { node:
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Portfolio', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          > }> | null } | null }
-    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-          | { __typename: 'Agreement', id: string, title: string }
-          | { __typename: 'Area', id: string, name: string }
-          | { __typename: 'Asset', id: string, name: string }
-          | { __typename: 'Change', id: string }
-          | { __typename: 'Decision', id: string }
-          | { __typename: 'DueDiligence', id: string }
-          | { __typename: 'Engagement', id: string, title: string }
-          | { __typename: 'Evaluation', id: string }
-          | { __typename: 'Evidence', id: string }
-          | { __typename: 'FollowUp', id: string }
-          | { __typename: 'Framework', id: string, name: string }
-          | { __typename: 'Fund', id: string }
-          | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-          | { __typename: 'ImportRun', id: string }
-          | { __typename: 'InformationRequest', id: string, reference: string }
-          | { __typename: 'Initiative', id: string, name: string }
-          | { __typename: 'MaturityAssessment', id: string }
-          | { __typename: 'MaturityScale', id: string }
-          | { __typename: 'Need', id: string, title: string }
-          | { __typename: 'Note', id: string, heading: string }
-          | { __typename: 'Offer', id: string, title: string }
-          | { __typename: 'Organisation', id: string, name: string }
-          | { __typename: 'Person', id: string, name: string }
-          | { __typename: 'PersonalContact', id: string }
-          | { __typename: 'Portfolio', id: string }
-          | { __typename: 'Programme', id: string, name: string }
-          | { __typename: 'Proposal', id: string }
-          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-          | { __typename: 'Role', id: string }
-          | { __typename: 'Source', id: string, title: string }
-          | { __typename: 'StatedFigure', id: string, label: string }
-          | { __typename: 'Stewardship', id: string }
-          | { __typename: 'Theme', id: string, name: string }
-          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Portfolio', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          > }> | null } | null }
-    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-          | { __typename: 'Agreement', id: string, title: string }
-          | { __typename: 'Area', id: string, name: string }
-          | { __typename: 'Asset', id: string, name: string }
-          | { __typename: 'Change', id: string }
-          | { __typename: 'Decision', id: string }
-          | { __typename: 'DueDiligence', id: string }
-          | { __typename: 'Engagement', id: string, title: string }
-          | { __typename: 'Evaluation', id: string }
-          | { __typename: 'Evidence', id: string }
-          | { __typename: 'FollowUp', id: string }
-          | { __typename: 'Framework', id: string, name: string }
-          | { __typename: 'Fund', id: string }
-          | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-          | { __typename: 'ImportRun', id: string }
-          | { __typename: 'InformationRequest', id: string, reference: string }
-          | { __typename: 'Initiative', id: string, name: string }
-          | { __typename: 'MaturityAssessment', id: string }
-          | { __typename: 'MaturityScale', id: string }
-          | { __typename: 'Need', id: string, title: string }
-          | { __typename: 'Note', id: string, heading: string }
-          | { __typename: 'Offer', id: string, title: string }
-          | { __typename: 'Organisation', id: string, name: string }
-          | { __typename: 'Person', id: string, name: string }
-          | { __typename: 'PersonalContact', id: string }
-          | { __typename: 'Portfolio', id: string }
-          | { __typename: 'Programme', id: string, name: string }
-          | { __typename: 'Proposal', id: string }
-          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-          | { __typename: 'Role', id: string }
-          | { __typename: 'Source', id: string, title: string }
-          | { __typename: 'StatedFigure', id: string, label: string }
-          | { __typename: 'Stewardship', id: string }
-          | { __typename: 'Theme', id: string, name: string }
-          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -3785,6 +4017,7 @@ export type WhoCanSeeQuery = { node:
           | { __typename: 'Area', id: string, name: string }
           | { __typename: 'Asset', id: string, name: string }
           | { __typename: 'Change', id: string }
+          | { __typename: 'CoverageCheck', id: string }
           | { __typename: 'Decision', id: string }
           | { __typename: 'DueDiligence', id: string }
           | { __typename: 'Engagement', id: string, title: string }
@@ -3820,151 +4053,7 @@ export type WhoCanSeeQuery = { node:
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Portfolio', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          > }> | null } | null }
-    | { id: string }
-    | { id: string }
-    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-          | { __typename: 'Agreement', id: string, title: string }
-          | { __typename: 'Area', id: string, name: string }
-          | { __typename: 'Asset', id: string, name: string }
-          | { __typename: 'Change', id: string }
-          | { __typename: 'Decision', id: string }
-          | { __typename: 'DueDiligence', id: string }
-          | { __typename: 'Engagement', id: string, title: string }
-          | { __typename: 'Evaluation', id: string }
-          | { __typename: 'Evidence', id: string }
-          | { __typename: 'FollowUp', id: string }
-          | { __typename: 'Framework', id: string, name: string }
-          | { __typename: 'Fund', id: string }
-          | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-          | { __typename: 'ImportRun', id: string }
-          | { __typename: 'InformationRequest', id: string, reference: string }
-          | { __typename: 'Initiative', id: string, name: string }
-          | { __typename: 'MaturityAssessment', id: string }
-          | { __typename: 'MaturityScale', id: string }
-          | { __typename: 'Need', id: string, title: string }
-          | { __typename: 'Note', id: string, heading: string }
-          | { __typename: 'Offer', id: string, title: string }
-          | { __typename: 'Organisation', id: string, name: string }
-          | { __typename: 'Person', id: string, name: string }
-          | { __typename: 'PersonalContact', id: string }
-          | { __typename: 'Portfolio', id: string }
-          | { __typename: 'Programme', id: string, name: string }
-          | { __typename: 'Proposal', id: string }
-          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-          | { __typename: 'Role', id: string }
-          | { __typename: 'Source', id: string, title: string }
-          | { __typename: 'StatedFigure', id: string, label: string }
-          | { __typename: 'Stewardship', id: string }
-          | { __typename: 'Theme', id: string, name: string }
-          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Portfolio', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          > }> | null } | null }
-    | { id: string }
-    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-          | { __typename: 'Agreement', id: string, title: string }
-          | { __typename: 'Area', id: string, name: string }
-          | { __typename: 'Asset', id: string, name: string }
-          | { __typename: 'Change', id: string }
-          | { __typename: 'Decision', id: string }
-          | { __typename: 'DueDiligence', id: string }
-          | { __typename: 'Engagement', id: string, title: string }
-          | { __typename: 'Evaluation', id: string }
-          | { __typename: 'Evidence', id: string }
-          | { __typename: 'FollowUp', id: string }
-          | { __typename: 'Framework', id: string, name: string }
-          | { __typename: 'Fund', id: string }
-          | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-          | { __typename: 'ImportRun', id: string }
-          | { __typename: 'InformationRequest', id: string, reference: string }
-          | { __typename: 'Initiative', id: string, name: string }
-          | { __typename: 'MaturityAssessment', id: string }
-          | { __typename: 'MaturityScale', id: string }
-          | { __typename: 'Need', id: string, title: string }
-          | { __typename: 'Note', id: string, heading: string }
-          | { __typename: 'Offer', id: string, title: string }
-          | { __typename: 'Organisation', id: string, name: string }
-          | { __typename: 'Person', id: string, name: string }
-          | { __typename: 'PersonalContact', id: string }
-          | { __typename: 'Portfolio', id: string }
-          | { __typename: 'Programme', id: string, name: string }
-          | { __typename: 'Proposal', id: string }
-          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-          | { __typename: 'Role', id: string }
-          | { __typename: 'Source', id: string, title: string }
-          | { __typename: 'StatedFigure', id: string, label: string }
-          | { __typename: 'Stewardship', id: string }
-          | { __typename: 'Theme', id: string, name: string }
-          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -4001,6 +4090,7 @@ export type WhoCanSeeQuery = { node:
           | { __typename: 'Area', id: string, name: string }
           | { __typename: 'Asset', id: string, name: string }
           | { __typename: 'Change', id: string }
+          | { __typename: 'CoverageCheck', id: string }
           | { __typename: 'Decision', id: string }
           | { __typename: 'DueDiligence', id: string }
           | { __typename: 'Engagement', id: string, title: string }
@@ -4036,6 +4126,7 @@ export type WhoCanSeeQuery = { node:
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -4072,6 +4163,7 @@ export type WhoCanSeeQuery = { node:
           | { __typename: 'Area', id: string, name: string }
           | { __typename: 'Asset', id: string, name: string }
           | { __typename: 'Change', id: string }
+          | { __typename: 'CoverageCheck', id: string }
           | { __typename: 'Decision', id: string }
           | { __typename: 'DueDiligence', id: string }
           | { __typename: 'Engagement', id: string, title: string }
@@ -4107,6 +4199,7 @@ export type WhoCanSeeQuery = { node:
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -4143,6 +4236,7 @@ export type WhoCanSeeQuery = { node:
           | { __typename: 'Area', id: string, name: string }
           | { __typename: 'Asset', id: string, name: string }
           | { __typename: 'Change', id: string }
+          | { __typename: 'CoverageCheck', id: string }
           | { __typename: 'Decision', id: string }
           | { __typename: 'DueDiligence', id: string }
           | { __typename: 'Engagement', id: string, title: string }
@@ -4178,6 +4272,7 @@ export type WhoCanSeeQuery = { node:
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -4214,6 +4309,7 @@ export type WhoCanSeeQuery = { node:
           | { __typename: 'Area', id: string, name: string }
           | { __typename: 'Asset', id: string, name: string }
           | { __typename: 'Change', id: string }
+          | { __typename: 'CoverageCheck', id: string }
           | { __typename: 'Decision', id: string }
           | { __typename: 'DueDiligence', id: string }
           | { __typename: 'Engagement', id: string, title: string }
@@ -4249,6 +4345,7 @@ export type WhoCanSeeQuery = { node:
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -4286,6 +4383,7 @@ export type WhoCanSeeQuery = { node:
           | { __typename: 'Area', id: string, name: string }
           | { __typename: 'Asset', id: string, name: string }
           | { __typename: 'Change', id: string }
+          | { __typename: 'CoverageCheck', id: string }
           | { __typename: 'Decision', id: string }
           | { __typename: 'DueDiligence', id: string }
           | { __typename: 'Engagement', id: string, title: string }
@@ -4321,6 +4419,7 @@ export type WhoCanSeeQuery = { node:
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -4357,6 +4456,7 @@ export type WhoCanSeeQuery = { node:
           | { __typename: 'Area', id: string, name: string }
           | { __typename: 'Asset', id: string, name: string }
           | { __typename: 'Change', id: string }
+          | { __typename: 'CoverageCheck', id: string }
           | { __typename: 'Decision', id: string }
           | { __typename: 'DueDiligence', id: string }
           | { __typename: 'Engagement', id: string, title: string }
@@ -4392,6 +4492,7 @@ export type WhoCanSeeQuery = { node:
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -4428,6 +4529,7 @@ export type WhoCanSeeQuery = { node:
           | { __typename: 'Area', id: string, name: string }
           | { __typename: 'Asset', id: string, name: string }
           | { __typename: 'Change', id: string }
+          | { __typename: 'CoverageCheck', id: string }
           | { __typename: 'Decision', id: string }
           | { __typename: 'DueDiligence', id: string }
           | { __typename: 'Engagement', id: string, title: string }
@@ -4463,6 +4565,7 @@ export type WhoCanSeeQuery = { node:
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -4499,6 +4602,7 @@ export type WhoCanSeeQuery = { node:
           | { __typename: 'Area', id: string, name: string }
           | { __typename: 'Asset', id: string, name: string }
           | { __typename: 'Change', id: string }
+          | { __typename: 'CoverageCheck', id: string }
           | { __typename: 'Decision', id: string }
           | { __typename: 'DueDiligence', id: string }
           | { __typename: 'Engagement', id: string, title: string }
@@ -4534,6 +4638,7 @@ export type WhoCanSeeQuery = { node:
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -4570,6 +4675,7 @@ export type WhoCanSeeQuery = { node:
           | { __typename: 'Area', id: string, name: string }
           | { __typename: 'Asset', id: string, name: string }
           | { __typename: 'Change', id: string }
+          | { __typename: 'CoverageCheck', id: string }
           | { __typename: 'Decision', id: string }
           | { __typename: 'DueDiligence', id: string }
           | { __typename: 'Engagement', id: string, title: string }
@@ -4605,6 +4711,7 @@ export type WhoCanSeeQuery = { node:
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -4641,6 +4748,7 @@ export type WhoCanSeeQuery = { node:
           | { __typename: 'Area', id: string, name: string }
           | { __typename: 'Asset', id: string, name: string }
           | { __typename: 'Change', id: string }
+          | { __typename: 'CoverageCheck', id: string }
           | { __typename: 'Decision', id: string }
           | { __typename: 'DueDiligence', id: string }
           | { __typename: 'Engagement', id: string, title: string }
@@ -4676,6 +4784,7 @@ export type WhoCanSeeQuery = { node:
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -4712,6 +4821,7 @@ export type WhoCanSeeQuery = { node:
           | { __typename: 'Area', id: string, name: string }
           | { __typename: 'Asset', id: string, name: string }
           | { __typename: 'Change', id: string }
+          | { __typename: 'CoverageCheck', id: string }
           | { __typename: 'Decision', id: string }
           | { __typename: 'DueDiligence', id: string }
           | { __typename: 'Engagement', id: string, title: string }
@@ -4747,6 +4857,7 @@ export type WhoCanSeeQuery = { node:
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -4783,6 +4894,7 @@ export type WhoCanSeeQuery = { node:
           | { __typename: 'Area', id: string, name: string }
           | { __typename: 'Asset', id: string, name: string }
           | { __typename: 'Change', id: string }
+          | { __typename: 'CoverageCheck', id: string }
           | { __typename: 'Decision', id: string }
           | { __typename: 'DueDiligence', id: string }
           | { __typename: 'Engagement', id: string, title: string }
@@ -4818,6 +4930,7 @@ export type WhoCanSeeQuery = { node:
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -4854,6 +4967,7 @@ export type WhoCanSeeQuery = { node:
           | { __typename: 'Area', id: string, name: string }
           | { __typename: 'Asset', id: string, name: string }
           | { __typename: 'Change', id: string }
+          | { __typename: 'CoverageCheck', id: string }
           | { __typename: 'Decision', id: string }
           | { __typename: 'DueDiligence', id: string }
           | { __typename: 'Engagement', id: string, title: string }
@@ -4889,6 +5003,7 @@ export type WhoCanSeeQuery = { node:
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -4925,6 +5040,7 @@ export type WhoCanSeeQuery = { node:
           | { __typename: 'Area', id: string, name: string }
           | { __typename: 'Asset', id: string, name: string }
           | { __typename: 'Change', id: string }
+          | { __typename: 'CoverageCheck', id: string }
           | { __typename: 'Decision', id: string }
           | { __typename: 'DueDiligence', id: string }
           | { __typename: 'Engagement', id: string, title: string }
@@ -4960,78 +5076,7 @@ export type WhoCanSeeQuery = { node:
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Portfolio', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          > }> | null } | null }
-    | { id: string }
-    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-          | { __typename: 'Agreement', id: string, title: string }
-          | { __typename: 'Area', id: string, name: string }
-          | { __typename: 'Asset', id: string, name: string }
-          | { __typename: 'Change', id: string }
-          | { __typename: 'Decision', id: string }
-          | { __typename: 'DueDiligence', id: string }
-          | { __typename: 'Engagement', id: string, title: string }
-          | { __typename: 'Evaluation', id: string }
-          | { __typename: 'Evidence', id: string }
-          | { __typename: 'FollowUp', id: string }
-          | { __typename: 'Framework', id: string, name: string }
-          | { __typename: 'Fund', id: string }
-          | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-          | { __typename: 'ImportRun', id: string }
-          | { __typename: 'InformationRequest', id: string, reference: string }
-          | { __typename: 'Initiative', id: string, name: string }
-          | { __typename: 'MaturityAssessment', id: string }
-          | { __typename: 'MaturityScale', id: string }
-          | { __typename: 'Need', id: string, title: string }
-          | { __typename: 'Note', id: string, heading: string }
-          | { __typename: 'Offer', id: string, title: string }
-          | { __typename: 'Organisation', id: string, name: string }
-          | { __typename: 'Person', id: string, name: string }
-          | { __typename: 'PersonalContact', id: string }
-          | { __typename: 'Portfolio', id: string }
-          | { __typename: 'Programme', id: string, name: string }
-          | { __typename: 'Proposal', id: string }
-          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-          | { __typename: 'Role', id: string }
-          | { __typename: 'Source', id: string, title: string }
-          | { __typename: 'StatedFigure', id: string, label: string }
-          | { __typename: 'Stewardship', id: string }
-          | { __typename: 'Theme', id: string, name: string }
-          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -5069,6 +5114,7 @@ export type WhoCanSeeQuery = { node:
           | { __typename: 'Area', id: string, name: string }
           | { __typename: 'Asset', id: string, name: string }
           | { __typename: 'Change', id: string }
+          | { __typename: 'CoverageCheck', id: string }
           | { __typename: 'Decision', id: string }
           | { __typename: 'DueDiligence', id: string }
           | { __typename: 'Engagement', id: string, title: string }
@@ -5104,6 +5150,81 @@ export type WhoCanSeeQuery = { node:
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          > }> | null } | null }
+    | { id: string }
+    | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+          | { __typename: 'Agreement', id: string, title: string }
+          | { __typename: 'Area', id: string, name: string }
+          | { __typename: 'Asset', id: string, name: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'CoverageCheck', id: string }
+          | { __typename: 'Decision', id: string }
+          | { __typename: 'DueDiligence', id: string }
+          | { __typename: 'Engagement', id: string, title: string }
+          | { __typename: 'Evaluation', id: string }
+          | { __typename: 'Evidence', id: string }
+          | { __typename: 'FollowUp', id: string }
+          | { __typename: 'Framework', id: string, name: string }
+          | { __typename: 'Fund', id: string }
+          | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+          | { __typename: 'ImportRun', id: string }
+          | { __typename: 'InformationRequest', id: string, reference: string }
+          | { __typename: 'Initiative', id: string, name: string }
+          | { __typename: 'MaturityAssessment', id: string }
+          | { __typename: 'MaturityScale', id: string }
+          | { __typename: 'Need', id: string, title: string }
+          | { __typename: 'Note', id: string, heading: string }
+          | { __typename: 'Offer', id: string, title: string }
+          | { __typename: 'Organisation', id: string, name: string }
+          | { __typename: 'Person', id: string, name: string }
+          | { __typename: 'PersonalContact', id: string }
+          | { __typename: 'Portfolio', id: string }
+          | { __typename: 'Programme', id: string, name: string }
+          | { __typename: 'Proposal', id: string }
+          | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+          | { __typename: 'Role', id: string }
+          | { __typename: 'Source', id: string, title: string }
+          | { __typename: 'StatedFigure', id: string, label: string }
+          | { __typename: 'Stewardship', id: string }
+          | { __typename: 'Theme', id: string, name: string }
+          | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+        >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -5142,6 +5263,7 @@ type WhoCanSee_Record_Agreement_Fragment = { id: string, revision: number, owner
       | { __typename: 'Area', id: string, name: string }
       | { __typename: 'Asset', id: string, name: string }
       | { __typename: 'Change', id: string }
+      | { __typename: 'CoverageCheck', id: string }
       | { __typename: 'Decision', id: string }
       | { __typename: 'DueDiligence', id: string }
       | { __typename: 'Engagement', id: string, title: string }
@@ -5177,6 +5299,7 @@ type WhoCanSee_Record_Agreement_Fragment = { id: string, revision: number, owner
         | { __typename: 'Area', id: string, name: string }
         | { __typename: 'Asset', id: string, name: string }
         | { __typename: 'Change', id: string }
+        | { __typename: 'CoverageCheck', id: string }
         | { __typename: 'Decision', id: string }
         | { __typename: 'DueDiligence', id: string }
         | { __typename: 'Engagement', id: string, title: string }
@@ -5214,6 +5337,7 @@ type WhoCanSee_Record_Asset_Fragment = { id: string, revision: number, owner: { 
       | { __typename: 'Area', id: string, name: string }
       | { __typename: 'Asset', id: string, name: string }
       | { __typename: 'Change', id: string }
+      | { __typename: 'CoverageCheck', id: string }
       | { __typename: 'Decision', id: string }
       | { __typename: 'DueDiligence', id: string }
       | { __typename: 'Engagement', id: string, title: string }
@@ -5249,6 +5373,81 @@ type WhoCanSee_Record_Asset_Fragment = { id: string, revision: number, owner: { 
         | { __typename: 'Area', id: string, name: string }
         | { __typename: 'Asset', id: string, name: string }
         | { __typename: 'Change', id: string }
+        | { __typename: 'CoverageCheck', id: string }
+        | { __typename: 'Decision', id: string }
+        | { __typename: 'DueDiligence', id: string }
+        | { __typename: 'Engagement', id: string, title: string }
+        | { __typename: 'Evaluation', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'FollowUp', id: string }
+        | { __typename: 'Framework', id: string, name: string }
+        | { __typename: 'Fund', id: string }
+        | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+        | { __typename: 'ImportRun', id: string }
+        | { __typename: 'InformationRequest', id: string, reference: string }
+        | { __typename: 'Initiative', id: string, name: string }
+        | { __typename: 'MaturityAssessment', id: string }
+        | { __typename: 'MaturityScale', id: string }
+        | { __typename: 'Need', id: string, title: string }
+        | { __typename: 'Note', id: string, heading: string }
+        | { __typename: 'Offer', id: string, title: string }
+        | { __typename: 'Organisation', id: string, name: string }
+        | { __typename: 'Person', id: string, name: string }
+        | { __typename: 'PersonalContact', id: string }
+        | { __typename: 'Portfolio', id: string }
+        | { __typename: 'Programme', id: string, name: string }
+        | { __typename: 'Proposal', id: string }
+        | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+        | { __typename: 'Role', id: string }
+        | { __typename: 'Source', id: string, title: string }
+        | { __typename: 'StatedFigure', id: string, label: string }
+        | { __typename: 'Stewardship', id: string }
+        | { __typename: 'Theme', id: string, name: string }
+        | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+      > }> | null } | null };
+
+type WhoCanSee_Record_CoverageCheck_Fragment = { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+      | { __typename: 'Agreement', id: string, title: string }
+      | { __typename: 'Area', id: string, name: string }
+      | { __typename: 'Asset', id: string, name: string }
+      | { __typename: 'Change', id: string }
+      | { __typename: 'CoverageCheck', id: string }
+      | { __typename: 'Decision', id: string }
+      | { __typename: 'DueDiligence', id: string }
+      | { __typename: 'Engagement', id: string, title: string }
+      | { __typename: 'Evaluation', id: string }
+      | { __typename: 'Evidence', id: string }
+      | { __typename: 'FollowUp', id: string }
+      | { __typename: 'Framework', id: string, name: string }
+      | { __typename: 'Fund', id: string }
+      | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+      | { __typename: 'ImportRun', id: string }
+      | { __typename: 'InformationRequest', id: string, reference: string }
+      | { __typename: 'Initiative', id: string, name: string }
+      | { __typename: 'MaturityAssessment', id: string }
+      | { __typename: 'MaturityScale', id: string }
+      | { __typename: 'Need', id: string, title: string }
+      | { __typename: 'Note', id: string, heading: string }
+      | { __typename: 'Offer', id: string, title: string }
+      | { __typename: 'Organisation', id: string, name: string }
+      | { __typename: 'Person', id: string, name: string }
+      | { __typename: 'PersonalContact', id: string }
+      | { __typename: 'Portfolio', id: string }
+      | { __typename: 'Programme', id: string, name: string }
+      | { __typename: 'Proposal', id: string }
+      | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+      | { __typename: 'Role', id: string }
+      | { __typename: 'Source', id: string, title: string }
+      | { __typename: 'StatedFigure', id: string, label: string }
+      | { __typename: 'Stewardship', id: string }
+      | { __typename: 'Theme', id: string, name: string }
+      | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+    >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+        | { __typename: 'Agreement', id: string, title: string }
+        | { __typename: 'Area', id: string, name: string }
+        | { __typename: 'Asset', id: string, name: string }
+        | { __typename: 'Change', id: string }
+        | { __typename: 'CoverageCheck', id: string }
         | { __typename: 'Decision', id: string }
         | { __typename: 'DueDiligence', id: string }
         | { __typename: 'Engagement', id: string, title: string }
@@ -5286,6 +5485,7 @@ type WhoCanSee_Record_DueDiligence_Fragment = { id: string, revision: number, ow
       | { __typename: 'Area', id: string, name: string }
       | { __typename: 'Asset', id: string, name: string }
       | { __typename: 'Change', id: string }
+      | { __typename: 'CoverageCheck', id: string }
       | { __typename: 'Decision', id: string }
       | { __typename: 'DueDiligence', id: string }
       | { __typename: 'Engagement', id: string, title: string }
@@ -5321,6 +5521,7 @@ type WhoCanSee_Record_DueDiligence_Fragment = { id: string, revision: number, ow
         | { __typename: 'Area', id: string, name: string }
         | { __typename: 'Asset', id: string, name: string }
         | { __typename: 'Change', id: string }
+        | { __typename: 'CoverageCheck', id: string }
         | { __typename: 'Decision', id: string }
         | { __typename: 'DueDiligence', id: string }
         | { __typename: 'Engagement', id: string, title: string }
@@ -5358,6 +5559,7 @@ type WhoCanSee_Record_Engagement_Fragment = { id: string, revision: number, owne
       | { __typename: 'Area', id: string, name: string }
       | { __typename: 'Asset', id: string, name: string }
       | { __typename: 'Change', id: string }
+      | { __typename: 'CoverageCheck', id: string }
       | { __typename: 'Decision', id: string }
       | { __typename: 'DueDiligence', id: string }
       | { __typename: 'Engagement', id: string, title: string }
@@ -5393,6 +5595,7 @@ type WhoCanSee_Record_Engagement_Fragment = { id: string, revision: number, owne
         | { __typename: 'Area', id: string, name: string }
         | { __typename: 'Asset', id: string, name: string }
         | { __typename: 'Change', id: string }
+        | { __typename: 'CoverageCheck', id: string }
         | { __typename: 'Decision', id: string }
         | { __typename: 'DueDiligence', id: string }
         | { __typename: 'Engagement', id: string, title: string }
@@ -5430,6 +5633,7 @@ type WhoCanSee_Record_Evaluation_Fragment = { id: string, revision: number, owne
       | { __typename: 'Area', id: string, name: string }
       | { __typename: 'Asset', id: string, name: string }
       | { __typename: 'Change', id: string }
+      | { __typename: 'CoverageCheck', id: string }
       | { __typename: 'Decision', id: string }
       | { __typename: 'DueDiligence', id: string }
       | { __typename: 'Engagement', id: string, title: string }
@@ -5465,6 +5669,7 @@ type WhoCanSee_Record_Evaluation_Fragment = { id: string, revision: number, owne
         | { __typename: 'Area', id: string, name: string }
         | { __typename: 'Asset', id: string, name: string }
         | { __typename: 'Change', id: string }
+        | { __typename: 'CoverageCheck', id: string }
         | { __typename: 'Decision', id: string }
         | { __typename: 'DueDiligence', id: string }
         | { __typename: 'Engagement', id: string, title: string }
@@ -5502,6 +5707,7 @@ type WhoCanSee_Record_FollowUp_Fragment = { id: string, revision: number, owner:
       | { __typename: 'Area', id: string, name: string }
       | { __typename: 'Asset', id: string, name: string }
       | { __typename: 'Change', id: string }
+      | { __typename: 'CoverageCheck', id: string }
       | { __typename: 'Decision', id: string }
       | { __typename: 'DueDiligence', id: string }
       | { __typename: 'Engagement', id: string, title: string }
@@ -5537,6 +5743,7 @@ type WhoCanSee_Record_FollowUp_Fragment = { id: string, revision: number, owner:
         | { __typename: 'Area', id: string, name: string }
         | { __typename: 'Asset', id: string, name: string }
         | { __typename: 'Change', id: string }
+        | { __typename: 'CoverageCheck', id: string }
         | { __typename: 'Decision', id: string }
         | { __typename: 'DueDiligence', id: string }
         | { __typename: 'Engagement', id: string, title: string }
@@ -5574,6 +5781,7 @@ type WhoCanSee_Record_Grant_Fragment = { id: string, revision: number, owner: { 
       | { __typename: 'Area', id: string, name: string }
       | { __typename: 'Asset', id: string, name: string }
       | { __typename: 'Change', id: string }
+      | { __typename: 'CoverageCheck', id: string }
       | { __typename: 'Decision', id: string }
       | { __typename: 'DueDiligence', id: string }
       | { __typename: 'Engagement', id: string, title: string }
@@ -5609,6 +5817,7 @@ type WhoCanSee_Record_Grant_Fragment = { id: string, revision: number, owner: { 
         | { __typename: 'Area', id: string, name: string }
         | { __typename: 'Asset', id: string, name: string }
         | { __typename: 'Change', id: string }
+        | { __typename: 'CoverageCheck', id: string }
         | { __typename: 'Decision', id: string }
         | { __typename: 'DueDiligence', id: string }
         | { __typename: 'Engagement', id: string, title: string }
@@ -5646,6 +5855,7 @@ type WhoCanSee_Record_InformationRequest_Fragment = { id: string, revision: numb
       | { __typename: 'Area', id: string, name: string }
       | { __typename: 'Asset', id: string, name: string }
       | { __typename: 'Change', id: string }
+      | { __typename: 'CoverageCheck', id: string }
       | { __typename: 'Decision', id: string }
       | { __typename: 'DueDiligence', id: string }
       | { __typename: 'Engagement', id: string, title: string }
@@ -5681,6 +5891,7 @@ type WhoCanSee_Record_InformationRequest_Fragment = { id: string, revision: numb
         | { __typename: 'Area', id: string, name: string }
         | { __typename: 'Asset', id: string, name: string }
         | { __typename: 'Change', id: string }
+        | { __typename: 'CoverageCheck', id: string }
         | { __typename: 'Decision', id: string }
         | { __typename: 'DueDiligence', id: string }
         | { __typename: 'Engagement', id: string, title: string }
@@ -5718,6 +5929,7 @@ type WhoCanSee_Record_Initiative_Fragment = { id: string, revision: number, owne
       | { __typename: 'Area', id: string, name: string }
       | { __typename: 'Asset', id: string, name: string }
       | { __typename: 'Change', id: string }
+      | { __typename: 'CoverageCheck', id: string }
       | { __typename: 'Decision', id: string }
       | { __typename: 'DueDiligence', id: string }
       | { __typename: 'Engagement', id: string, title: string }
@@ -5753,6 +5965,7 @@ type WhoCanSee_Record_Initiative_Fragment = { id: string, revision: number, owne
         | { __typename: 'Area', id: string, name: string }
         | { __typename: 'Asset', id: string, name: string }
         | { __typename: 'Change', id: string }
+        | { __typename: 'CoverageCheck', id: string }
         | { __typename: 'Decision', id: string }
         | { __typename: 'DueDiligence', id: string }
         | { __typename: 'Engagement', id: string, title: string }
@@ -5790,6 +6003,7 @@ type WhoCanSee_Record_MaturityAssessment_Fragment = { id: string, revision: numb
       | { __typename: 'Area', id: string, name: string }
       | { __typename: 'Asset', id: string, name: string }
       | { __typename: 'Change', id: string }
+      | { __typename: 'CoverageCheck', id: string }
       | { __typename: 'Decision', id: string }
       | { __typename: 'DueDiligence', id: string }
       | { __typename: 'Engagement', id: string, title: string }
@@ -5825,6 +6039,7 @@ type WhoCanSee_Record_MaturityAssessment_Fragment = { id: string, revision: numb
         | { __typename: 'Area', id: string, name: string }
         | { __typename: 'Asset', id: string, name: string }
         | { __typename: 'Change', id: string }
+        | { __typename: 'CoverageCheck', id: string }
         | { __typename: 'Decision', id: string }
         | { __typename: 'DueDiligence', id: string }
         | { __typename: 'Engagement', id: string, title: string }
@@ -5862,6 +6077,7 @@ type WhoCanSee_Record_MaturityScale_Fragment = { id: string, revision: number, o
       | { __typename: 'Area', id: string, name: string }
       | { __typename: 'Asset', id: string, name: string }
       | { __typename: 'Change', id: string }
+      | { __typename: 'CoverageCheck', id: string }
       | { __typename: 'Decision', id: string }
       | { __typename: 'DueDiligence', id: string }
       | { __typename: 'Engagement', id: string, title: string }
@@ -5897,6 +6113,7 @@ type WhoCanSee_Record_MaturityScale_Fragment = { id: string, revision: number, o
         | { __typename: 'Area', id: string, name: string }
         | { __typename: 'Asset', id: string, name: string }
         | { __typename: 'Change', id: string }
+        | { __typename: 'CoverageCheck', id: string }
         | { __typename: 'Decision', id: string }
         | { __typename: 'DueDiligence', id: string }
         | { __typename: 'Engagement', id: string, title: string }
@@ -5934,6 +6151,7 @@ type WhoCanSee_Record_Need_Fragment = { id: string, revision: number, owner: { i
       | { __typename: 'Area', id: string, name: string }
       | { __typename: 'Asset', id: string, name: string }
       | { __typename: 'Change', id: string }
+      | { __typename: 'CoverageCheck', id: string }
       | { __typename: 'Decision', id: string }
       | { __typename: 'DueDiligence', id: string }
       | { __typename: 'Engagement', id: string, title: string }
@@ -5969,6 +6187,7 @@ type WhoCanSee_Record_Need_Fragment = { id: string, revision: number, owner: { i
         | { __typename: 'Area', id: string, name: string }
         | { __typename: 'Asset', id: string, name: string }
         | { __typename: 'Change', id: string }
+        | { __typename: 'CoverageCheck', id: string }
         | { __typename: 'Decision', id: string }
         | { __typename: 'DueDiligence', id: string }
         | { __typename: 'Engagement', id: string, title: string }
@@ -6006,6 +6225,7 @@ type WhoCanSee_Record_Offer_Fragment = { id: string, revision: number, owner: { 
       | { __typename: 'Area', id: string, name: string }
       | { __typename: 'Asset', id: string, name: string }
       | { __typename: 'Change', id: string }
+      | { __typename: 'CoverageCheck', id: string }
       | { __typename: 'Decision', id: string }
       | { __typename: 'DueDiligence', id: string }
       | { __typename: 'Engagement', id: string, title: string }
@@ -6041,6 +6261,7 @@ type WhoCanSee_Record_Offer_Fragment = { id: string, revision: number, owner: { 
         | { __typename: 'Area', id: string, name: string }
         | { __typename: 'Asset', id: string, name: string }
         | { __typename: 'Change', id: string }
+        | { __typename: 'CoverageCheck', id: string }
         | { __typename: 'Decision', id: string }
         | { __typename: 'DueDiligence', id: string }
         | { __typename: 'Engagement', id: string, title: string }
@@ -6078,6 +6299,7 @@ type WhoCanSee_Record_Organisation_Fragment = { id: string, revision: number, ow
       | { __typename: 'Area', id: string, name: string }
       | { __typename: 'Asset', id: string, name: string }
       | { __typename: 'Change', id: string }
+      | { __typename: 'CoverageCheck', id: string }
       | { __typename: 'Decision', id: string }
       | { __typename: 'DueDiligence', id: string }
       | { __typename: 'Engagement', id: string, title: string }
@@ -6113,6 +6335,7 @@ type WhoCanSee_Record_Organisation_Fragment = { id: string, revision: number, ow
         | { __typename: 'Area', id: string, name: string }
         | { __typename: 'Asset', id: string, name: string }
         | { __typename: 'Change', id: string }
+        | { __typename: 'CoverageCheck', id: string }
         | { __typename: 'Decision', id: string }
         | { __typename: 'DueDiligence', id: string }
         | { __typename: 'Engagement', id: string, title: string }
@@ -6150,6 +6373,7 @@ type WhoCanSee_Record_Person_Fragment = { id: string, revision: number, owner: {
       | { __typename: 'Area', id: string, name: string }
       | { __typename: 'Asset', id: string, name: string }
       | { __typename: 'Change', id: string }
+      | { __typename: 'CoverageCheck', id: string }
       | { __typename: 'Decision', id: string }
       | { __typename: 'DueDiligence', id: string }
       | { __typename: 'Engagement', id: string, title: string }
@@ -6185,6 +6409,7 @@ type WhoCanSee_Record_Person_Fragment = { id: string, revision: number, owner: {
         | { __typename: 'Area', id: string, name: string }
         | { __typename: 'Asset', id: string, name: string }
         | { __typename: 'Change', id: string }
+        | { __typename: 'CoverageCheck', id: string }
         | { __typename: 'Decision', id: string }
         | { __typename: 'DueDiligence', id: string }
         | { __typename: 'Engagement', id: string, title: string }
@@ -6222,6 +6447,7 @@ type WhoCanSee_Record_PersonalContact_Fragment = { id: string, revision: number,
       | { __typename: 'Area', id: string, name: string }
       | { __typename: 'Asset', id: string, name: string }
       | { __typename: 'Change', id: string }
+      | { __typename: 'CoverageCheck', id: string }
       | { __typename: 'Decision', id: string }
       | { __typename: 'DueDiligence', id: string }
       | { __typename: 'Engagement', id: string, title: string }
@@ -6257,6 +6483,7 @@ type WhoCanSee_Record_PersonalContact_Fragment = { id: string, revision: number,
         | { __typename: 'Area', id: string, name: string }
         | { __typename: 'Asset', id: string, name: string }
         | { __typename: 'Change', id: string }
+        | { __typename: 'CoverageCheck', id: string }
         | { __typename: 'Decision', id: string }
         | { __typename: 'DueDiligence', id: string }
         | { __typename: 'Engagement', id: string, title: string }
@@ -6294,6 +6521,7 @@ type WhoCanSee_Record_Portfolio_Fragment = { id: string, revision: number, owner
       | { __typename: 'Area', id: string, name: string }
       | { __typename: 'Asset', id: string, name: string }
       | { __typename: 'Change', id: string }
+      | { __typename: 'CoverageCheck', id: string }
       | { __typename: 'Decision', id: string }
       | { __typename: 'DueDiligence', id: string }
       | { __typename: 'Engagement', id: string, title: string }
@@ -6329,6 +6557,7 @@ type WhoCanSee_Record_Portfolio_Fragment = { id: string, revision: number, owner
         | { __typename: 'Area', id: string, name: string }
         | { __typename: 'Asset', id: string, name: string }
         | { __typename: 'Change', id: string }
+        | { __typename: 'CoverageCheck', id: string }
         | { __typename: 'Decision', id: string }
         | { __typename: 'DueDiligence', id: string }
         | { __typename: 'Engagement', id: string, title: string }
@@ -6366,6 +6595,7 @@ type WhoCanSee_Record_Programme_Fragment = { id: string, revision: number, owner
       | { __typename: 'Area', id: string, name: string }
       | { __typename: 'Asset', id: string, name: string }
       | { __typename: 'Change', id: string }
+      | { __typename: 'CoverageCheck', id: string }
       | { __typename: 'Decision', id: string }
       | { __typename: 'DueDiligence', id: string }
       | { __typename: 'Engagement', id: string, title: string }
@@ -6401,6 +6631,7 @@ type WhoCanSee_Record_Programme_Fragment = { id: string, revision: number, owner
         | { __typename: 'Area', id: string, name: string }
         | { __typename: 'Asset', id: string, name: string }
         | { __typename: 'Change', id: string }
+        | { __typename: 'CoverageCheck', id: string }
         | { __typename: 'Decision', id: string }
         | { __typename: 'DueDiligence', id: string }
         | { __typename: 'Engagement', id: string, title: string }
@@ -6438,6 +6669,7 @@ type WhoCanSee_Record_Proposal_Fragment = { id: string, revision: number, owner:
       | { __typename: 'Area', id: string, name: string }
       | { __typename: 'Asset', id: string, name: string }
       | { __typename: 'Change', id: string }
+      | { __typename: 'CoverageCheck', id: string }
       | { __typename: 'Decision', id: string }
       | { __typename: 'DueDiligence', id: string }
       | { __typename: 'Engagement', id: string, title: string }
@@ -6473,6 +6705,7 @@ type WhoCanSee_Record_Proposal_Fragment = { id: string, revision: number, owner:
         | { __typename: 'Area', id: string, name: string }
         | { __typename: 'Asset', id: string, name: string }
         | { __typename: 'Change', id: string }
+        | { __typename: 'CoverageCheck', id: string }
         | { __typename: 'Decision', id: string }
         | { __typename: 'DueDiligence', id: string }
         | { __typename: 'Engagement', id: string, title: string }
@@ -6510,6 +6743,7 @@ type WhoCanSee_Record_Provision_Fragment = { id: string, revision: number, owner
       | { __typename: 'Area', id: string, name: string }
       | { __typename: 'Asset', id: string, name: string }
       | { __typename: 'Change', id: string }
+      | { __typename: 'CoverageCheck', id: string }
       | { __typename: 'Decision', id: string }
       | { __typename: 'DueDiligence', id: string }
       | { __typename: 'Engagement', id: string, title: string }
@@ -6545,6 +6779,7 @@ type WhoCanSee_Record_Provision_Fragment = { id: string, revision: number, owner
         | { __typename: 'Area', id: string, name: string }
         | { __typename: 'Asset', id: string, name: string }
         | { __typename: 'Change', id: string }
+        | { __typename: 'CoverageCheck', id: string }
         | { __typename: 'Decision', id: string }
         | { __typename: 'DueDiligence', id: string }
         | { __typename: 'Engagement', id: string, title: string }
@@ -6582,6 +6817,7 @@ type WhoCanSee_Record_Role_Fragment = { id: string, revision: number, owner: { i
       | { __typename: 'Area', id: string, name: string }
       | { __typename: 'Asset', id: string, name: string }
       | { __typename: 'Change', id: string }
+      | { __typename: 'CoverageCheck', id: string }
       | { __typename: 'Decision', id: string }
       | { __typename: 'DueDiligence', id: string }
       | { __typename: 'Engagement', id: string, title: string }
@@ -6617,6 +6853,7 @@ type WhoCanSee_Record_Role_Fragment = { id: string, revision: number, owner: { i
         | { __typename: 'Area', id: string, name: string }
         | { __typename: 'Asset', id: string, name: string }
         | { __typename: 'Change', id: string }
+        | { __typename: 'CoverageCheck', id: string }
         | { __typename: 'Decision', id: string }
         | { __typename: 'DueDiligence', id: string }
         | { __typename: 'Engagement', id: string, title: string }
@@ -6654,6 +6891,7 @@ type WhoCanSee_Record_Source_Fragment = { id: string, revision: number, owner: {
       | { __typename: 'Area', id: string, name: string }
       | { __typename: 'Asset', id: string, name: string }
       | { __typename: 'Change', id: string }
+      | { __typename: 'CoverageCheck', id: string }
       | { __typename: 'Decision', id: string }
       | { __typename: 'DueDiligence', id: string }
       | { __typename: 'Engagement', id: string, title: string }
@@ -6689,6 +6927,7 @@ type WhoCanSee_Record_Source_Fragment = { id: string, revision: number, owner: {
         | { __typename: 'Area', id: string, name: string }
         | { __typename: 'Asset', id: string, name: string }
         | { __typename: 'Change', id: string }
+        | { __typename: 'CoverageCheck', id: string }
         | { __typename: 'Decision', id: string }
         | { __typename: 'DueDiligence', id: string }
         | { __typename: 'Engagement', id: string, title: string }
@@ -6726,6 +6965,7 @@ type WhoCanSee_Record_Stewardship_Fragment = { id: string, revision: number, own
       | { __typename: 'Area', id: string, name: string }
       | { __typename: 'Asset', id: string, name: string }
       | { __typename: 'Change', id: string }
+      | { __typename: 'CoverageCheck', id: string }
       | { __typename: 'Decision', id: string }
       | { __typename: 'DueDiligence', id: string }
       | { __typename: 'Engagement', id: string, title: string }
@@ -6761,6 +7001,7 @@ type WhoCanSee_Record_Stewardship_Fragment = { id: string, revision: number, own
         | { __typename: 'Area', id: string, name: string }
         | { __typename: 'Asset', id: string, name: string }
         | { __typename: 'Change', id: string }
+        | { __typename: 'CoverageCheck', id: string }
         | { __typename: 'Decision', id: string }
         | { __typename: 'DueDiligence', id: string }
         | { __typename: 'Engagement', id: string, title: string }
@@ -6798,6 +7039,7 @@ type WhoCanSee_Record_Tie_Fragment = { id: string, revision: number, owner: { id
       | { __typename: 'Area', id: string, name: string }
       | { __typename: 'Asset', id: string, name: string }
       | { __typename: 'Change', id: string }
+      | { __typename: 'CoverageCheck', id: string }
       | { __typename: 'Decision', id: string }
       | { __typename: 'DueDiligence', id: string }
       | { __typename: 'Engagement', id: string, title: string }
@@ -6833,6 +7075,7 @@ type WhoCanSee_Record_Tie_Fragment = { id: string, revision: number, owner: { id
         | { __typename: 'Area', id: string, name: string }
         | { __typename: 'Asset', id: string, name: string }
         | { __typename: 'Change', id: string }
+        | { __typename: 'CoverageCheck', id: string }
         | { __typename: 'Decision', id: string }
         | { __typename: 'DueDiligence', id: string }
         | { __typename: 'Engagement', id: string, title: string }
@@ -6868,6 +7111,7 @@ type WhoCanSee_Record_Tie_Fragment = { id: string, revision: number, owner: { id
 export type WhoCanSee_RecordFragment =
   | WhoCanSee_Record_Agreement_Fragment
   | WhoCanSee_Record_Asset_Fragment
+  | WhoCanSee_Record_CoverageCheck_Fragment
   | WhoCanSee_Record_DueDiligence_Fragment
   | WhoCanSee_Record_Engagement_Fragment
   | WhoCanSee_Record_Evaluation_Fragment
@@ -6903,6 +7147,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -6938,6 +7183,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Area', id: string, name: string }
               | { __typename: 'Asset', id: string, name: string }
               | { __typename: 'Change', id: string }
+              | { __typename: 'CoverageCheck', id: string }
               | { __typename: 'Decision', id: string }
               | { __typename: 'DueDiligence', id: string }
               | { __typename: 'Engagement', id: string, title: string }
@@ -6975,6 +7221,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -7010,6 +7257,375 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Area', id: string, name: string }
               | { __typename: 'Asset', id: string, name: string }
               | { __typename: 'Change', id: string }
+              | { __typename: 'CoverageCheck', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'CoverageCheck', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'CoverageCheck', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'CoverageCheck', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'CoverageCheck', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'CoverageCheck', id: string }
               | { __typename: 'Decision', id: string }
               | { __typename: 'DueDiligence', id: string }
               | { __typename: 'Engagement', id: string, title: string }
@@ -7048,6 +7664,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -7083,148 +7700,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Area', id: string, name: string }
               | { __typename: 'Asset', id: string, name: string }
               | { __typename: 'Change', id: string }
-              | { __typename: 'Decision', id: string }
-              | { __typename: 'DueDiligence', id: string }
-              | { __typename: 'Engagement', id: string, title: string }
-              | { __typename: 'Evaluation', id: string }
-              | { __typename: 'Evidence', id: string }
-              | { __typename: 'FollowUp', id: string }
-              | { __typename: 'Framework', id: string, name: string }
-              | { __typename: 'Fund', id: string }
-              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-              | { __typename: 'ImportRun', id: string }
-              | { __typename: 'InformationRequest', id: string, reference: string }
-              | { __typename: 'Initiative', id: string, name: string }
-              | { __typename: 'MaturityAssessment', id: string }
-              | { __typename: 'MaturityScale', id: string }
-              | { __typename: 'Need', id: string, title: string }
-              | { __typename: 'Note', id: string, heading: string }
-              | { __typename: 'Offer', id: string, title: string }
-              | { __typename: 'Organisation', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'PersonalContact', id: string }
-              | { __typename: 'Portfolio', id: string }
-              | { __typename: 'Programme', id: string, name: string }
-              | { __typename: 'Proposal', id: string }
-              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-              | { __typename: 'Role', id: string }
-              | { __typename: 'Source', id: string, title: string }
-              | { __typename: 'StatedFigure', id: string, label: string }
-              | { __typename: 'Stewardship', id: string }
-              | { __typename: 'Theme', id: string, name: string }
-              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-            > }> | null } | null }
-      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Portfolio', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-              | { __typename: 'Agreement', id: string, title: string }
-              | { __typename: 'Area', id: string, name: string }
-              | { __typename: 'Asset', id: string, name: string }
-              | { __typename: 'Change', id: string }
-              | { __typename: 'Decision', id: string }
-              | { __typename: 'DueDiligence', id: string }
-              | { __typename: 'Engagement', id: string, title: string }
-              | { __typename: 'Evaluation', id: string }
-              | { __typename: 'Evidence', id: string }
-              | { __typename: 'FollowUp', id: string }
-              | { __typename: 'Framework', id: string, name: string }
-              | { __typename: 'Fund', id: string }
-              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-              | { __typename: 'ImportRun', id: string }
-              | { __typename: 'InformationRequest', id: string, reference: string }
-              | { __typename: 'Initiative', id: string, name: string }
-              | { __typename: 'MaturityAssessment', id: string }
-              | { __typename: 'MaturityScale', id: string }
-              | { __typename: 'Need', id: string, title: string }
-              | { __typename: 'Note', id: string, heading: string }
-              | { __typename: 'Offer', id: string, title: string }
-              | { __typename: 'Organisation', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'PersonalContact', id: string }
-              | { __typename: 'Portfolio', id: string }
-              | { __typename: 'Programme', id: string, name: string }
-              | { __typename: 'Proposal', id: string }
-              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-              | { __typename: 'Role', id: string }
-              | { __typename: 'Source', id: string, title: string }
-              | { __typename: 'StatedFigure', id: string, label: string }
-              | { __typename: 'Stewardship', id: string }
-              | { __typename: 'Theme', id: string, name: string }
-              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-            > }> | null } | null }
-      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Portfolio', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-              | { __typename: 'Agreement', id: string, title: string }
-              | { __typename: 'Area', id: string, name: string }
-              | { __typename: 'Asset', id: string, name: string }
-              | { __typename: 'Change', id: string }
+              | { __typename: 'CoverageCheck', id: string }
               | { __typename: 'Decision', id: string }
               | { __typename: 'DueDiligence', id: string }
               | { __typename: 'Engagement', id: string, title: string }
@@ -7262,6 +7738,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -7297,151 +7774,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Area', id: string, name: string }
               | { __typename: 'Asset', id: string, name: string }
               | { __typename: 'Change', id: string }
-              | { __typename: 'Decision', id: string }
-              | { __typename: 'DueDiligence', id: string }
-              | { __typename: 'Engagement', id: string, title: string }
-              | { __typename: 'Evaluation', id: string }
-              | { __typename: 'Evidence', id: string }
-              | { __typename: 'FollowUp', id: string }
-              | { __typename: 'Framework', id: string, name: string }
-              | { __typename: 'Fund', id: string }
-              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-              | { __typename: 'ImportRun', id: string }
-              | { __typename: 'InformationRequest', id: string, reference: string }
-              | { __typename: 'Initiative', id: string, name: string }
-              | { __typename: 'MaturityAssessment', id: string }
-              | { __typename: 'MaturityScale', id: string }
-              | { __typename: 'Need', id: string, title: string }
-              | { __typename: 'Note', id: string, heading: string }
-              | { __typename: 'Offer', id: string, title: string }
-              | { __typename: 'Organisation', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'PersonalContact', id: string }
-              | { __typename: 'Portfolio', id: string }
-              | { __typename: 'Programme', id: string, name: string }
-              | { __typename: 'Proposal', id: string }
-              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-              | { __typename: 'Role', id: string }
-              | { __typename: 'Source', id: string, title: string }
-              | { __typename: 'StatedFigure', id: string, label: string }
-              | { __typename: 'Stewardship', id: string }
-              | { __typename: 'Theme', id: string, name: string }
-              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-            > }> | null } | null }
-      | { id: string }
-      | { id: string }
-      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Portfolio', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-              | { __typename: 'Agreement', id: string, title: string }
-              | { __typename: 'Area', id: string, name: string }
-              | { __typename: 'Asset', id: string, name: string }
-              | { __typename: 'Change', id: string }
-              | { __typename: 'Decision', id: string }
-              | { __typename: 'DueDiligence', id: string }
-              | { __typename: 'Engagement', id: string, title: string }
-              | { __typename: 'Evaluation', id: string }
-              | { __typename: 'Evidence', id: string }
-              | { __typename: 'FollowUp', id: string }
-              | { __typename: 'Framework', id: string, name: string }
-              | { __typename: 'Fund', id: string }
-              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-              | { __typename: 'ImportRun', id: string }
-              | { __typename: 'InformationRequest', id: string, reference: string }
-              | { __typename: 'Initiative', id: string, name: string }
-              | { __typename: 'MaturityAssessment', id: string }
-              | { __typename: 'MaturityScale', id: string }
-              | { __typename: 'Need', id: string, title: string }
-              | { __typename: 'Note', id: string, heading: string }
-              | { __typename: 'Offer', id: string, title: string }
-              | { __typename: 'Organisation', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'PersonalContact', id: string }
-              | { __typename: 'Portfolio', id: string }
-              | { __typename: 'Programme', id: string, name: string }
-              | { __typename: 'Proposal', id: string }
-              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-              | { __typename: 'Role', id: string }
-              | { __typename: 'Source', id: string, title: string }
-              | { __typename: 'StatedFigure', id: string, label: string }
-              | { __typename: 'Stewardship', id: string }
-              | { __typename: 'Theme', id: string, name: string }
-              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-            > }> | null } | null }
-      | { id: string }
-      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Portfolio', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-              | { __typename: 'Agreement', id: string, title: string }
-              | { __typename: 'Area', id: string, name: string }
-              | { __typename: 'Asset', id: string, name: string }
-              | { __typename: 'Change', id: string }
+              | { __typename: 'CoverageCheck', id: string }
               | { __typename: 'Decision', id: string }
               | { __typename: 'DueDiligence', id: string }
               | { __typename: 'Engagement', id: string, title: string }
@@ -7478,6 +7811,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -7513,6 +7847,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Area', id: string, name: string }
               | { __typename: 'Asset', id: string, name: string }
               | { __typename: 'Change', id: string }
+              | { __typename: 'CoverageCheck', id: string }
               | { __typename: 'Decision', id: string }
               | { __typename: 'DueDiligence', id: string }
               | { __typename: 'Engagement', id: string, title: string }
@@ -7549,6 +7884,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -7584,6 +7920,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Area', id: string, name: string }
               | { __typename: 'Asset', id: string, name: string }
               | { __typename: 'Change', id: string }
+              | { __typename: 'CoverageCheck', id: string }
               | { __typename: 'Decision', id: string }
               | { __typename: 'DueDiligence', id: string }
               | { __typename: 'Engagement', id: string, title: string }
@@ -7620,6 +7957,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -7655,6 +7993,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Area', id: string, name: string }
               | { __typename: 'Asset', id: string, name: string }
               | { __typename: 'Change', id: string }
+              | { __typename: 'CoverageCheck', id: string }
               | { __typename: 'Decision', id: string }
               | { __typename: 'DueDiligence', id: string }
               | { __typename: 'Engagement', id: string, title: string }
@@ -7691,6 +8030,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -7726,6 +8066,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Area', id: string, name: string }
               | { __typename: 'Asset', id: string, name: string }
               | { __typename: 'Change', id: string }
+              | { __typename: 'CoverageCheck', id: string }
               | { __typename: 'Decision', id: string }
               | { __typename: 'DueDiligence', id: string }
               | { __typename: 'Engagement', id: string, title: string }
@@ -7763,6 +8104,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -7798,6 +8140,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Area', id: string, name: string }
               | { __typename: 'Asset', id: string, name: string }
               | { __typename: 'Change', id: string }
+              | { __typename: 'CoverageCheck', id: string }
               | { __typename: 'Decision', id: string }
               | { __typename: 'DueDiligence', id: string }
               | { __typename: 'Engagement', id: string, title: string }
@@ -7834,6 +8177,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -7869,6 +8213,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Area', id: string, name: string }
               | { __typename: 'Asset', id: string, name: string }
               | { __typename: 'Change', id: string }
+              | { __typename: 'CoverageCheck', id: string }
               | { __typename: 'Decision', id: string }
               | { __typename: 'DueDiligence', id: string }
               | { __typename: 'Engagement', id: string, title: string }
@@ -7905,6 +8250,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -7940,6 +8286,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Area', id: string, name: string }
               | { __typename: 'Asset', id: string, name: string }
               | { __typename: 'Change', id: string }
+              | { __typename: 'CoverageCheck', id: string }
               | { __typename: 'Decision', id: string }
               | { __typename: 'DueDiligence', id: string }
               | { __typename: 'Engagement', id: string, title: string }
@@ -7976,6 +8323,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -8011,6 +8359,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Area', id: string, name: string }
               | { __typename: 'Asset', id: string, name: string }
               | { __typename: 'Change', id: string }
+              | { __typename: 'CoverageCheck', id: string }
               | { __typename: 'Decision', id: string }
               | { __typename: 'DueDiligence', id: string }
               | { __typename: 'Engagement', id: string, title: string }
@@ -8047,6 +8396,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -8082,6 +8432,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Area', id: string, name: string }
               | { __typename: 'Asset', id: string, name: string }
               | { __typename: 'Change', id: string }
+              | { __typename: 'CoverageCheck', id: string }
               | { __typename: 'Decision', id: string }
               | { __typename: 'DueDiligence', id: string }
               | { __typename: 'Engagement', id: string, title: string }
@@ -8118,6 +8469,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -8153,6 +8505,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Area', id: string, name: string }
               | { __typename: 'Asset', id: string, name: string }
               | { __typename: 'Change', id: string }
+              | { __typename: 'CoverageCheck', id: string }
               | { __typename: 'Decision', id: string }
               | { __typename: 'DueDiligence', id: string }
               | { __typename: 'Engagement', id: string, title: string }
@@ -8189,6 +8542,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -8224,6 +8578,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Area', id: string, name: string }
               | { __typename: 'Asset', id: string, name: string }
               | { __typename: 'Change', id: string }
+              | { __typename: 'CoverageCheck', id: string }
               | { __typename: 'Decision', id: string }
               | { __typename: 'DueDiligence', id: string }
               | { __typename: 'Engagement', id: string, title: string }
@@ -8260,6 +8615,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -8295,6 +8651,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Area', id: string, name: string }
               | { __typename: 'Asset', id: string, name: string }
               | { __typename: 'Change', id: string }
+              | { __typename: 'CoverageCheck', id: string }
               | { __typename: 'Decision', id: string }
               | { __typename: 'DueDiligence', id: string }
               | { __typename: 'Engagement', id: string, title: string }
@@ -8331,6 +8688,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -8366,6 +8724,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Area', id: string, name: string }
               | { __typename: 'Asset', id: string, name: string }
               | { __typename: 'Change', id: string }
+              | { __typename: 'CoverageCheck', id: string }
               | { __typename: 'Decision', id: string }
               | { __typename: 'DueDiligence', id: string }
               | { __typename: 'Engagement', id: string, title: string }
@@ -8402,6 +8761,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -8437,78 +8797,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Area', id: string, name: string }
               | { __typename: 'Asset', id: string, name: string }
               | { __typename: 'Change', id: string }
-              | { __typename: 'Decision', id: string }
-              | { __typename: 'DueDiligence', id: string }
-              | { __typename: 'Engagement', id: string, title: string }
-              | { __typename: 'Evaluation', id: string }
-              | { __typename: 'Evidence', id: string }
-              | { __typename: 'FollowUp', id: string }
-              | { __typename: 'Framework', id: string, name: string }
-              | { __typename: 'Fund', id: string }
-              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-              | { __typename: 'ImportRun', id: string }
-              | { __typename: 'InformationRequest', id: string, reference: string }
-              | { __typename: 'Initiative', id: string, name: string }
-              | { __typename: 'MaturityAssessment', id: string }
-              | { __typename: 'MaturityScale', id: string }
-              | { __typename: 'Need', id: string, title: string }
-              | { __typename: 'Note', id: string, heading: string }
-              | { __typename: 'Offer', id: string, title: string }
-              | { __typename: 'Organisation', id: string, name: string }
-              | { __typename: 'Person', id: string, name: string }
-              | { __typename: 'PersonalContact', id: string }
-              | { __typename: 'Portfolio', id: string }
-              | { __typename: 'Programme', id: string, name: string }
-              | { __typename: 'Proposal', id: string }
-              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-              | { __typename: 'Role', id: string }
-              | { __typename: 'Source', id: string, title: string }
-              | { __typename: 'StatedFigure', id: string, label: string }
-              | { __typename: 'Stewardship', id: string }
-              | { __typename: 'Theme', id: string, name: string }
-              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-            > }> | null } | null }
-      | { id: string }
-      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
-            | { __typename: 'Agreement', id: string, title: string }
-            | { __typename: 'Area', id: string, name: string }
-            | { __typename: 'Asset', id: string, name: string }
-            | { __typename: 'Change', id: string }
-            | { __typename: 'Decision', id: string }
-            | { __typename: 'DueDiligence', id: string }
-            | { __typename: 'Engagement', id: string, title: string }
-            | { __typename: 'Evaluation', id: string }
-            | { __typename: 'Evidence', id: string }
-            | { __typename: 'FollowUp', id: string }
-            | { __typename: 'Framework', id: string, name: string }
-            | { __typename: 'Fund', id: string }
-            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
-            | { __typename: 'ImportRun', id: string }
-            | { __typename: 'InformationRequest', id: string, reference: string }
-            | { __typename: 'Initiative', id: string, name: string }
-            | { __typename: 'MaturityAssessment', id: string }
-            | { __typename: 'MaturityScale', id: string }
-            | { __typename: 'Need', id: string, title: string }
-            | { __typename: 'Note', id: string, heading: string }
-            | { __typename: 'Offer', id: string, title: string }
-            | { __typename: 'Organisation', id: string, name: string }
-            | { __typename: 'Person', id: string, name: string }
-            | { __typename: 'PersonalContact', id: string }
-            | { __typename: 'Portfolio', id: string }
-            | { __typename: 'Programme', id: string, name: string }
-            | { __typename: 'Proposal', id: string }
-            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
-            | { __typename: 'Role', id: string }
-            | { __typename: 'Source', id: string, title: string }
-            | { __typename: 'StatedFigure', id: string, label: string }
-            | { __typename: 'Stewardship', id: string }
-            | { __typename: 'Theme', id: string, name: string }
-            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
-          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
-              | { __typename: 'Agreement', id: string, title: string }
-              | { __typename: 'Area', id: string, name: string }
-              | { __typename: 'Asset', id: string, name: string }
-              | { __typename: 'Change', id: string }
+              | { __typename: 'CoverageCheck', id: string }
               | { __typename: 'Decision', id: string }
               | { __typename: 'DueDiligence', id: string }
               | { __typename: 'Engagement', id: string, title: string }
@@ -8546,6 +8835,7 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
             | { __typename: 'Area', id: string, name: string }
             | { __typename: 'Asset', id: string, name: string }
             | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
             | { __typename: 'Decision', id: string }
             | { __typename: 'DueDiligence', id: string }
             | { __typename: 'Engagement', id: string, title: string }
@@ -8581,6 +8871,81 @@ export type ShareRecordMutation = { shareRecord: { changeId: string | null, reco
               | { __typename: 'Area', id: string, name: string }
               | { __typename: 'Asset', id: string, name: string }
               | { __typename: 'Change', id: string }
+              | { __typename: 'CoverageCheck', id: string }
+              | { __typename: 'Decision', id: string }
+              | { __typename: 'DueDiligence', id: string }
+              | { __typename: 'Engagement', id: string, title: string }
+              | { __typename: 'Evaluation', id: string }
+              | { __typename: 'Evidence', id: string }
+              | { __typename: 'FollowUp', id: string }
+              | { __typename: 'Framework', id: string, name: string }
+              | { __typename: 'Fund', id: string }
+              | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+              | { __typename: 'ImportRun', id: string }
+              | { __typename: 'InformationRequest', id: string, reference: string }
+              | { __typename: 'Initiative', id: string, name: string }
+              | { __typename: 'MaturityAssessment', id: string }
+              | { __typename: 'MaturityScale', id: string }
+              | { __typename: 'Need', id: string, title: string }
+              | { __typename: 'Note', id: string, heading: string }
+              | { __typename: 'Offer', id: string, title: string }
+              | { __typename: 'Organisation', id: string, name: string }
+              | { __typename: 'Person', id: string, name: string }
+              | { __typename: 'PersonalContact', id: string }
+              | { __typename: 'Portfolio', id: string }
+              | { __typename: 'Programme', id: string, name: string }
+              | { __typename: 'Proposal', id: string }
+              | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+              | { __typename: 'Role', id: string }
+              | { __typename: 'Source', id: string, title: string }
+              | { __typename: 'StatedFigure', id: string, label: string }
+              | { __typename: 'Stewardship', id: string }
+              | { __typename: 'Theme', id: string, name: string }
+              | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+            > }> | null } | null }
+      | { id: string }
+      | { id: string, revision: number, owner: { id: string, name: string } | null, access: { visibility: Visibility, summary: string, why: string, mayShare: boolean, rules: Array<{ standing: AccessStanding, means: string, isYou: boolean }>, parties: Array<{ id: string, name: string }>, sharedWith: Array<{ id: string, name: string }>, people: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }>, restsOn: Array<
+            | { __typename: 'Agreement', id: string, title: string }
+            | { __typename: 'Area', id: string, name: string }
+            | { __typename: 'Asset', id: string, name: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'CoverageCheck', id: string }
+            | { __typename: 'Decision', id: string }
+            | { __typename: 'DueDiligence', id: string }
+            | { __typename: 'Engagement', id: string, title: string }
+            | { __typename: 'Evaluation', id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string }
+            | { __typename: 'Framework', id: string, name: string }
+            | { __typename: 'Fund', id: string }
+            | { __typename: 'Grant', id: string, role: UserRole, principal: { id: string, name: string } | null }
+            | { __typename: 'ImportRun', id: string }
+            | { __typename: 'InformationRequest', id: string, reference: string }
+            | { __typename: 'Initiative', id: string, name: string }
+            | { __typename: 'MaturityAssessment', id: string }
+            | { __typename: 'MaturityScale', id: string }
+            | { __typename: 'Need', id: string, title: string }
+            | { __typename: 'Note', id: string, heading: string }
+            | { __typename: 'Offer', id: string, title: string }
+            | { __typename: 'Organisation', id: string, name: string }
+            | { __typename: 'Person', id: string, name: string }
+            | { __typename: 'PersonalContact', id: string }
+            | { __typename: 'Portfolio', id: string }
+            | { __typename: 'Programme', id: string, name: string }
+            | { __typename: 'Proposal', id: string }
+            | { __typename: 'Provision', id: string, workTitle: string | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }
+            | { __typename: 'Role', id: string }
+            | { __typename: 'Source', id: string, title: string }
+            | { __typename: 'StatedFigure', id: string, label: string }
+            | { __typename: 'Stewardship', id: string }
+            | { __typename: 'Theme', id: string, name: string }
+            | { __typename: 'Tie', id: string, kind: TieKind, from: { id: string, name: string }, to: { id: string, name: string } }
+          >, closeFields: Array<{ what: string, why: string, isSeen: boolean }>, deniedOrganisations: Array<{ id: string, name: string }> | null, deniedPeople: Array<{ id: string, name: string }> | null, gaps: Array<{ organisation: { id: string, name: string }, until: Array<
+              | { __typename: 'Agreement', id: string, title: string }
+              | { __typename: 'Area', id: string, name: string }
+              | { __typename: 'Asset', id: string, name: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'CoverageCheck', id: string }
               | { __typename: 'Decision', id: string }
               | { __typename: 'DueDiligence', id: string }
               | { __typename: 'Engagement', id: string, title: string }
@@ -8860,6 +9225,7 @@ export type AsItWasQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null };
 
 export type ChangeItem_ChangeFragment = { id: string, at: string, by: string, action: ChangeAction, reason: ChangeReason, why: string | null, revision: number, canUndo: boolean, importRun: { id: string } | null, fields: Array<{ field: string, label: string, before: string | null, after: string | null }> };
@@ -8869,6 +9235,7 @@ export type ChangeRow_ChangeFragment = { id: string, at: string, by: string, act
     | { __typename: 'Area', name: string, id: string }
     | { __typename: 'Asset', name: string, id: string }
     | { __typename: 'Change', id: string }
+    | { __typename: 'CoverageCheck', id: string }
     | { __typename: 'Decision', id: string }
     | { __typename: 'DueDiligence', id: string }
     | { __typename: 'Engagement', title: string, id: string }
@@ -8969,6 +9336,7 @@ export type InformationRequestQuery = { informationRequest: { id: string, revisi
       | { __typename: 'Area', name: string, id: string }
       | { __typename: 'Asset', name: string, id: string }
       | { __typename: 'Change', id: string }
+      | { __typename: 'CoverageCheck', id: string }
       | { __typename: 'Decision', id: string }
       | { __typename: 'DueDiligence', id: string }
       | { __typename: 'Engagement', title: string, id: string }
@@ -9155,6 +9523,8 @@ type FactActions_Node_Asset_Fragment = { __typename: 'Asset', id: string, owner:
 
 type FactActions_Node_Change_Fragment = { __typename: 'Change', id: string };
 
+type FactActions_Node_CoverageCheck_Fragment = { __typename: 'CoverageCheck', id: string, owner: { id: string } | null };
+
 type FactActions_Node_Decision_Fragment = { __typename: 'Decision', id: string };
 
 type FactActions_Node_DueDiligence_Fragment = { __typename: 'DueDiligence', id: string, owner: { id: string } | null };
@@ -9220,6 +9590,7 @@ export type FactActions_NodeFragment =
   | FactActions_Node_Area_Fragment
   | FactActions_Node_Asset_Fragment
   | FactActions_Node_Change_Fragment
+  | FactActions_Node_CoverageCheck_Fragment
   | FactActions_Node_Decision_Fragment
   | FactActions_Node_DueDiligence_Fragment
   | FactActions_Node_Engagement_Fragment
@@ -9259,6 +9630,8 @@ type FactStates_Node_Area_Fragment = { __typename: 'Area', id: string };
 type FactStates_Node_Asset_Fragment = { __typename: 'Asset', id: string };
 
 type FactStates_Node_Change_Fragment = { __typename: 'Change', id: string };
+
+type FactStates_Node_CoverageCheck_Fragment = { __typename: 'CoverageCheck', id: string };
 
 type FactStates_Node_Decision_Fragment = { __typename: 'Decision', id: string };
 
@@ -9325,6 +9698,7 @@ export type FactStates_NodeFragment =
   | FactStates_Node_Area_Fragment
   | FactStates_Node_Asset_Fragment
   | FactStates_Node_Change_Fragment
+  | FactStates_Node_CoverageCheck_Fragment
   | FactStates_Node_Decision_Fragment
   | FactStates_Node_DueDiligence_Fragment
   | FactStates_Node_Engagement_Fragment
@@ -9472,6 +9846,7 @@ export type Measures_InitiativeFragment = { id: string, revision: number, measur
 export type WorkItemLine_WorkItemFragment = { kind: WorkKind, dueOn: string | null, sentence: string, about:
     | { __typename: 'Agreement', id: string, revision: number, owner: { id: string } | null }
     | { __typename: 'Asset', id: string, revision: number, owner: { id: string } | null }
+    | { __typename: 'CoverageCheck', id: string, revision: number, owner: { id: string } | null }
     | { __typename: 'DueDiligence', id: string, revision: number, owner: { id: string } | null }
     | { __typename: 'Engagement', id: string, revision: number, owner: { id: string } | null }
     | { __typename: 'Evaluation', id: string, revision: number, owner: { id: string } | null }
@@ -9607,6 +9982,7 @@ export type EndedMeanwhileQueryVariables = Exact<{
 
 
 export type EndedMeanwhileQuery = { node:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -9850,11 +10226,13 @@ export type Decide_ProposalFragment = { id: string, revision: number, state: Pro
     | { id: string, revision: number }
     | { id: string, revision: number }
     | { id: string, revision: number }
+    | { id: string, revision: number }
    | null };
 
 export type ProposalRow_ProposalFragment = { id: string, state: ProposalState, mutation: ProposableMutation, by: string, recordedAt: string, decidedAt: string | null, decidedBy: string | null, answer: string | null, isIllustrative: boolean, organisation: { id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }, about:
     | { __typename: 'Agreement', title: string, id: string }
     | { __typename: 'Asset', name: string, id: string }
+    | { __typename: 'CoverageCheck', id: string }
     | { __typename: 'DueDiligence', id: string }
     | { __typename: 'Engagement', title: string, id: string }
     | { __typename: 'Evaluation', id: string }
@@ -9951,6 +10329,7 @@ export type ReadAboutQuery = { node:
     | { __typename: 'Area', name: string, id: string }
     | { __typename: 'Asset', name: string, id: string }
     | { __typename: 'Change', id: string }
+    | { __typename: 'CoverageCheck', id: string }
     | { __typename: 'Decision', id: string }
     | { __typename: 'DueDiligence', id: string }
     | { __typename: 'Engagement', title: string, id: string }
@@ -9988,6 +10367,7 @@ export type ReadLogRow_PersonalReadFragment = { id: string, at: string, by: stri
     | { __typename: 'Area', name: string, id: string }
     | { __typename: 'Asset', name: string, id: string }
     | { __typename: 'Change', id: string }
+    | { __typename: 'CoverageCheck', id: string }
     | { __typename: 'Decision', id: string }
     | { __typename: 'DueDiligence', id: string }
     | { __typename: 'Engagement', title: string, id: string }
@@ -10027,6 +10407,8 @@ type RecordFacts_Node_Area_Fragment = { __typename: 'Area', id: string };
 type RecordFacts_Node_Asset_Fragment = { __typename: 'Asset', id: string };
 
 type RecordFacts_Node_Change_Fragment = { __typename: 'Change', id: string };
+
+type RecordFacts_Node_CoverageCheck_Fragment = { __typename: 'CoverageCheck', id: string };
 
 type RecordFacts_Node_Decision_Fragment = { __typename: 'Decision', id: string };
 
@@ -10093,6 +10475,7 @@ export type RecordFacts_NodeFragment =
   | RecordFacts_Node_Area_Fragment
   | RecordFacts_Node_Asset_Fragment
   | RecordFacts_Node_Change_Fragment
+  | RecordFacts_Node_CoverageCheck_Fragment
   | RecordFacts_Node_Decision_Fragment
   | RecordFacts_Node_DueDiligence_Fragment
   | RecordFacts_Node_Engagement_Fragment
@@ -10136,6 +10519,7 @@ export type SelectedRecordQuery = { node:
     | { __typename: 'Area', id: string, name: string }
     | { __typename: 'Asset', isIllustrative: boolean, id: string, name: string, evidence: Array<{ id: string, locator: string, quote: string | null, saidBy: string | null, field: string | null, says: string | null, source: { id: string, title: string, publishedOn: string | null } }>, owner: { id: string } | null }
     | { __typename: 'Change', id: string }
+    | { __typename: 'CoverageCheck', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, saidBy: string | null, field: string | null, says: string | null, source: { id: string, title: string, publishedOn: string | null } }>, owner: { id: string } | null }
     | { __typename: 'Decision', id: string }
     | { __typename: 'DueDiligence', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, saidBy: string | null, field: string | null, says: string | null, source: { id: string, title: string, publishedOn: string | null } }>, owner: { id: string } | null }
     | { __typename: 'Engagement', isIllustrative: boolean, id: string, title: string, summary: string | null, evidence: Array<{ id: string, locator: string, quote: string | null, saidBy: string | null, field: string | null, says: string | null, source: { id: string, title: string, publishedOn: string | null } }>, host: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, attendees: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, areas: Array<{ id: string, name: string }>, owner: { id: string } | null }
@@ -10175,6 +10559,8 @@ type RecordTitle_Node_Area_Fragment = { __typename: 'Area', name: string, id: st
 type RecordTitle_Node_Asset_Fragment = { __typename: 'Asset', name: string, id: string };
 
 type RecordTitle_Node_Change_Fragment = { __typename: 'Change', id: string };
+
+type RecordTitle_Node_CoverageCheck_Fragment = { __typename: 'CoverageCheck', id: string };
 
 type RecordTitle_Node_Decision_Fragment = { __typename: 'Decision', id: string };
 
@@ -10241,6 +10627,7 @@ export type RecordTitle_NodeFragment =
   | RecordTitle_Node_Area_Fragment
   | RecordTitle_Node_Asset_Fragment
   | RecordTitle_Node_Change_Fragment
+  | RecordTitle_Node_CoverageCheck_Fragment
   | RecordTitle_Node_Decision_Fragment
   | RecordTitle_Node_DueDiligence_Fragment
   | RecordTitle_Node_Engagement_Fragment
@@ -10285,6 +10672,7 @@ export type RecordOptionsQuery = { search: Array<{ label: string, kind: SearchTy
       | { __typename: 'Area', id: string }
       | { __typename: 'Asset', id: string }
       | { __typename: 'Change', id: string }
+      | { __typename: 'CoverageCheck', id: string }
       | { __typename: 'Decision', id: string }
       | { __typename: 'DueDiligence', id: string }
       | { __typename: 'Engagement', id: string }
@@ -10328,6 +10716,7 @@ export type SearchQuery = { search: Array<{ label: string, kind: SearchType, mat
       | { __typename: 'Area', id: string }
       | { __typename: 'Asset', id: string }
       | { __typename: 'Change', id: string }
+      | { __typename: 'CoverageCheck', id: string }
       | { __typename: 'Decision', id: string }
       | { __typename: 'DueDiligence', id: string }
       | { __typename: 'Engagement', id: string }
@@ -10543,9 +10932,11 @@ export type ComparisonQuery = { changesBetween: { summary: string, counts: Array
           | { id: string }
           | { id: string }
           | { id: string }
+          | { id: string }
          | null }> } } };
 
 export type ComparisonEntry_EntryFragment = { kind: ComparisonKind, cause: ChangeReason, day: string, recordLabel: string, sentence: string, record:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -10609,6 +11000,7 @@ export type FactQuery = { node:
     | { __typename: 'Area', id: string, name: string }
     | { __typename: 'Asset', isIllustrative: boolean, id: string, name: string, evidence: Array<{ id: string, field: string | null, locator: string, quote: string | null, saidBy: string | null, says: string | null, source: { id: string, title: string, publishedOn: string | null } }>, owner: { id: string } | null }
     | { __typename: 'Change', id: string }
+    | { __typename: 'CoverageCheck', isIllustrative: boolean, id: string, evidence: Array<{ id: string, field: string | null, locator: string, quote: string | null, saidBy: string | null, says: string | null, source: { id: string, title: string, publishedOn: string | null } }>, owner: { id: string } | null }
     | { __typename: 'Decision', id: string }
     | { __typename: 'DueDiligence', isIllustrative: boolean, id: string, evidence: Array<{ id: string, field: string | null, locator: string, quote: string | null, saidBy: string | null, says: string | null, source: { id: string, title: string, publishedOn: string | null } }>, owner: { id: string } | null }
     | { __typename: 'Engagement', isIllustrative: boolean, id: string, title: string, summary: string | null, evidence: Array<{ id: string, field: string | null, locator: string, quote: string | null, saidBy: string | null, says: string | null, source: { id: string, title: string, publishedOn: string | null } }>, host: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, attendees: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, areas: Array<{ id: string, name: string }>, owner: { id: string } | null }
@@ -10651,6 +11043,7 @@ export type AllChangesQuery = { changes: { totalCount: number, pageInfo: { hasNe
         | { __typename: 'Area', name: string, id: string }
         | { __typename: 'Asset', name: string, id: string }
         | { __typename: 'Change', id: string }
+        | { __typename: 'CoverageCheck', id: string }
         | { __typename: 'Decision', id: string }
         | { __typename: 'DueDiligence', id: string }
         | { __typename: 'Engagement', title: string, id: string }
@@ -10708,6 +11101,7 @@ export type ImportRunQuery = { importRun: { finishedAt: string | null, unchanged
         | { __typename: 'Area', name: string, id: string }
         | { __typename: 'Asset', name: string, id: string }
         | { __typename: 'Change', id: string }
+        | { __typename: 'CoverageCheck', id: string }
         | { __typename: 'Decision', id: string }
         | { __typename: 'DueDiligence', id: string }
         | { __typename: 'Engagement', title: string, id: string }
@@ -10782,6 +11176,7 @@ export type MyOrganisationQueryVariables = Exact<{
 export type MyOrganisationQuery = { organisation: { id: string, name: string, kind: OrganisationKind, isIllustrative: boolean, revision: number, sector: Sector, alsoKnownAs: Array<string>, description: string | null, website: string | null, openedOn: string | null, decisionLeadDays: number | null, visibility: Visibility, closedOn: string | null, owner: { id: string, name: string } | null, offers: Array<{ id: string, revision: number, title: string, kind: CapacityKind, description: string | null, validFrom: string | null, validTo: string | null, visibility: Visibility, isIllustrative: boolean, owner: { id: string, name: string } | null, organisation: { id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }, themes: Array<{ id: string, name: string }>, areas: Array<{ id: string, name: string }> }>, needs: Array<{ id: string, revision: number, title: string, kind: CapacityKind, description: string | null, validFrom: string | null, validTo: string | null, visibility: Visibility, isIllustrative: boolean, owner: { id: string, name: string } | null, organisation: { id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }, themes: Array<{ id: string, name: string }>, areas: Array<{ id: string, name: string }> }>, provisions: Array<{ __typename: 'Provision', id: string, status: FactStatus, isStale: boolean, revision: number, validFrom: string | null, validTo: string | null, visibility: Visibility, workTitle: string | null, areas: Array<{ id: string, name: string }>, owner: { id: string, name: string } | null, organisation: { id: string, name: string }, themes: Array<{ id: string, name: string }> }>, ties: { totalCount: number, nodes: Array<{ __typename: 'Tie', id: string, kind: TieKind, strength: number, status: FactStatus, validFrom: string | null, isStale: boolean, lastVerifiedOn: string | null, verifyBy: string | null, revision: number, validTo: string | null, note: string | null, visibility: Visibility, assertedBy: { id: string, name: string } | null, confirmedBy: { id: string, name: string } | null, disputedBy: { id: string, name: string } | null, owner: { id: string, name: string } | null, from: { id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }, to: { id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }, evidence: Array<{ id: string }> }> }, agreements: { totalCount: number, nodes: Array<{ id: string, title: string, kind: AgreementKind, stage: AgreementStage | null, startsOn: string | null, endsOn: string | null, valuePence: number | null, isIllustrative: boolean, owner: { id: string, name: string } | null, parties: Array<{ role: PartyRole, organisation: { id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean } }>, obligations: Array<{ id: string, text: string, dueOn: string | null, doneOn: string | null, isOverdue: boolean, owedBy: { id: string, name: string } | null }> }> }, identifiers: Array<{ scheme: string, value: string, url: string | null }>, basedNow: Array<{ id: string, name: string }>, partOfNow: Array<{ id: string, name: string }>, partOf: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, parts: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, basedIn: Array<{ id: string, name: string }>, governs: Array<{ id: string, name: string }>, predecessors: Array<{ on: string, kind: SuccessionKind, organisation: { id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean } }>, successors: Array<{ on: string, kind: SuccessionKind, organisation: { id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean } }> } | null, engagements: { nodes: Array<{ id: string, title: string, kind: EngagementKind, on: string | null, host: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, attendees: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, areas: Array<{ id: string, name: string }>, evidence: Array<{ id: string }> }> }, proposals: { totalCount: number, nodes: Array<{ id: string, state: ProposalState, mutation: ProposableMutation, by: string, recordedAt: string, decidedAt: string | null, decidedBy: string | null, answer: string | null, isIllustrative: boolean, organisation: { id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }, about:
         | { __typename: 'Agreement', title: string, id: string }
         | { __typename: 'Asset', name: string, id: string }
+        | { __typename: 'CoverageCheck', id: string }
         | { __typename: 'DueDiligence', id: string }
         | { __typename: 'Engagement', title: string, id: string }
         | { __typename: 'Evaluation', id: string }
@@ -10807,6 +11202,7 @@ export type MyOrganisationQuery = { organisation: { id: string, name: string, ki
        | null }> }, workList: Array<{ kind: WorkKind, dueOn: string | null, sentence: string, about:
       | { __typename: 'Agreement', id: string, revision: number, owner: { id: string } | null }
       | { __typename: 'Asset', id: string, revision: number, owner: { id: string } | null }
+      | { __typename: 'CoverageCheck', id: string, revision: number, owner: { id: string } | null }
       | { __typename: 'DueDiligence', id: string, revision: number, owner: { id: string } | null }
       | { __typename: 'Engagement', id: string, revision: number, owner: { id: string } | null }
       | { __typename: 'Evaluation', id: string, revision: number, owner: { id: string } | null }
@@ -10840,6 +11236,7 @@ export type MyWorkQueryVariables = Exact<{
 export type MyWorkQuery = { workList: Array<{ kind: WorkKind, dueOn: string | null, sentence: string, about:
       | { __typename: 'Agreement', id: string, revision: number, owner: { id: string } | null }
       | { __typename: 'Asset', id: string, revision: number, owner: { id: string } | null }
+      | { __typename: 'CoverageCheck', id: string, revision: number, owner: { id: string } | null }
       | { __typename: 'DueDiligence', id: string, revision: number, owner: { id: string } | null }
       | { __typename: 'Engagement', id: string, revision: number, owner: { id: string } | null }
       | { __typename: 'Evaluation', id: string, revision: number, owner: { id: string } | null }
@@ -10875,6 +11272,7 @@ export type NetworkStartOptionsQuery = { search: Array<{ label: string, kind: Se
       | { __typename: 'Area', id: string }
       | { __typename: 'Asset', id: string }
       | { __typename: 'Change', id: string }
+      | { __typename: 'CoverageCheck', id: string }
       | { __typename: 'Decision', id: string }
       | { __typename: 'DueDiligence', id: string }
       | { __typename: 'Engagement', id: string }
@@ -10953,6 +11351,7 @@ export type NetworkFactQuery = { node:
     | { __typename: 'Area', id: string }
     | { __typename: 'Asset', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, saidBy: string | null, field: string | null, says: string | null, source: { id: string, title: string, publishedOn: string | null } }>, owner: { id: string } | null }
     | { __typename: 'Change', id: string }
+    | { __typename: 'CoverageCheck', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, saidBy: string | null, field: string | null, says: string | null, source: { id: string, title: string, publishedOn: string | null } }>, owner: { id: string } | null }
     | { __typename: 'Decision', id: string }
     | { __typename: 'DueDiligence', isIllustrative: boolean, id: string, evidence: Array<{ id: string, locator: string, quote: string | null, saidBy: string | null, field: string | null, says: string | null, source: { id: string, title: string, publishedOn: string | null } }>, owner: { id: string } | null }
     | { __typename: 'Engagement', isIllustrative: boolean, id: string, summary: string | null, evidence: Array<{ id: string, locator: string, quote: string | null, saidBy: string | null, field: string | null, says: string | null, source: { id: string, title: string, publishedOn: string | null } }>, host: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, attendees: Array<{ id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }>, areas: Array<{ id: string, name: string }>, owner: { id: string } | null }
@@ -11130,6 +11529,7 @@ export type ProposalQueryVariables = Exact<{
 export type ProposalQuery = { proposal: { id: string, mutation: ProposableMutation, state: ProposalState, why: string, by: string, recordedAt: string, decidedAt: string | null, decidedBy: string | null, answer: string | null, isIllustrative: boolean, isStale: boolean, hasClash: boolean, canDecline: boolean, canAccept: boolean, revision: number, canWithdraw: boolean, owner: { id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean } | null, organisation: { name: string, id: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }, about:
       | { __typename: 'Agreement', id: string, revision: number, title: string }
       | { __typename: 'Asset', id: string, revision: number, name: string }
+      | { __typename: 'CoverageCheck', id: string, revision: number }
       | { __typename: 'DueDiligence', id: string, revision: number }
       | { __typename: 'Engagement', id: string, revision: number, title: string }
       | { __typename: 'Evaluation', id: string, revision: number }
@@ -11155,6 +11555,7 @@ export type ProposalQuery = { proposal: { id: string, mutation: ProposableMutati
      | null, result:
       | { __typename: 'Agreement', title: string, id: string }
       | { __typename: 'Asset', name: string, id: string }
+      | { __typename: 'CoverageCheck', id: string }
       | { __typename: 'DueDiligence', id: string }
       | { __typename: 'Engagement', title: string, id: string }
       | { __typename: 'Evaluation', id: string }
@@ -11190,6 +11591,7 @@ export type ProposalsQueryVariables = Exact<{
 export type ProposalsQuery = { proposals: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, state: ProposalState, mutation: ProposableMutation, by: string, recordedAt: string, decidedAt: string | null, decidedBy: string | null, answer: string | null, isIllustrative: boolean, organisation: { id: string, name: string, sector: Sector, isNamed: boolean, isIllustrative: boolean }, about:
           | { __typename: 'Agreement', title: string, id: string }
           | { __typename: 'Asset', name: string, id: string }
+          | { __typename: 'CoverageCheck', id: string }
           | { __typename: 'DueDiligence', id: string }
           | { __typename: 'Engagement', title: string, id: string }
           | { __typename: 'Evaluation', id: string }
@@ -11228,6 +11630,7 @@ export type PassageEvidence_EvidenceFragment = { id: string, quote: string | nul
     | { __typename: 'Area', name: string, id: string }
     | { __typename: 'Asset', name: string, id: string }
     | { __typename: 'Change', id: string }
+    | { __typename: 'CoverageCheck', id: string }
     | { __typename: 'Decision', id: string }
     | { __typename: 'DueDiligence', id: string }
     | { __typename: 'Engagement', title: string, id: string }
@@ -11270,6 +11673,7 @@ export type PassagesQuery = { source: { id: string, passages: Array<{ locator: s
           | { __typename: 'Area', name: string, id: string }
           | { __typename: 'Asset', name: string, id: string }
           | { __typename: 'Change', id: string }
+          | { __typename: 'CoverageCheck', id: string }
           | { __typename: 'Decision', id: string }
           | { __typename: 'DueDiligence', id: string }
           | { __typename: 'Engagement', title: string, id: string }
@@ -11367,6 +11771,7 @@ export type ReadLogQuery = { personalReads: { totalCount: number, pageInfo: { ha
         | { __typename: 'Area', name: string, id: string }
         | { __typename: 'Asset', name: string, id: string }
         | { __typename: 'Change', id: string }
+        | { __typename: 'CoverageCheck', id: string }
         | { __typename: 'Decision', id: string }
         | { __typename: 'DueDiligence', id: string }
         | { __typename: 'Engagement', title: string, id: string }

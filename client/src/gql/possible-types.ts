@@ -11,6 +11,7 @@
       "Area",
       "Asset",
       "Change",
+      "CoverageCheck",
       "Decision",
       "DueDiligence",
       "Engagement",
@@ -45,6 +46,7 @@
     "Record": [
       "Agreement",
       "Asset",
+      "CoverageCheck",
       "DueDiligence",
       "Engagement",
       "Evaluation",

@@ -2,6 +2,7 @@ import { access } from './model/access.ts';
 import { agreements } from './model/agreements.ts';
 import { assessments } from './model/assessments.ts';
 import { assets } from './model/assets.ts';
+import { coverage } from './model/coverage.ts';
 import { facts } from './model/facts.ts';
 import { information } from './model/information.ts';
 import { type NodeModel, type PropertyType, validity } from './model/node-model.ts';
@@ -21,6 +22,7 @@ export { systemModel } from './model/system.ts';
 export const model = {
   ...organisations,
   ...facts,
+  ...coverage,
   ...sources,
   ...programmes,
   ...agreements,

@@ -64,7 +64,7 @@ export const DISCLOSURE_RULES: readonly Rule[] = [
   },
   { of: personal, decision: 'WITHHOLD', exemption: 'FOIA_40', says: 'It says who somebody is, or leads to them.' },
   {
-    of: { DueDiligence: ['checkedBy'], MaturityAssessment: ['assessedBy'] },
+    of: { DueDiligence: ['checkedBy'], MaturityAssessment: ['assessedBy'], CoverageCheck: ['checkedBy'] },
     decision: 'WITHHOLD',
     exemption: 'FOIA_40',
     says: 'It names whoever looked.',
@@ -82,6 +82,7 @@ export const DISCLOSURE_RULES: readonly Rule[] = [
       Engagement: ['notes'],
       DueDiligence: ['findings'],
       MaturityAssessment: ['note', 'hasScore'],
+      CoverageCheck: ['note'],
     },
     decision: 'WITHHOLD',
     exemption: 'FOIA_36',

@@ -32,6 +32,7 @@ export {
   updateMaturityScaleSchema,
 } from './assessment.ts';
 export { createAssetSchema, updateAssetSchema } from './asset.ts';
+export { recordCoverageCheckSchema } from './coverage.ts';
 export { endBeforeStart } from './dates.ts';
 export {
   attendanceProblem,

@@ -19,7 +19,16 @@ describe('permissions', () => {
       ...(['change:undo', 'proposal:make'] as const),
     ];
     const ofBrokers = [
-      ...(['fact:verify', 'agreement:edit', 'agreement:advance', 'programme:edit', 'asset:edit', 'person:edit', 'import:run'] as const),
+      ...([
+        'fact:verify',
+        'agreement:edit',
+        'agreement:advance',
+        'programme:edit',
+        'asset:edit',
+        'person:edit',
+        'coverage:check',
+        'import:run',
+      ] as const),
       ...(['proposal:decide', 'token:make'] as const),
     ];
     const ofStewards = [

@@ -29,6 +29,7 @@ const TABLE = {
   'portfolio:set': { means: 'Say which places and themes are yours', heldBy: ROLES, inPerson: true, ownOnly: true },
   'organisation:edit': { means: 'Record and change organisations', heldBy: KEEPERS_AND_PARTNERS },
   'provision:edit': { means: 'Record and change who does what where', heldBy: KEEPERS_AND_PARTNERS },
+  'coverage:check': { means: 'Record that somebody looked for partners and found none', heldBy: KEEPERS },
   'tie:edit': { means: 'Record and change ties', heldBy: KEEPERS_AND_PARTNERS },
   'fact:verify': { means: 'Say that a fact was verified', heldBy: KEEPERS },
   'fact:confirm': { means: 'Confirm or dispute a fact for an organisation you speak for', heldBy: KEEPERS_AND_PARTNERS },

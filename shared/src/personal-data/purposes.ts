@@ -146,6 +146,7 @@ export const PERSONAL_FIELDS: readonly PersonalField[] = [
       ['FactState', ['disputeReason']],
       ['DueDiligence', ['checked', 'checkedBy', 'findings']],
       ['MaturityAssessment', ['assessedBy', 'note']],
+      ['CoverageCheck', ['checkedBy', 'note']],
       ['MaturityScore', ['note']],
     ] as const
   ).map(

@@ -24,3 +24,12 @@ export const coverageReasons = defineVocabulary({
 export const COVERAGE_REASONS = coverageReasons.values;
 export const COVERAGE_REASON_LABELS = coverageReasons.labels;
 export type CoverageReason = (typeof COVERAGE_REASONS)[number];
+
+/** By what an organisation is a partner of a council. */
+export const coverageLinks = defineVocabulary({
+  AGREEMENT: 'Agreement',
+  TIE: 'Tie',
+  MEMBERSHIP: 'The council belongs to it',
+});
+export const COVERAGE_LINK_LABELS = coverageLinks.labels;
+export type CoverageLinkKind = (typeof coverageLinks.values)[number];

@@ -63,6 +63,15 @@ WITH DISTINCT key, a ORDER BY a.sortName, a.id RETURN key, ${areaRow.of('a')} AS
   keyed,
 );
 
+/** The levels of what lies inside each, at any depth. */
+export const levelsInsideAreas = defineQuery(
+  'areas-levels-inside',
+  cypher`UNWIND $ids AS key MATCH (outer:Entity {id: key}) WHERE ${visible('outer')}
+MATCH (outer)(()<-[step:WITHIN WHERE ${validOn('step')}]-(inner WHERE ${visible('inner')})){1,8}(a:Area) WHERE ${openOn('a')}
+RETURN DISTINCT key, a.level AS value`,
+  z.object({ key: z.string(), value: z.string() }),
+);
+
 export const areasOfOrganisationsBased = defineQuery(
   'areas-based-in',
   cypher`UNWIND $ids AS key MATCH (:Entity {id: key})-[r:BASED_IN]->(a:Area)

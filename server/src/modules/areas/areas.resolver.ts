@@ -1,4 +1,4 @@
-import type { AreaLevel } from '@atlas/shared/vocabulary';
+import { AREA_LEVELS, type AreaLevel } from '@atlas/shared/vocabulary';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { IdArg, PageArgs } from '../../graphql/arguments.ts';
@@ -47,6 +47,12 @@ export class AreaResolver {
     @AsAt() asAt: string,
   ) {
     return context.use(AreaStore).inside(id, level, asAt);
+  }
+
+  @FieldResolver(() => [AreaLevelEnum], { description: 'The levels of the areas inside it, at any depth, in the order of the levels.' })
+  async levelsInside(@Root() { id }: AreaRow, @Ctx() context: Context, @AsAt() asAt: string) {
+    const levels: readonly string[] = await context.use(AreaStore).levelsInside(asAt).load(id);
+    return AREA_LEVELS.filter((level) => levels.includes(level));
   }
 
   @FieldResolver(() => [Organisation], { description: 'The councils that govern it.' })

@@ -34,6 +34,11 @@ export class AreaStore {
   readonly predecessorsOf = manyLoader((ids) => this.#context.read(query.predecessorsOfAreas, { ids }));
   readonly successorsOf = manyLoader((ids) => this.#context.read(query.successorsOfAreas, { ids }));
 
+  /** The levels of what lies inside each, by day. */
+  readonly levelsInside = perSetting((asAt) =>
+    manyLoader((ids) => this.#context.read(query.levelsInsideAreas, { ids, asAt: toNeo4jDate(asAt) })),
+  );
+
   readonly #inside = this.#byDay(query.narrowerAreas);
   readonly #insideOfLevel = perSetting((setting) => {
     const [asAt = '', level] = setting.split(' ');

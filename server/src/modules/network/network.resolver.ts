@@ -1,3 +1,4 @@
+import { COVERAGE_DEFINITION } from '@atlas/shared/coverage';
 import { METRIC_DEFINITIONS } from '@atlas/shared/network';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
@@ -24,8 +25,8 @@ export class NetworkResolver {
     return context.use(NetworkService).draw(input, context.asAt.of(info));
   }
 
-  @Query(() => [MetricDefinition], { description: 'Every figure of a network or of an organisation in one, and what it means.' })
+  @Query(() => [MetricDefinition], { description: 'Every figure the Atlas works out, of networks and of coverage, and what it means.' })
   metricDefinitions() {
-    return METRIC_DEFINITIONS;
+    return [...METRIC_DEFINITIONS, COVERAGE_DEFINITION];
   }
 }

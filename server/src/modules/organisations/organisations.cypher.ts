@@ -98,6 +98,7 @@ export type OrganisationLink =
   | 'PARTNERED_BY'
   | 'BACKED_BY'
   | 'OVERSEEN_BY'
+  | 'FOR'
   | 'OWNED_BY'
   | 'MANAGED_BY'
   | 'HOSTED_BY'

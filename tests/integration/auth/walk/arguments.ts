@@ -11,6 +11,8 @@ const given: Readonly<Record<string, string>> = {
   'Query.boardAgenda': `body: "${organisation}", first: 50, most: 50`,
   'Query.changesBetween': 'from: "2020-01-01", to: "2099-01-01", first: 200',
   'Query.changes': 'first: 200',
+  'Query.coverage': `input: { within: "${anchorId('Area')}", level: PARISH, framework: "${anchorId('Framework')}", for: ["${council.id}"], asAt: "2026-05-01" }`,
+  'Coverage.cell': `area: "${anchorId('Area')}", theme: "${anchorId('Theme')}"`,
   'Query.funds': 'first: 50',
   'Query.introductions': `from: "${organisation}", to: "${council.id}", first: 10`,
   'Query.network': `input: { around: ["${organisation}"], hops: 1, compareWith: "2020-06-01" }`,

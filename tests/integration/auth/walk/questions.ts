@@ -41,6 +41,12 @@ const asked: Readonly<Record<string, readonly string[]>> = {
     `from: "2020-01-01", to: "2099-01-01", first: 200, around: ["${first}"]`,
     `from: "2020-01-01", to: "2099-01-01", first: 200, within: "${area}"`,
   ],
+  coverage: [
+    `input: { within: "${area}", level: PARISH, framework: "${idsOf('Framework')[0]}" }`,
+    ...idsOf('Organisation').map(
+      (id) => `input: { within: "${area}", level: PARISH, framework: "${idsOf('Framework')[0]}", for: ["${id}", "${council.id}"] }`,
+    ),
+  ],
   decidingBodies: [''],
   funds: ['first: 50', 'first: 1', 'first: 50, text: "wis"'],
   introductions: [

@@ -1,0 +1,208 @@
+import {
+  COVERAGE_DEFINITION,
+  type CoverageCellFacts,
+  type CoverageFacts,
+  CoverageGrid,
+  type CoverageHold,
+  coverageSummary,
+} from '@atlas/shared/coverage';
+import { dayBefore } from '@atlas/shared/time';
+import { type AreaLevel, COVERAGE_STATES, type CoverageState } from '@atlas/shared/vocabulary';
+import type { AreaRow } from '../areas/areas.cypher.ts';
+import type { OrganisationRow } from '../organisations/organisations.cypher.ts';
+import type { FrameworkRow, ThemeRow } from '../themes/themes.cypher.ts';
+import type { FactNames } from './facts.rows.ts';
+
+/** What coverage was asked about, found. */
+export interface CoverageScope {
+  readonly within: AreaRow;
+  readonly level: AreaLevel;
+  readonly framework: FrameworkRow;
+  readonly for: readonly OrganisationRow[];
+  readonly areas: readonly AreaRow[];
+  readonly themes: readonly ThemeRow[];
+  readonly sectors: readonly string[] | undefined;
+  readonly confirmedOnly: boolean;
+}
+
+/** One cell as the API gives it. Its fields are worked out when they are asked for: there are thousands of cells. */
+export class CoverageCellView {
+  readonly coverage: CoverageView;
+  readonly area: AreaRow;
+  readonly theme: ThemeRow;
+  /** Numbers of its area and theme among the facts. */
+  readonly at: readonly [area: number, theme: number];
+  readonly #facts: CoverageCellFacts;
+  #partners: readonly number[] | undefined;
+  #held: { readonly places: number; readonly parts: number } | undefined;
+
+  constructor(coverage: CoverageView, area: AreaRow, theme: ThemeRow, at: readonly [number, number]) {
+    this.coverage = coverage;
+    this.area = area;
+    this.theme = theme;
+    this.at = at;
+    this.#facts = coverage.grid.cell(...at);
+  }
+
+  get state() {
+    return this.#facts.state;
+  }
+  get reasons() {
+    return this.#facts.reasons;
+  }
+  get validTo() {
+    return this.#facts.validTo;
+  }
+  get endsOn() {
+    return lastDay(this.#facts.validTo);
+  }
+  get checkedOn() {
+    return this.#facts.lookedOn;
+  }
+  get partnerCount() {
+    return this.#partnerNumbers.length;
+  }
+  get placesHeld() {
+    return this.#counted.places;
+  }
+  get placesTotal() {
+    return this.coverage.grid.placesOf(this.at[0]).length;
+  }
+  get partsHeld() {
+    return this.#counted.parts;
+  }
+  get partsTotal() {
+    return this.coverage.grid.partsOf(this.at[1]).length;
+  }
+
+  /** Ids of the partners that hold it or any of it, those that span it first. */
+  get partnerIds(): string[] {
+    return this.#partnerNumbers.map((one) => this.coverage.names.partners[one]?.id ?? '');
+  }
+
+  /** Id of the check that `checkedOn` tells of. */
+  get checkId(): string | null {
+    const { grid, names } = this.coverage;
+    const [areas, themes] = [grid.areas.up[this.at[0]] ?? [], grid.themes.up[this.at[1]] ?? []];
+    const found = names.looks.find(({ area, theme, on }) => on === this.checkedOn && areas.includes(area) && themes.includes(theme));
+    return found?.id ?? null;
+  }
+
+  get #partnerNumbers() {
+    this.#partners ??= this.coverage.grid.partnersOf(...this.at);
+    return this.#partners;
+  }
+  get #counted() {
+    this.#held ??= this.coverage.grid.held(...this.at);
+    return this.#held;
+  }
+}
+
+/** Coverage as the API gives it: what was asked, and the rule applied to the facts. */
+export class CoverageView {
+  readonly scope: CoverageScope;
+  readonly names: FactNames;
+  readonly grid: CoverageGrid;
+  readonly rule = COVERAGE_DEFINITION;
+  readonly #facts: CoverageFacts;
+  #cells: readonly CoverageCellView[] | undefined;
+
+  constructor(scope: CoverageScope, facts: CoverageFacts, names: FactNames) {
+    this.scope = scope;
+    this.names = names;
+    this.#facts = facts;
+    this.grid = new CoverageGrid(facts, scope.confirmedOnly ? 'CONFIRMED' : 'ALL');
+  }
+
+  get asAt() {
+    return this.#facts.asAt;
+  }
+  get within() {
+    return this.scope.within;
+  }
+  get level() {
+    return this.scope.level;
+  }
+  get framework() {
+    return this.scope.framework;
+  }
+  get for() {
+    return this.scope.for;
+  }
+  get areas() {
+    return this.scope.areas;
+  }
+  get themes() {
+    return this.scope.themes;
+  }
+
+  /** Every cell, area by area. */
+  get all(): readonly CoverageCellView[] {
+    const { rows, columns } = this.#facts;
+    this.#cells ??= this.areas.flatMap((area, i) =>
+      this.themes.map((theme, j) => new CoverageCellView(this, area, theme, [rows[i] as number, columns[j] as number])),
+    );
+    return this.#cells;
+  }
+
+  get counts() {
+    return countsOf(this.all.map(({ state }) => state));
+  }
+
+  get summary(): string {
+    return coverageSummary({
+      within: this.within.name,
+      councils: this.for.map(({ name }) => name),
+      asAt: this.asAt,
+      areas: this.areas.length,
+      themes: this.themes.length,
+      counts: Object.fromEntries(this.counts.map(({ state, count }) => [state, count])) as Record<CoverageState, number>,
+    });
+  }
+
+  get basis() {
+    const facts = new Map(this.#usedFacts().map((fact) => [fact.id, fact]));
+    const count = (test: (fact: { isConfirmed: boolean; isStale: boolean }) => boolean) => [...facts.values()].filter(test).length;
+    const sure = new CoverageGrid(this.#facts, 'SURE');
+    return {
+      facts: facts.size,
+      unconfirmed: count(({ isConfirmed }) => !isConfirmed),
+      pastVerifyBy: count(({ isStale }) => isStale),
+      countsWithoutThem: countsOf(this.all.map(({ at }) => sure.cell(...at).state)),
+    };
+  }
+
+  #usedFacts() {
+    const { partners, own } = this.names;
+    const { held, done } = this.grid.used();
+    return [
+      ...held.flatMap(({ partner, work, link }) => [partners[partner]?.work[work], partners[partner]?.links[link]]),
+      ...done.map((at) => own[at]),
+    ].filter((fact) => fact !== undefined);
+  }
+}
+
+const countsOf = (states: readonly CoverageState[]) => {
+  const counts = new Map<CoverageState, number>();
+  for (const state of states) counts.set(state, (counts.get(state) ?? 0) + 1);
+  return COVERAGE_STATES.map((state) => ({ state, count: counts.get(state) ?? 0 }));
+};
+
+const lastDay = (validTo: string | null) => (validTo === null ? null : dayBefore(validTo));
+
+/** By what a partner holds a cell, as the API gives it. */
+export function evidenceFrom({ names }: CoverageView, { partner, work, link, isConfirmed, isStale, validTo, isWhole }: CoverageHold) {
+  const found = names.partners[partner];
+  const by = found?.links[link];
+  return {
+    organisationId: found?.id ?? '',
+    provisionId: found?.work[work]?.id ?? '',
+    linkId: by?.id ?? '',
+    link: by?.kind ?? 'TIE',
+    isConfirmed,
+    isStale,
+    endsOn: lastDay(validTo),
+    isWhole,
+  };
+}
+export type EvidenceView = ReturnType<typeof evidenceFrom>;

@@ -1,0 +1,111 @@
+import type { CoverageFacts, CoverageLink, CoverageWork } from '@atlas/shared/coverage';
+import type { AreaLevel, CoverageLinkKind } from '@atlas/shared/vocabulary';
+import type { AreaRow } from '../areas/areas.cypher.ts';
+import type { OrganisationRow } from '../organisations/organisations.cypher.ts';
+import type { FrameworkRow, ThemeRow } from '../themes/themes.cypher.ts';
+
+type Status = 'ASSERTED' | 'CONFIRMED';
+/** id, status, whether it is stale, validTo, areas, themes. */
+type WorkRow = [string, Status, boolean, string | null, string[], string[]];
+/** Kind, id, status, whether it is stale, validTo, areas, themes; null where it holds for all. */
+type LinkRow = [CoverageLinkKind, string, Status, boolean, string | null, string[] | null, string[] | null];
+
+/** The one row of the statement, as it comes. */
+export interface FactsRow {
+  readonly within: AreaRow | null;
+  readonly framework: FrameworkRow | null;
+  readonly councils: readonly OrganisationRow[];
+  readonly themes: readonly [ThemeRow, string[]][];
+  readonly asked: readonly AreaRow[];
+  readonly areas: readonly [string, AreaLevel, boolean][];
+  readonly steps: readonly (readonly string[])[];
+  /** id, bodies it is part of, links, work. */
+  readonly partners: readonly [string, string[], LinkRow[], WorkRow[]][];
+  /** The organisation, and what it does. */
+  readonly own: readonly [string, WorkRow][];
+  /** id, area, theme, day. */
+  readonly looks: readonly [string, string, string, string][];
+}
+
+/** A fact by its id, and what makes it doubtful. */
+export interface NamedFact {
+  readonly id: string;
+  readonly isConfirmed: boolean;
+  readonly isStale: boolean;
+}
+export interface NamedLink extends NamedFact {
+  readonly kind: CoverageLinkKind;
+}
+
+/** What the facts are called: ids in the order the facts have them. */
+export interface FactNames {
+  readonly areas: readonly string[];
+  readonly themes: readonly string[];
+  readonly partners: readonly { readonly id: string; readonly work: readonly NamedFact[]; readonly links: readonly NamedLink[] }[];
+  readonly own: readonly NamedFact[];
+  /** The councils and bodies inside them that do something. */
+  readonly ownBodies: readonly string[];
+  readonly looks: readonly { readonly id: string; readonly area: number; readonly theme: number; readonly on: string }[];
+}
+
+/** Puts numbers in place of ids, and leaves out what lies in no area or theme that matters. @param columns ids of the themes asked for */
+export function factsFrom(row: FactsRow, asAt: string, columns: readonly string[]): { facts: CoverageFacts; names: FactNames } {
+  const areas = row.areas.map(([id]) => id);
+  const themes = row.themes.map(([{ id }]) => id);
+  const [areaAt, themeAt] = [numbersOf(areas), numbersOf(themes)];
+  const found = (ids: readonly string[], at: ReadonlyMap<string, number>) => ids.map((id) => at.get(id)).filter((one) => one !== undefined);
+  const workOf = ([, status, isStale, validTo, where, what]: WorkRow): CoverageWork => ({
+    areas: found(where, areaAt),
+    themes: found(what, themeAt),
+    isConfirmed: status === 'CONFIRMED',
+    isStale,
+    validTo,
+  });
+  const linkOf = ([, , status, isStale, validTo, where, what]: LinkRow): CoverageLink => ({
+    areas: where && found(where, areaAt),
+    themes: what && found(what, themeAt),
+    isConfirmed: status === 'CONFIRMED',
+    isStale,
+    validTo,
+  });
+  const nameOf = ([id, status, isStale]: WorkRow): NamedFact => ({ id, isConfirmed: status === 'CONFIRMED', isStale });
+  const looks = row.looks.flatMap(([id, area, theme, on]) => {
+    const [where, what] = [areaAt.get(area), themeAt.get(theme)];
+    return where === undefined || what === undefined ? [] : [{ id, area: where, theme: what, on }];
+  });
+  return {
+    facts: {
+      asAt,
+      levels: row.areas.map(([, level]) => level),
+      isOpen: row.areas.map(([, , isOpen]) => isOpen),
+      within: row.steps.map((ids) => found(ids, areaAt)),
+      partOf: row.themes.map(([, ids]) => found(ids, themeAt)),
+      rows: found(
+        row.asked.map(({ id }) => id),
+        areaAt,
+      ),
+      columns: found(columns, themeAt),
+      partners: row.partners.map(([id, bodies, links, work]) => ({
+        bodies: [id, ...bodies],
+        links: links.map(linkOf),
+        work: work.map(workOf),
+      })),
+      own: row.own.map(([, done]) => workOf(done)),
+      looks,
+    },
+    names: {
+      areas,
+      themes,
+      partners: row.partners.map(([id, , links, work]) => ({
+        id,
+        work: work.map(nameOf),
+        links: links.map(([kind, link, status, isStale]) => ({ kind, id: link, isConfirmed: status === 'CONFIRMED', isStale })),
+      })),
+      own: row.own.map(([, done]) => nameOf(done)),
+      ownBodies: [...new Set(row.own.map(([body]) => body))],
+      looks,
+    },
+  };
+}
+
+const numbersOf = (ids: readonly string[]) => new Map(ids.map((id, at) => [id, at]));
