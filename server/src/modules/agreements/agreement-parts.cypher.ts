@@ -108,11 +108,13 @@ RETURN key, ${agreementRow.of('g')} AS value ORDER BY g.sortName, g.id`,
 
 export const successors = defineQuery(
   'agreements-successors',
-  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})-[:SUCCEEDED_BY]->(g:Agreement) WHERE ${visible('g')} RETURN key, ${agreementRow.of('g')} AS value`,
+  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})-[:SUCCEEDED_BY]->(g:Agreement) WHERE ${visible('g')}
+RETURN key, ${agreementRow.of('g')} AS value ORDER BY g.sortName, g.id`,
   keyed(agreementRow.schema),
 );
 export const predecessors = defineQuery(
   'agreements-predecessors',
-  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})<-[:SUCCEEDED_BY]-(g:Agreement) WHERE ${visible('g')} RETURN key, ${agreementRow.of('g')} AS value`,
+  cypher`UNWIND $ids AS key MATCH (:Entity {id: key})<-[:SUCCEEDED_BY]-(g:Agreement) WHERE ${visible('g')}
+RETURN key, ${agreementRow.of('g')} AS value ORDER BY g.sortName, g.id`,
   keyed(agreementRow.schema),
 );

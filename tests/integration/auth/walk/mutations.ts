@@ -4,7 +4,7 @@ import { idFor } from '../../../../server/src/neo4j/ids.ts';
 import type { TestReader } from '../../../testkit/api.ts';
 import type { TestStore } from '../../../testkit/store.ts';
 import { type MutationShape, mutationsOf, slotsIn } from '../../robustness/inputs.ts';
-import { atRevision, learn } from '../../robustness/learning.ts';
+import { atRevision, idsByLabel, learn } from '../../robustness/learning.ts';
 import { council, principalIdOf, walkReaders } from './readers.ts';
 import { anchorId, specimenId } from './specimens.ts';
 import type { Walk } from './walk.ts';
@@ -52,9 +52,11 @@ function asInput({ args }: MutationShape, values: Readonly<Record<string, unknow
 /** Sends every mutation, with input that an administrator got accepted or nearly so, as every reader. It changes the world: the last thing to do. */
 export async function walkMutations(walk: Walk, store: TestStore): Promise<void> {
   const type = walk.schema.getMutationType();
+  // What the mutations make has an id by chance: only what was there before them is chosen from, so that every walk goes the same way.
+  const from = await idsByLabel(store);
   for (const mutation of mutationsOf(walk.schema)) {
     const own = parts[mutation.name];
-    const values = own ? asInput(mutation, own) : (await learn({ api: walk.api, store, reader: administrator }, mutation)).values;
+    const values = own ? asInput(mutation, own) : (await learn({ api: walk.api, store, reader: administrator, from }, mutation)).values;
     const payload = getNamedType(type?.getFields()[mutation.name]?.type)?.name ?? '';
     for (const reader of walkReaders) {
       const { data, errors } = await walk.api.send(mutation.text, await atRevision(store, values), reader.principal);
