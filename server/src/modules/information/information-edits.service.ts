@@ -1,10 +1,12 @@
 import { NEXT_STATES, needsBalance, type RequestState, requestStates } from '@atlas/shared/disclosure';
 import { cancelInformationRequestSchema, createInformationRequestSchema, updateInformationRequestSchema } from '@atlas/shared/inputs';
+import { stewardsOf } from '@atlas/shared/permissions';
 import { addWorkingDays, todayInLondon } from '@atlas/shared/time';
 import { type Draft, draft } from '../../audit/draft.ts';
 import { type Edit, type Edited, Editing, type Mutation } from '../../audit/editing.ts';
 import { linksTo, notNull, referencesIn } from '../../audit/given.ts';
 import { amend, linkedFrom } from '../../audit/snapshot.ts';
+import { restrictedTo } from '../../auth/readers-of.ts';
 import type { Context } from '../../context.ts';
 import type { UpdateInput } from '../../graphql/mutation-input.ts';
 import { newId } from '../../neo4j/ids.ts';
@@ -141,7 +143,6 @@ export class InformationEdits {
       const records = await this.#upToDate(edit, request.id);
       refuseLeaks(records);
       const entries = logEntries(records);
-      const { visibility, restrictedTo } = seenBy(request.ownerId ?? '');
       await this.#store.tell(edit.tx, {
         id,
         at,
@@ -153,8 +154,7 @@ export class InformationEdits {
         count: entries.filter(({ decision }) => decision === 'RELEASE').length,
         entries: JSON.stringify(entries),
         ownerId: request.ownerId,
-        visibility,
-        restrictedTo,
+        ...restrictedTo([stewardsOf(request.ownerId ?? '')]),
       });
       edit.save(amend(request, { properties: { ...moved(request, 'RELEASED'), releasedAt: at.toISOString() } }));
       return request.id;
