@@ -43,8 +43,9 @@ afterAll(async () => {
   await store.close();
 });
 
+type Who = Parameters<TestApi['ask']>[2];
 // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever it asked for
-const send = async (name: string, type: string, asked: string, input: object, reader = broker): Promise<any> => {
+const send = async (name: string, type: string, asked: string, input: object, reader: Who = broker): Promise<any> => {
   const data = await api.ask(`mutation ($input: ${type}!) { ${name}(input: $input) { ${errors} ${asked} } }`, { input }, reader);
   expect(data[name].userErrors).toEqual([]);
   return data[name];
@@ -84,11 +85,11 @@ async function makeSubject(): Promise<{ id: string; revision: number }> {
   });
   return { id, revision: 2 };
 }
-/** Labels of the nodes in which something that tells of them stands. */
+/** Labels of the nodes in which something that tells of them stands, but for who made a change: that is answered for. */
 const traces = () =>
   peek(
     store,
-    `MATCH (n) WHERE any(key IN keys(n) WHERE any(secret IN $secrets WHERE toLower(toStringOrNull(n[key])) CONTAINS secret))
+    `MATCH (n) WHERE any(key IN keys(n) WHERE NOT (n:Change AND key = 'by') AND any(secret IN $secrets WHERE toLower(toStringOrNull(n[key])) CONTAINS secret))
      RETURN DISTINCT [label IN labels(n) WHERE label <> 'Entity'][0] AS label ORDER BY label`,
     { secrets: SECRETS },
   );
@@ -168,13 +169,15 @@ describe('an erasure', () => {
 
   it('takes the name out of what was proposed, answered and asked, then and now, which nobody can put right by hand', async () => {
     const subject = await makeSubject();
-    const partner = {
-      kind: 'SIGNED_IN' as const,
-      principalId: 'Sorrel',
-      roles: ['PARTNER' as const],
-      councilIds: [],
-      organisationIds: [hub.id],
-    };
+    // They proposed it themselves, and decided on it too.
+    const as = (grant: Parameters<typeof heldBy>[1][number]) => ({ ...heldBy(`${grant.role} Z`, [grant]), name: NAME });
+    const partner = as({ role: 'PARTNER', councilId: null, organisationId: hub.id, areaIds: [] });
+    const decider = as({ role: 'BROKER', councilId: council.id, organisationId: null, areaIds: [] });
+    const { source } = await send('createSource', 'CreateSourceInput', 'source { id }', {
+      title: 'Letters',
+      kind: 'DOCUMENT',
+      visibility: 'PUBLIC',
+    });
     const { proposal } = await send(
       'proposeChange',
       'ProposeChangeInput',
@@ -182,11 +185,21 @@ describe('an erasure', () => {
       {
         why: `So says "${NAME}", I think`,
         council: council.id,
+        evidence: { about: hub.id, source: source.id, locator: '1', quote: `“${NAME} has a key.”`, saidBy: NAME },
         recordOffer: { organisation: hub.id, kind: 'SPACE', title: `Ask ${NAME.toUpperCase()}`, description: `First.\n${NAME}` },
       },
       partner,
     );
-    await send('declineProposal', 'DeclineProposalInput', 'proposal { id }', { ...proposal, reason: `${NAME}: no` });
+    await send('declineProposal', 'DeclineProposalInput', 'proposal { id }', { ...proposal, reason: `${NAME}: no` }, decider);
+    const offered = { recordOffer: { organisation: hub.id, kind: 'SPACE', title: 'The hall' } };
+    const { proposal: taken } = await send(
+      'proposeChange',
+      'ProposeChangeInput',
+      'proposal { id revision }',
+      { why: 'It stands empty', council: council.id, ...offered },
+      partner,
+    );
+    await send('acceptProposal', 'AcceptProposalInput', 'proposal { id }', taken, decider);
     await send(
       'createInformationRequest',
       'CreateInformationRequestInput',
@@ -196,18 +209,30 @@ describe('an erasure', () => {
     );
     const dry = await erase({ ...subject, dryRun: true });
     expect(dry.plan.mentions).toEqual([]);
+    expect(await peek(store, 'MATCH (c:Change)-[:OF]->(:Offer) RETURN c.why AS why')).toEqual([{ why: expect.stringContaining(NAME) }]);
     const records = dry.plan.records.map(({ record }: { record: string }) => record);
     expect(records).toEqual(expect.arrayContaining(['Proposal', 'InformationRequest']));
     expect(await erase({ ...subject, dryRun: false })).toMatchObject({ isDone: true, userErrors: [] });
     expect(await traces()).toEqual([]);
-    const [kept] = await peek(store, 'MATCH (p:Proposal) RETURN p.why AS why, p.answer AS answer, p.input AS input, p.patch AS patch', {});
-    expect(kept).toMatchObject({ why: 'So says "Erased person", I think', answer: 'Erased person: no' });
+    const [kept] = await peek(
+      store,
+      `MATCH (p:Proposal {state: 'DECLINED'})-[:EVIDENCED_BY]->(e)
+       RETURN p.why AS why, p.answer AS answer, p.input AS input, p.patch AS patch, p.by AS by, p.decidedBy AS decidedBy, e.quote AS quote, e.saidBy AS saidBy`,
+    );
+    expect(kept).toMatchObject({
+      why: 'So says "Erased person", I think',
+      answer: 'Erased person: no',
+      by: 'Erased person',
+      decidedBy: 'Erased person',
+      quote: '“Erased person has a key.”',
+      saidBy: 'Erased person',
+    });
     expect(JSON.parse(String(kept?.input))).toMatchObject({ title: 'Ask Erased person', description: 'First.\nErased person' });
     expect(String(kept?.patch)).not.toMatch(/quartz/i);
     expect((await checkHistory(store.executor, silentProgress)).problems).toEqual([]);
     await peek(
       store,
-      'MATCH (n:Proposal|InformationRequest|DisclosedRecord)<-[:OF]-(c) OPTIONAL MATCH (n)-[:HAS_FIELD]->(f) DETACH DELETE n, c, f',
+      'MATCH (n:Proposal|InformationRequest|DisclosedRecord|Offer|Source)<-[:OF]-(c) OPTIONAL MATCH (n)-[:HAS_FIELD|EVIDENCED_BY]->(f) DETACH DELETE n, c, f',
       {},
     );
   });

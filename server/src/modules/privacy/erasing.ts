@@ -33,8 +33,14 @@ export function namesOf(records: readonly query.SubjectRecord[]): string[] {
   return [...new Set(names.map((name) => name.toLowerCase()))].filter((name) => name.length > 2);
 }
 
+/** All that is held of a person: what is about them alone, and what was said of them elsewhere. */
+export interface KnownOfSubject {
+  readonly records: readonly query.SubjectRecord[];
+  readonly said: readonly Said[];
+}
+
 /** Puts a tombstone in the place of a person, in their history too, empties what is held of how to reach them, and says that it was done. */
-export async function erase(tx: WriteTransaction, records: readonly query.SubjectRecord[], erasing: Erasing): Promise<void> {
+export async function erase(tx: WriteTransaction, { records, said }: KnownOfSubject, erasing: Erasing): Promise<void> {
   const { id, recordId, principalId, by, reason, ownerId } = erasing;
   const at = toNeo4jDateTime(erasing.at);
   const names = namesOf(records);
@@ -47,9 +53,11 @@ export async function erase(tx: WriteTransaction, records: readonly query.Subjec
       why: names.some((name) => change.why?.toLowerCase().includes(name)) ? null : change.why,
     })),
   );
-  await tx.run(query.rewriteChanges, { rows: rewritten });
-  const batches = [...new Set(records.flatMap(({ changes }) => changes.map(({ batchId }) => batchId).filter((batch) => batch !== null)))];
-  await tx.run(query.dropReasons, { batches, names });
+  await tx.run(query.rewriteChanges, { rows: [...rewritten, ...said.flatMap(({ changes }) => changes)] });
+  const all = [...records, ...said].flatMap(({ changes }) => changes.map(({ batchId }) => batchId));
+  const batches = [...new Set(all.filter((batch) => batch !== null))];
+  if (batches.length > 0) await tx.run(query.dropReasons, { batches, names });
+  if (said.length > 0) await rewriteSaid(tx, { records, said });
   const after = new Map(rewritten.map((change) => [change.id, change.after]));
   const rows = records
     .filter(({ isWithdrawn }) => !isWithdrawn)
@@ -57,59 +65,52 @@ export async function erase(tx: WriteTransaction, records: readonly query.Subjec
       const last = after.get(record.changes.at(-1)?.id ?? '') ?? null;
       return { id: newId(), recordId: record.id, recordLabel: record.label, before: last, after: last };
     });
-  await eraseDisclosed(
-    tx,
-    records.map((record) => record.id),
-  );
-  await eraseSaid(tx, names);
-  const all = { at, principalId, by, action: 'UPDATED', reason: 'RECORDED', why: 'Erased', batchId: newId() };
-  await tx.run(query.emptyRecords, { rows, all });
+  const change = { at, principalId, by, action: 'UPDATED', reason: 'RECORDED', why: 'Erased', batchId: newId() };
+  await tx.run(query.emptyRecords, { rows, all: change });
   const told = { ...restrictedTo(toldTo(ownerId)), ownerId };
   await tx.run(query.recordErasure, { erasure: { id, at, principalId, by, reason, recordId, ...told } });
 }
 
-/** What requests for information hold of a person goes too, released or not: what is left says which exemption stood in its place. */
-async function eraseDisclosed(tx: WriteTransaction, ids: readonly string[]): Promise<void> {
-  const disclosed = await tx.runAs(systemReader, query.disclosedOfSubject, { ids });
-  const rows = disclosed.flatMap(({ changes }) =>
-    changes.map(({ id, before, after }) => {
-      const [old, now] = [before, after].map((text) => (text === null ? null : withoutSubjectDisclosed(text, ids)));
-      return { id, before: old, after: now };
-    }),
-  );
-  await tx.run(query.rewriteDisclosed, { rows });
-  await tx.run(query.emptyDisclosed, { ids, erased: TOMBSTONE.name });
+/**
+ * Names go from what was said for good: nobody could put that right by hand. What requests for information hold of the person goes too, released
+ * or not: what is left says which exemption stood in its place.
+ */
+async function rewriteSaid(tx: WriteTransaction, { records, said }: KnownOfSubject): Promise<void> {
+  await tx.run(query.rewriteSaid, { rows: said.flatMap(({ texts }) => texts) });
+  const disclosed = said.filter(({ label }) => label === 'DisclosedRecord').map(({ id }) => id);
+  if (disclosed.length === 0) return;
+  await tx.run(query.emptyDisclosed, { records: disclosed, ids: records.map(({ id }) => id), erased: TOMBSTONE.name });
 }
 
-/** Names go from what was said for good, in its history too: nobody could put that right by hand. */
-async function eraseSaid(tx: WriteTransaction, names: readonly string[]): Promise<void> {
-  const said = await findSaid(tx, systemReader, names);
-  const own = said.map(({ id, label, own: texts }) => ({ id, texts: withoutNames(pickTexts(texts, SAID_FOR_GOOD[label].own), names) }));
-  const parts = said.flatMap(({ label, fields }) =>
-    fields.map(({ id, ...texts }) => ({ id, texts: withoutNames(pickTexts(texts, SAID_FOR_GOOD[label].fields), names) })),
-  );
-  await tx.run(query.rewriteSaid, { rows: [...own, ...parts] });
-  const rows = said.flatMap(({ label, changes }) =>
-    changes.map(({ id, before, after, why }) => {
-      const [old, now] = [before, after].map((text) => (text === null ? null : withoutNamesKept(label, text, names)));
-      return { id, before: old, after: now, why: withoutNames(why, names) };
-    }),
-  );
-  await tx.run(query.rewriteChanges, { rows });
+/** Something said of a person that stays, as it is to be without them: its texts, and those entries of its history that differ. */
+export interface Said extends Pick<query.SaidOfSubject, 'id' | 'label' | 'isSeen' | 'changes'> {
+  readonly texts: readonly { readonly id: string; readonly texts: Readonly<Record<string, string | null>> }[];
 }
 
-/** What was said for good of somebody called so. */
-export async function findSaid(tx: WriteTransaction, reader: Reader, names: readonly string[]): Promise<query.SaidOfSubject[]> {
-  if (names.length === 0) return [];
+/** What was said for good of a person, or is held of them by requests for information. */
+export async function findSaid(tx: WriteTransaction, reader: Reader, records: readonly query.SubjectRecord[]): Promise<Said[]> {
+  const [ids, names] = [records.map(({ id }) => id), namesOf(records)];
   // A name with a quotation mark in it stands otherwise in a snapshot, which is JSON: its longest piece without is looked for.
   const pieces = names.map((name) => name.split(/["\\]/).toSorted((a, b) => b.length - a.length)[0] ?? name);
-  const found = await tx.runAs(reader, query.saidOfSubject, { names: pieces });
-  return found.filter(({ label, changes }) =>
-    changes.some(
-      ({ before, after, why }) =>
-        withoutNames(why, names) !== why || [before, after].some((text) => text !== null && withoutNamesKept(label, text, names) !== text),
-    ),
-  );
+  const found = await tx.runAs(reader, query.saidOfSubject, { ids, names: pieces });
+  return found.map((row) => ({ ...row, ...withoutThem(row, ids, names) })).filter(({ changes }) => changes.length > 0);
+}
+
+/** What was said, and what its history says, without these ids and names. */
+function withoutThem(
+  { id, label, own, fields, changes }: query.SaidOfSubject,
+  ids: readonly string[],
+  names: readonly string[],
+): Pick<Said, 'texts' | 'changes'> {
+  const clean = (text: string | null) =>
+    text === null ? null : withoutNamesKept(label, label === 'DisclosedRecord' ? withoutSubjectDisclosed(text, ids) : text, names);
+  const differing = changes.flatMap((change) => {
+    const now = { ...change, before: clean(change.before), after: clean(change.after), why: withoutNames(change.why, names) };
+    return now.before === change.before && now.after === change.after && now.why === change.why ? [] : [now];
+  });
+  const said = SAID_FOR_GOOD[label];
+  const parts = fields.map(({ id: part, ...texts }) => ({ id: part ?? '', texts: withoutNames(pickTexts(texts, said.fields), names) }));
+  return { texts: [{ id, texts: withoutNames(pickTexts(own, said.own), names) }, ...parts], changes: differing };
 }
 
 const pickTexts = (texts: Readonly<Record<string, string | null>>, names: readonly string[]) =>
@@ -149,13 +150,18 @@ async function eraseAgain(tx: WriteTransaction, { id, recordId, at }: ErasureEnt
   const records = await tx.runAs(systemReader, query.recordsOfSubject, { id: recordId });
   // The records are held by now: another server may have been at it, or the erasure itself not yet done when the journal was told.
   if ((await tx.run(query.erasuresKnown, { ids: [id] })).length > 0) return;
-  await erase(tx, records, {
-    id,
-    recordId,
-    at: new Date(at),
-    principalId: 'system',
-    by: 'Partnership Atlas',
-    reason: 'Done again: the store was restored from a backup older than the erasure.',
-    ownerId: owner?.ownerId ?? null,
-  });
+  const said = await findSaid(tx, systemReader, records);
+  await erase(
+    tx,
+    { records, said },
+    {
+      id,
+      recordId,
+      at: new Date(at),
+      principalId: 'system',
+      by: 'Partnership Atlas',
+      reason: 'Done again: the store was restored from a backup older than the erasure.',
+      ownerId: owner?.ownerId ?? null,
+    },
+  );
 }

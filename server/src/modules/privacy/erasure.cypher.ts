@@ -68,38 +68,15 @@ RETURN n.id AS id, coalesce(n.recordLabel, CASE WHEN n:Person THEN 'Person' ELSE
 );
 export type SubjectRecord = z.infer<typeof recordsOfSubject.row>;
 
-/**
- * What requests for information hold of the person: records that tell of them, and fields that lead to them; taken out or not, each with its
- * history. `$ids` are the person and what is held of how to reach them.
- */
-export const disclosedOfSubject = defineQuery(
-  'erasure-disclosed-of-subject',
-  cypher`CALL () {
-  MATCH (n:DisclosedRecord) WHERE n.recordId IN $ids OR EXISTS { (n)-[:HAS_FIELD]->(f:DisclosedField) WHERE any(id IN f.subjectIds WHERE id IN $ids) } RETURN n
-  UNION
-  MATCH (n:Withdrawn {recordLabel: 'DisclosedRecord'}) RETURN n
-  UNION
-  MATCH (n:DisclosedRecord) WHERE EXISTS { (c:Change)-[:OF]->(n) WHERE any(id IN $ids WHERE c.before CONTAINS id OR c.after CONTAINS id) } RETURN n
-}
-SET n.lock = true REMOVE n.lock
-WITH n ORDER BY n.id
-MATCH (c:Change)-[:OF]->(n) WHERE any(id IN $ids WHERE c.before CONTAINS id OR c.after CONTAINS id)
-RETURN n.id AS id, ${visible('n')} AS isSeen, collect(c {.id, .before, .after}) AS changes`,
-  z.object({
-    id: z.string(),
-    isSeen: z.boolean(),
-    changes: z.array(z.object({ id: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
-  }),
-);
-export type DisclosedOfSubject = z.infer<typeof disclosedOfSubject.row>;
-
 const saidLabels = Object.keys(SAID_FOR_GOOD) as SaidForGood[];
-const saidTexts = Object.values(SAID_FOR_GOOD);
+const textsOf = (of: 'own' | 'fields') =>
+  [...new Set(Object.values(SAID_FOR_GOOD).flatMap((texts) => texts[of]))].map((name) => `.${name}`).join(', ');
 const listOf = (names: readonly string[]) => `[${[...new Set(names)].map((name) => `'${name}'`).join(', ')}]`;
 
 /**
- * What was said for good with one of `$names` (in lower case) in it, then or now, taken out or not, each with its history. `$names` are
- * looked for as they come; whether they are words of their own is for whoever reads on. Holds it.
+ * What was said for good, or is held by requests for information, with one of `$names` (in lower case) or of the ids of a person and what is held of
+ * how to reach them, `$ids`, in it, then or now, taken out or not, each with its history. `$names` are looked for as they come; whether they are
+ * words of their own is for whoever reads on. What a change began with another ended with, so that each text is read once. Holds it.
  */
 export const saidOfSubject = defineQuery(
   'erasure-said-of-subject',
@@ -108,19 +85,28 @@ export const saidOfSubject = defineQuery(
   UNION
   MATCH (n:Withdrawn) WHERE n.recordLabel IN ${listOf(saidLabels)} RETURN n, n.recordLabel AS label
 }
-WITH n, label WHERE EXISTS { (c:Change)-[:OF]->(n) WHERE any(name IN $names WHERE toLower(c.before) CONTAINS name OR toLower(c.after) CONTAINS name OR toLower(c.why) CONTAINS name) }
+WITH n, label WHERE EXISTS { (c:Change)-[:OF]->(n)
+  WHERE any(id IN $ids WHERE c.after CONTAINS id) OR any(name IN $names WHERE toLower(c.after) CONTAINS name OR toLower(c.why) CONTAINS name) }
 SET n.lock = true REMOVE n.lock
 WITH n, label ORDER BY n.id
-RETURN n.id AS id, label, ${visible('n')} AS isSeen, n {${[...new Set(saidTexts.flatMap(({ own }) => own))].map((name) => `.${name}`).join(', ')}} AS own,
-  [(n)-[:HAS_FIELD]->(f:DisclosedField) | f {.id, .value, .reason, .reviewNote}] AS fields,
-  COLLECT { MATCH (c:Change)-[:OF]->(n) RETURN c {.id, .before, .after, .why} ORDER BY c.revision } AS changes`,
+RETURN n.id AS id, label, ${visible('n')} AS isSeen, n {${textsOf('own')}} AS own,
+  [(n)-[:HAS_FIELD|EVIDENCED_BY]->(f:DisclosedField|Evidence) | f {.id, ${textsOf('fields')}}] AS fields,
+  COLLECT { MATCH (c:Change)-[:OF]->(n) RETURN c {.id, .before, .after, .why, .batchId} ORDER BY c.revision } AS changes`,
   z.object({
     id: z.string(),
     label: z.enum(saidLabels),
     isSeen: z.boolean(),
     own: z.record(z.string(), z.string().nullable()),
     fields: z.array(z.record(z.string(), z.string().nullable())),
-    changes: z.array(z.object({ id: z.string(), before: z.string().nullable(), after: z.string().nullable(), why: z.string().nullable() })),
+    changes: z.array(
+      z.object({
+        id: z.string(),
+        before: z.string().nullable(),
+        after: z.string().nullable(),
+        why: z.string().nullable(),
+        batchId: z.string().nullable(),
+      }),
+    ),
   }),
 );
 export type SaidOfSubject = z.infer<typeof saidOfSubject.row>;
@@ -153,7 +139,7 @@ export const textProperties = [...new Set(texts.flatMap(([, names]) => names))].
 /** Records and parts of records whose text has one of `$names` (in lower case) in it: 200 at most. */
 export const mentionsOf = defineQuery(
   'erasure-mentions',
-  cypher`MATCH (n:${textLabels}) WHERE ${visible('n')}
+  cypher`MATCH (n:${textLabels}) WHERE ${visible('n')} AND NOT EXISTS { (n)<-[:EVIDENCED_BY]-(:Proposal) }
 WITH n, [name IN $texts WHERE any(one IN $names WHERE toLower(toStringOrNull(n[name])) CONTAINS one)] AS fields
 WHERE size(fields) > 0
 RETURN n.id AS id, head([label IN labels(n) WHERE label <> 'Entity']) AS label, fields ORDER BY label, id LIMIT 200`,
@@ -198,23 +184,15 @@ RETURN count(*) AS count`,
   count,
 );
 
-/** Empties what requests for information hold of the person. */
+/** Empties what requests for information hold of the person: of the `$records`, what leads to `$ids`. */
 export const emptyDisclosed = defineSystemQuery(
   'erasure-empty-disclosed',
   why,
-  cypher`MATCH (d:DisclosedRecord)-[:HAS_FIELD]->(f:DisclosedField)
-WHERE d.recordId IN $ids OR any(id IN f.subjectIds WHERE id IN $ids)
+  cypher`UNWIND $records AS id MATCH (d:Entity {id: id})-[:HAS_FIELD]->(f:DisclosedField)
+WHERE d.recordId IN $ids OR any(one IN f.subjectIds WHERE one IN $ids)
 SET f.value = $erased REMOVE f.reason, f.reviewNote
 FOREACH (_ IN CASE WHEN d.recordId IN $ids AND d.recordName IS NOT NULL THEN [1] ELSE [] END | SET d.recordName = $erased)
 RETURN count(*) AS count`,
-  count,
-);
-
-export const rewriteDisclosed = defineSystemQuery(
-  'erasure-rewrite-disclosed',
-  why,
-  cypher`UNWIND $rows AS row MATCH (c:Entity {id: row.id}) WHERE c:Change
-SET c.before = row.before, c.after = row.after RETURN count(*) AS count`,
   count,
 );
 

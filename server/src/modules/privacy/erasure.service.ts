@@ -68,7 +68,7 @@ export class ErasureService {
       }
       const { id: principalId, name: by } = edit.principal;
       const { ownerId } = subject;
-      await this.#store.erase(edit.tx, found.records, { id, recordId: given.id, at, principalId, by, reason: given.reason, ownerId });
+      await this.#store.erase(edit.tx, found, { id, recordId: given.id, at, principalId, by, reason: given.reason, ownerId });
       // Last of all and before it is done: an erasure that only the store knew of would be undone by an older backup.
       await this.#context.journal.append({ id, recordId: given.id, at: at.toISOString() });
       return given.id;

@@ -3,7 +3,7 @@ import type { PageArgs } from '../../graphql/arguments.ts';
 import { type Connection, connect } from '../../graphql/connection.ts';
 import type { WriteTransaction } from '../../neo4j/executor.ts';
 import { toNeo4jDate } from '../../neo4j/values.ts';
-import { type Erasing, erase, findSaid, namesOf } from './erasing.ts';
+import { type Erasing, erase, findSaid, type KnownOfSubject, namesOf } from './erasing.ts';
 import * as query from './erasure.cypher.ts';
 import { fieldsOfSubject } from './tombstone.ts';
 
@@ -54,32 +54,25 @@ export class ErasureStore {
       ],
       historyEntries: changes.length,
     }));
-    const held = await tx.runAs(reader, query.disclosedOfSubject, { ids: records.map((record) => record.id) });
-    const disclosed = held.map(({ id: own, isSeen, changes }) => ({
-      id: isSeen ? own : null,
-      record: 'DisclosedRecord',
-      fields: ['value'],
-      historyEntries: changes.length,
-    }));
-    const named = (await findSaid(tx, reader, names)).filter(({ id: own }) => !held.some((one) => one.id === own));
-    const said = named.map(({ id: own, label, isSeen, changes }) => ({
+    const said = await findSaid(tx, reader, records);
+    const told = said.map(({ id: own, label, isSeen, changes }) => ({
       id: isSeen ? own : null,
       record: label,
-      fields: ['text'],
+      fields: [label === 'DisclosedRecord' ? 'value' : 'text'],
       historyEntries: changes.length,
     }));
-    const all = [...erased, ...disclosed, ...said];
+    const all = [...erased, ...told];
     const plan: ErasurePlan = {
       records: all,
       historyEntries: all.reduce((sum, { historyEntries }) => sum + historyEntries, 0),
       mentions: mentions.map(({ label, ...mention }) => ({ record: label, ...mention })),
       holds: holds.map(({ id: own, label, what, isSeen }) => ({ id: isSeen ? own : null, record: label, what })),
     };
-    return { records, plan, hidden: holds.filter(({ isSeen }) => !isSeen).map(({ id: own }) => own) };
+    return { records, said, plan, hidden: holds.filter(({ isSeen }) => !isSeen).map(({ id: own }) => own) };
   }
 
-  erase(tx: WriteTransaction, records: readonly query.SubjectRecord[], erasing: Erasing): Promise<void> {
-    return erase(tx, records, erasing);
+  erase(tx: WriteTransaction, known: KnownOfSubject, erasing: Erasing): Promise<void> {
+    return erase(tx, known, erasing);
   }
 
   list(page: PageArgs): Connection<query.ErasureRow> {

@@ -14,8 +14,8 @@ it('takes it out of JSON within a text, which stays JSON', () => {
 });
 
 it('leaves all of a record but what was said in it', () => {
-  const kept = { properties: { by: 'Ann', why: 'Ann asked' }, links: [], parts: [{ relationship: 'HAS_FIELD', value: 'Ann' }] };
+  const kept = { properties: { state: 'Ann', why: 'Ann asked' }, links: [], parts: [{ relationship: 'HAS_FIELD', value: 'Ann' }] };
   const told = (label: 'Proposal' | 'DisclosedRecord') => JSON.parse(withoutNamesKept(label, JSON.stringify(kept), ['ann']));
-  expect(told('Proposal')).toEqual({ ...kept, properties: { by: 'Ann', why: 'Erased person asked' } });
+  expect(told('Proposal')).toEqual({ ...kept, properties: { state: 'Ann', why: 'Erased person asked' } });
   expect(told('DisclosedRecord')).toEqual({ ...kept, parts: [{ relationship: 'HAS_FIELD', value: 'Erased person' }] });
 });

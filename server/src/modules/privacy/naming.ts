@@ -2,10 +2,11 @@ import { TOMBSTONE } from './tombstone.ts';
 
 /**
  * Texts that nobody puts right by hand: what was proposed and answered, and what a request for information asked and held, stay as they were
- * said. Where the name of somebody who is erased stands in them, it goes with them. By the kind of record; `fields` are those of its parts.
+ * said, with whoever said it. Where the name of somebody who is erased stands in them, it goes with them. By the kind of record; `fields` are
+ * those of its parts: passages of sources, and fields that are disclosed.
  */
 export const SAID_FOR_GOOD = {
-  Proposal: { own: ['why', 'answer', 'input', 'patch'], fields: [] },
+  Proposal: { own: ['why', 'answer', 'input', 'patch', 'by', 'decidedBy'], fields: ['locator', 'quote', 'says', 'saidBy'] },
   InformationRequest: { own: ['asked', 'topic', 'reviewNote'], fields: [] },
   DisclosedRecord: { own: ['recordName'], fields: ['value', 'reason', 'reviewNote'] },
 } as const;

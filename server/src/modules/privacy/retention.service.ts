@@ -46,8 +46,8 @@ export class RetentionService {
         const id = erasureIds.get(recordId);
         if (row === undefined || id === undefined)
           throw userError('NOT_FOUND', `ids.${i}`, 'This is not among what is past its time now: read the proposals again.');
-        const { records, plan } = await this.#erasures.find(edit.tx, recordId, todayInLondon());
-        if (plan.holds.length > 0)
+        const found = await this.#erasures.find(edit.tx, recordId, todayInLondon());
+        if (found.plan.holds.length > 0)
           throw userError(
             'CONFLICT',
             `ids.${i}`,
@@ -55,7 +55,7 @@ export class RetentionService {
           );
         const { id: principalId, name: by } = edit.principal;
         const reason = `Past its time since ${row.due}`;
-        await this.#erasures.erase(edit.tx, records, { id, recordId, at, principalId, by, reason, ownerId: row.ownerId });
+        await this.#erasures.erase(edit.tx, found, { id, recordId, at, principalId, by, reason, ownerId: row.ownerId });
         done.push({ id, recordId });
       }
       for (const entry of done) await this.#context.journal.append({ ...entry, at: at.toISOString() });
