@@ -14,6 +14,7 @@ import { Context, type Principal } from './context.ts';
 import { createApollo } from './http/apollo.ts';
 import { createPrincipalFinder, registerAuth } from './http/auth.ts';
 import { registerBearer } from './http/bearer.ts';
+import { registerBoundaries } from './http/boundaries.ts';
 import { registerCalendar } from './http/calendar.ts';
 import { registerClientFiles } from './http/client-files.ts';
 import { createCookies } from './http/cookies.ts';
@@ -127,6 +128,7 @@ export async function createApp(options: {
   }
   registerGraphql(app, { apollo, contextOf, cookies, limits: rateLimits });
   registerExports(app, { executor, contextOf, limits: rateLimits });
+  registerBoundaries(app, { contextOf, limits: rateLimits });
   registerSubjectExtract(app, { contextOf, limits: rateLimits });
   registerInformationRelease(app, { contextOf, limits: rateLimits });
   registerCalendar(app, { executor, contextOf, limits: rateLimits, publicUrl });

@@ -208,11 +208,14 @@ export function makeTie(from: string, to: string, input: TieInput = {}): Draft {
 }
 
 /** A source: a document unless told. */
-export function makeSource(title: string, input: Common & { readonly kind?: string; readonly publishedOn?: string } = {}): Draft {
+export function makeSource(
+  title: string,
+  input: Common & { readonly kind?: string; readonly publishedOn?: string; readonly attribution?: string } = {},
+): Draft {
   return draft('Source', {
     id: input.id ?? testId('source', title),
     ...common(input),
-    properties: { title, kind: input.kind ?? 'DOCUMENT', publishedOn: input.publishedOn },
+    properties: { title, kind: input.kind ?? 'DOCUMENT', publishedOn: input.publishedOn, attribution: input.attribution },
   });
 }
 

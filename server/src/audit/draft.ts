@@ -228,6 +228,7 @@ function check(made: Draft): void {
   }
   for (const link of made.links) {
     if (shape.links[link.type] === undefined) throw new DraftError(`${where} cannot have a ${link.type} link.`);
+    if (link.type === 'WITHIN' && link.to === made.id) throw new DraftError(`${where} cannot be within itself.`);
     checkProperties(`${where} ${link.type}`, linkProperties[link.type] ?? {}, link.properties ?? {});
   }
   for (const part of made.parts) {

@@ -78,6 +78,7 @@ describe('a file', () => {
     ['/export/organisations.csv?asAt=2026-01-01%0d%0aset-cookie:x=1'],
     ['/export/organisations%0d%0a.csv'],
     ['/export/obligations.ics?party=%22%0d%0ax:%20y'],
+    ['/export/boundaries/%22%0d%0ax.geojson?level=WARD'],
     ['/export/subject/%22%0d%0ax.html'],
     ['/export/subject/..%2f..%2fetc%2fpasswd.json'],
     ['/import/council-sheet/template-a%0d%0ab.xlsx'],

@@ -23,14 +23,20 @@ interface Feature {
 /** Where a feature has its GSS code, by preference. AREA_CODE of the Ordnance Survey is a kind of area ("UTA"), not a code. */
 const codeProperties = ['area_code', 'CODE'] as const;
 
-export const boundaries = defineProfile<BoundaryRow, undefined>({
+/** In which features each code comes. */
+type CodeRows = Map<string, number[]>;
+
+export const boundaries = defineProfile<BoundaryRow, CodeRows>({
   name: 'boundaries',
   title: 'Boundaries of places we hold, by GSS code (GeoJSON in longitude and latitude)',
   rows: readBoundaries,
-  index: () => undefined,
+  index: () => new Map(),
+  survey: ({ code, at }, rows) => rows.set(code, [...(rows.get(code) ?? []), at]),
   source: () => sourceId(registers.boundaries),
   opening: () => [sourceDraft(registers.boundaries)],
-  plan: ({ code, column, geometry, centre }) => {
+  plan: ({ at, code, column, geometry, centre }, rows) => {
+    const told = rows.get(code) ?? [];
+    if (told.length > 1) return { refusals: [twice(at, column, code, told)] };
     const evidence = { source: sourceId(registers.boundaries), locator: `${column} ${code}` };
     return {
       supplements: [
@@ -50,12 +56,10 @@ export const boundaries = defineProfile<BoundaryRow, undefined>({
 async function* readBoundaries(file: SourceFile): AsyncGenerator<ReadItem<BoundaryRow>> {
   refuseOtherForms(file, await readJsonHead(file, ['features', 'arcs', 'objects']));
   for await (const { at, value } of readJsonList(file, 'features')) {
-    const read = readFeature(at, value as Feature);
-    if ('reason' in read) yield { row: undefined, refusals: [read] };
-    else {
-      refuseGrid(file, read.geometry);
-      yield { row: read, refusals: [] };
-    }
+    const feature = (value ?? {}) as Feature;
+    refuseGrid(file, feature.geometry);
+    const read = readFeature(at, feature);
+    yield 'reason' in read ? { row: undefined, refusals: [read] } : { row: read, refusals: [] };
   }
 }
 
@@ -74,11 +78,26 @@ function refuseOtherForms(file: SourceFile, head: Record<string, unknown>): void
   }
 }
 
-/** Grid references are metres: no longitude is that large. */
-function refuseGrid(file: SourceFile, geometry: Geometry): void {
-  const [longitude = 0, latitude = 0] =
-    (geometry.type === 'Polygon' ? geometry.coordinates[0]?.[0] : geometry.coordinates[0]?.[0]?.[0]) ?? [];
-  if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) throw gridError(file);
+/** Grid references are metres: no longitude is that large. Where one feature has them, none of the file is taken. */
+function refuseGrid(file: SourceFile, geometry: unknown): void {
+  const { coordinates } = (geometry ?? {}) as { coordinates?: unknown };
+  let first = coordinates;
+  while (Array.isArray(first) && Array.isArray(first[0])) first = first[0];
+  const [longitude, latitude] = Array.isArray(first) ? first : [];
+  if (Math.abs(Number(longitude)) > 180 || Math.abs(Number(latitude)) > 90) throw gridError(file);
+}
+
+/** Parts of one place, or two outlines of it: which is right is not guessed, so none of them is taken. */
+function twice(at: number, column: string, code: string, rows: readonly number[]): Refusal {
+  const others = rows.filter((row) => row !== at);
+  return {
+    row: at,
+    column,
+    value: code,
+    reason: `is the code of feature ${others.slice(0, 5).join(', ')} too`,
+    remedy: 'Merge the parts of a place into one MultiPolygon (in QGIS: Dissolve), or keep the outline that is right.',
+    extent: 'ROW',
+  };
 }
 
 function gridError(file: SourceFile): ImportError {
@@ -100,7 +119,7 @@ function readFeature(at: number, { properties, geometry }: Feature): BoundaryRow
   const code = gssCodeSchema.safeParse(given);
   if (!code.success) return refuse(column, given, 'is not the GSS code of a place', 'Give each feature its code in area_code or CODE.');
   const read = readGeometry(geometry);
-  if (typeof read === 'string') return refuse('geometry', code.data, read, 'Give the area as a Polygon or MultiPolygon of closed rings.');
+  if ('reason' in read) return refuse('geometry', code.data, read.reason, read.remedy);
   const [latitude, longitude] = [properties?.lat, properties?.long];
   const centre = typeof latitude === 'number' && typeof longitude === 'number' ? { latitude, longitude } : undefined;
   return { at, code: code.data, column, geometry: read, centre };

@@ -109,8 +109,9 @@ function successors(row: CouncilRow, closedOn: string | undefined, { rows, refus
     return [];
   }
   return replacedBy.filter((code) => {
-    if (rows.has(code)) return true;
-    refuse(row, 'replaced-by', code, 'is not in the register', 'Add the successor to the file, or correct the code.');
+    if (code === row.code) refuse(row, 'replaced-by', code, 'is the council itself, which cannot follow itself', 'Name the successor.');
+    else if (rows.has(code)) return true;
+    else refuse(row, 'replaced-by', code, 'is not in the register', 'Add the successor to the file, or correct the code.');
     return false;
   });
 }
@@ -162,6 +163,8 @@ type RefuseIt = (reason: string) => undefined;
 function county(council: Council, councils: Councils, refuseIt: RefuseIt): string | undefined {
   if (council.county === undefined) return undefined;
   const over = councils.get(council.county);
+  if (over === council) return refuseIt('is the council itself: its place cannot lie within itself');
+  if (council.kind === 'COUNTY_COUNCIL') return refuseIt('is given for a county, which lies in no other');
   if (over?.kind !== 'COUNTY_COUNCIL') return refuseIt('is not a county of the register');
   const other = council.successors.map((code) => councils.get(code)).find((to) => to?.county !== undefined && to.county !== council.county);
   if (other === undefined) return council.county;

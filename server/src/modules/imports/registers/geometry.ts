@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Fault, findFault } from './geometry-faults.ts';
 
 const position = z.tuple([z.number(), z.number()]).rest(z.number());
 const polygon = z.array(z.array(position).min(4)).min(1);
@@ -15,19 +16,22 @@ export type Geometry =
 /** A tenth of a metre, in degrees to six decimals: more digits are noise. */
 const precision = 1e6;
 
-/** The geometry of a feature, or what is wrong with it. Heights are left out. */
-export function readGeometry(geometry: unknown): Geometry | string {
+/** The geometry of a feature, or what is wrong with it. Heights are left out; holes and parts apart from each other are kept. */
+export function readGeometry(geometry: unknown): Geometry | Fault {
   const parsed = area.safeParse(geometry);
-  if (!parsed.success) return 'is not a Polygon or MultiPolygon with rings of at least four points';
+  if (!parsed.success) {
+    return {
+      reason: 'is not a Polygon or MultiPolygon with rings of at least four points',
+      remedy: 'Give the area as a Polygon or MultiPolygon of closed rings.',
+    };
+  }
   const { type, coordinates } = parsed.data;
-  const rings = type === 'Polygon' ? coordinates : coordinates.flat();
-  if (!rings.every((ring) => isSame(ring[0], ring.at(-1)))) return 'has a ring that does not end where it began';
-  const round = ([longitude, latitude]: readonly number[]): Position => [rounded(longitude), rounded(latitude)];
-  return type === 'Polygon'
-    ? { type, coordinates: coordinates.map((ring) => ring.map(round)) }
-    : { type, coordinates: coordinates.map((rings) => rings.map((ring) => ring.map(round))) };
+  const polygons = type === 'Polygon' ? [coordinates] : coordinates;
+  const fault = findFault(polygons);
+  if (fault !== undefined) return fault;
+  const rounded = polygons.map((rings) => rings.map((ring) => ring.map(round)));
+  return type === 'Polygon' ? { type, coordinates: rounded[0] as Position[][] } : { type, coordinates: rounded };
 }
 
+const round = ([longitude, latitude]: readonly number[]): Position => [rounded(longitude), rounded(latitude)];
 const rounded = (degrees = 0) => Math.round(degrees * precision) / precision;
-const isSame = (a: readonly number[] | undefined, b: readonly number[] | undefined) =>
-  a !== undefined && a[0] === b?.[0] && a[1] === b?.[1];

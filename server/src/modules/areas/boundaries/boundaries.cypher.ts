@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { areasInside, openOn } from '../../../neo4j/fragments.ts';
+import { cypher, defineQuery, visible } from '../../../neo4j/query.ts';
+
+const outlined = z.object({
+  id: z.string(),
+  revision: z.number(),
+  fingerprint: z.string().nullable(),
+  name: z.string(),
+  gssCode: z.string().nullable(),
+  level: z.string(),
+  isIllustrative: z.boolean(),
+  centroid: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
+  hasBoundary: z.boolean(),
+  attributions: z.array(z.string()),
+});
+export type OutlinedArea = z.infer<typeof outlined>;
+
+/** The areas of some levels inside one, without their outlines: enough to know whether those were drawn before. */
+export const areasToDraw = defineQuery(
+  'areas-to-draw',
+  cypher`${areasInside('within', 'a')} WHERE a.level IN $levels AND a.id <> $within AND ${visible('a')} AND ${openOn('a')}
+WITH a ORDER BY a.sortName, a.id LIMIT $limit
+RETURN a {.id, .revision, .fingerprint, .name, .gssCode, .level, .isIllustrative, .centroid, hasBoundary: a.boundary IS NOT NULL,
+  attributions: COLLECT { MATCH (a)-[:EVIDENCED_BY]->(:Evidence {field: 'boundary'})-[:FROM_SOURCE]->(s:Source)
+    WHERE ${visible('s')} AND s.attribution IS NOT NULL RETURN DISTINCT s.attribution ORDER BY s.attribution }} AS area`,
+  z.object({ area: outlined }),
+);
+
+export const boundariesOfAreas = defineQuery(
+  'boundaries-of-areas',
+  cypher`UNWIND $ids AS id MATCH (a:Entity {id: id}) WHERE a:Area AND a.boundary IS NOT NULL AND ${visible('a')}
+RETURN a.id AS id, a.boundary AS boundary`,
+  z.object({ id: z.string(), boundary: z.string() }),
+);
