@@ -61,6 +61,8 @@ export const strays = defineSystemQuery(
   MATCH (n:Entity) WHERE (${anyOf(false, 'n')}) AND NOT EXISTS { ()-[:${partTypes}]->(n) } RETURN n, 'belongs to no record' AS what
   UNION
   MATCH (n:Change) WHERE NOT EXISTS { (n)-[:OF]->() } RETURN n, 'tells of a record that is no longer there' AS what
+  UNION
+  MATCH (n) WHERE n.visibility IS NOT NULL AND n.readers IS NULL RETURN n, 'lists nobody who may see it' AS what
 }
 RETURN n.id AS id, labels(n) AS labels, what`,
   z.object({ id: z.string(), labels: z.array(z.string()), what: z.string() }),
