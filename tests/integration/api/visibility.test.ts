@@ -2,7 +2,7 @@ import type { Visibility } from '@atlas/shared/vocabulary';
 import { VISIBILITIES } from '@atlas/shared/vocabulary';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Reader } from '../../../server/src/auth/reader.ts';
-import { createTestApi, type TestApi } from '../../testkit/api.ts';
+import { createTestApi, heldBy, type TestApi } from '../../testkit/api.ts';
 import { makeFigure, makeNote, makeOrganisation, makeProvision, makeSource, makeTie, testId } from '../../testkit/builders.ts';
 import { cleanStore, type TestStore } from '../../testkit/store.ts';
 
@@ -146,4 +146,11 @@ it('hides what hangs on a record that nobody but the system may see', async () =
     expect((await api.ask(query, { id: source }, reader)).source).toEqual({ evidenceCount: 0, passages: [] });
   }
   expect((await api.ask(query, { id: source }, readers.system)).source.evidenceCount).toBe(6);
+});
+
+it('is told to a steward who views the Atlas as anybody as to one who is not signed in', async () => {
+  const own = heldBy('steward', [{ role: 'STEWARD', councilId: council, organisationId: null, areaIds: [] }]);
+  const viewing = { ...heldBy(own.id, []), viewing: { as: 'ANYBODY', organisationId: null, own } } as const;
+  const ME = '{ me { isSignedIn roles permissions grants { role } councils { id } speaksFor { id } areas { id } themes { id } } }';
+  expect(await api.ask(ME, {}, viewing)).toEqual(await api.ask(ME));
 });

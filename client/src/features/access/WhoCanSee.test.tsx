@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { violationsIn } from '../../testing/axe.ts';
-import { canAnswer, payloadOf } from '../../testing/editors.ts';
+import { canAnswer, optionsOf, payloadOf } from '../../testing/editors.ts';
 import { renderAt } from '../../testing/render.tsx';
 import { WhoCanSee } from './WhoCanSee.tsx';
 
@@ -52,6 +52,7 @@ async function opened(over: object, address = '/') {
           principals: { __typename: 'PrincipalConnection', nodes: [{ __typename: 'Principal', id: 'p1', name: 'Bea', email: null }] },
         },
       }),
+      RecordOptions: optionsOf({ typename: 'Organisation', id: 'trust', label: 'Hall Trust', kind: 'ORGANISATION' }),
       Can: canAnswer('record:share'),
     },
   });
@@ -101,4 +102,22 @@ it('lets a steward name who may see a record, the stewards among them, and break
   expect(sent(asked)).toMatchObject([
     { visibility: 'RESTRICTED', sharedWith: [], restrictedTo: ['stewards:council'], deniedTo: ['away'], revision: 3 },
   ]);
+});
+
+it('lets go of what was typed once an organisation or somebody is chosen', async () => {
+  const { dialog } = await opened(shareable);
+  await userEvent.click(await dialog.findByRole('button', { name: 'Change who can see it' }));
+  const form = within(await screen.findByRole('dialog', { name: 'Change who can see it' }));
+  for (const [label, typed, option] of [
+    [/^Shared with/, 'Hal', 'Hall Trust'],
+    [/^Not for these people/, 'Be', 'Bea'],
+  ] as const) {
+    const field = form.getByRole('combobox', { name: label });
+    await userEvent.type(field, typed);
+    await userEvent.click(await screen.findByRole('option', { name: option }));
+    expect((field as HTMLInputElement).value).toBe('');
+    await userEvent.tab();
+    expect((field as HTMLInputElement).value).toBe('');
+  }
+  expect(form.getByText('Hall Trust')).toBeTruthy();
 });

@@ -1,6 +1,6 @@
 import { type CsvValue, csvTable } from '@atlas/shared/csv';
 import { EXEMPTIONS, exemptionName } from '@atlas/shared/disclosure';
-import { formatDay } from '@atlas/shared/time';
+import { formatDay, todayInLondon } from '@atlas/shared/time';
 import { escaped, page, shown } from '../privacy/document.ts';
 import type { DisclosedRow, RequestRow } from './information.cypher.ts';
 import { exemptionsUsed, type ReleasedField, releasedRecords } from './release.ts';
@@ -35,7 +35,7 @@ export function releaseDocument({ reference, receivedOn, asked, releasedAt, coun
   return page(
     `Information released: ${reference}`,
     `<h1>Information released: ${escaped(reference)}</h1>
-<p>${escaped(council)} received this request on ${escaped(formatDay(receivedOn))} and answered it on ${shown(releasedAt === null ? null : formatDay(releasedAt.slice(0, 10)))}.</p>
+<p>${escaped(council)} received this request on ${escaped(formatDay(receivedOn))} and answered it on ${shown(releasedAt === null ? null : formatDay(todayInLondon(new Date(releasedAt))))}.</p>
 <h2>What was asked</h2>
 <p>${shown(asked)}</p>
 <h2>The answer</h2>

@@ -65,6 +65,11 @@ it('tells what is released and nothing of what is withheld, in any form, whateve
   );
 });
 
+it('dates the answer by the day it was in London', () => {
+  const told = { ...request, releasedAt: '2026-07-20T23:30:00.000Z', records: [] };
+  expect(releaseDocument(told)).toContain('answered it on 21 July 2026.');
+});
+
 it('logs every field and no value', () => {
   fc.assert(
     fc.property(records, (found) => {

@@ -18,7 +18,7 @@ export class ViewerResolver {
     return {
       id: principal?.id ?? 'anonymous',
       name: principal?.name ?? 'Not signed in',
-      isSignedIn: principal !== undefined,
+      isSignedIn: principal !== undefined && principal.viewing?.as !== 'ANYBODY',
       roles: principal?.roles ?? [],
       permissions: PERMISSIONS.filter((name) => context.holds(name)),
     };

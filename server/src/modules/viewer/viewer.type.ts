@@ -62,7 +62,7 @@ export class Viewer {
   @Field(() => String, { description: 'What they are called.' })
   name!: string;
 
-  @Field(() => Boolean, { description: 'True where somebody is signed in.' })
+  @Field(() => Boolean, { description: 'True where somebody is signed in, and does not view the Atlas as one who is not.' })
   isSignedIn!: boolean;
 
   @Field(() => [String], { description: 'The roles they hold.' })
