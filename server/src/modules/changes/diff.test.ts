@@ -71,6 +71,24 @@ describe('the difference of two snapshots', () => {
     expect(unknown.join(' ')).not.toContain(value.slice(0, 8));
   });
 
+  it('tells parts by their days, and money and sides in words', () => {
+    const stage = (on: string, of: string) => ({ relationship: 'HAS_STAGE', key: on, links: [], on, stage: of });
+    const after: Snapshot = {
+      properties: {},
+      links: [],
+      parts: [
+        stage('2024-10-04', 'BUSINESS_CASE'),
+        stage('2025-01-26', 'LIVE'),
+        stage('2024-06-10', 'EXPRESSION_OF_INTEREST'),
+        { relationship: 'HAS_RESOURCE', key: 'r', links: [], amountPence: 24_600_00, side: 'PASSED' },
+      ],
+    };
+    expect(snapshotFields('Agreement', after, names).map(({ value }) => value)).toEqual([
+      '£24,600.00, Passed on',
+      'on 10 June 2024, Expression of interest; on 4 October 2024, Business case; on 26 January 2025, Live',
+    ]);
+  });
+
   it('gives the whole of one, days, money and choices in words', () => {
     const now: Snapshot = {
       properties: {

@@ -133,12 +133,13 @@ function fieldsOf(of: string, snapshot: Snapshot | null, names: ReadonlyMap<stri
       .filter((text) => text !== undefined);
     if (told.length > 0) fields.set(list, told.sort().join('; '));
   }
-  const told = snapshot.parts.filter(({ relationship, links }) =>
+  const parts = snapshot.parts.filter(({ relationship, links }) =>
     links.every(({ type, to }) => type !== WHOSE[relationship] || names.has(to)),
   );
-  for (const [relationship, parts] of Map.groupBy(told, (part) => part.relationship)) {
-    const texts = parts.map((part) => partText(of, part, names));
-    fields.set(camelCase(relationship), texts.sort().join('; '));
+  for (const [relationship, like] of Map.groupBy(parts, (part) => part.relationship)) {
+    const told = like.map((part) => ({ day: String(part.on ?? part.dueOn ?? ''), text: partText(of, part, names) }));
+    const inOrder = told.toSorted((a, b) => (a.day === b.day ? (a.text < b.text ? -1 : 1) : a.day < b.day ? -1 : 1));
+    fields.set(camelCase(relationship), inOrder.map(({ text }) => text).join('; '));
   }
   return fields;
 }
@@ -172,10 +173,11 @@ function propertyTexts(of: string, properties: Readonly<Record<string, unknown>>
     .filter(([key, value]) => !inner.has(key) && !derived.has(key) && value !== null)
     .map(([key, value]) => {
       const text = valueInWords(of, key, value);
-      return sayItThemselves.has(key) ? text : `${fieldName(key).toLowerCase()} ${text}`;
+      return sayItThemselves.has(key) || /Pence$/.test(key) ? text : `${fieldName(key).toLowerCase()} ${text}`;
     });
 }
 const sayItThemselves = new Set([
+  'side',
   'role',
   'stage',
   'status',

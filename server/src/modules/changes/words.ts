@@ -69,6 +69,7 @@ const VALUES: Readonly<Record<string, Labels>> = {
   role: vocabulary.PARTY_ROLE_LABELS,
   qualifier: vocabulary.FIGURE_QUALIFIER_LABELS,
   level: vocabulary.AREA_LEVEL_LABELS,
+  side: vocabulary.RESOURCE_SIDE_LABELS,
   'Organisation.kind': vocabulary.ORGANISATION_KIND_LABELS,
   'Tie.kind': vocabulary.TIE_KIND_LABELS,
   'Agreement.kind': vocabulary.AGREEMENT_KIND_LABELS,
