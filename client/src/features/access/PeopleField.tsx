@@ -1,22 +1,7 @@
-import { useQuery } from '@apollo/client/react';
 import { MultiSelect } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
-import { graphql } from '../../gql/index.ts';
 import type { Bound } from '../editing/fields.tsx';
 import type { Chosen } from '../editing/types.ts';
-
-const PeopleOptionsQuery = graphql(`
-  query PeopleOptions($text: String) {
-    principals(text: $text, first: 12) {
-      nodes {
-        id
-        name
-        email
-      }
-    }
-  }
-`);
+import { usePeopleOptions } from './people-options.ts';
 
 interface Props {
   readonly label: string;
@@ -31,10 +16,8 @@ interface Props {
 /** Chooses any number of the people who sign in, and groups of them. */
 export function PeopleField({ label, bound, groups = [], description, required }: Props) {
   const { value, onChange, ...rest } = bound as { value: readonly Chosen[]; onChange: (value: readonly Chosen[]) => void };
-  const [text, setText] = useState('');
-  const [asked] = useDebouncedValue(text.trim(), 200);
-  const { data } = useQuery(PeopleOptionsQuery, { variables: { text: asked || null }, fetchPolicy: 'cache-and-network' });
-  const found = (data?.principals.nodes ?? []).map(({ id, name, email }): Chosen => ({ id, label: email ? `${name}, ${email}` : name }));
+  const { text, setText, people } = usePeopleOptions();
+  const found = people.map(({ id, name, email }): Chosen => ({ id, label: email ? `${name}, ${email}` : name }));
   const all = [...new Map([...groups, ...found, ...value].map((one) => [one.id, one])).values()];
   return (
     <MultiSelect<string>

@@ -8,13 +8,7 @@ import { useSend } from '../editing/use-send.ts';
 const CancelInformationRequestMutation = graphql(`
   mutation CancelInformationRequest($input: CancelInformationRequestInput!) {
     cancelInformationRequest(input: $input) {
-      informationRequest {
-        id
-        revision
-      }
-      userErrors {
-        ...Outcome_userError
-      }
+      ...RequestStep_payload
     }
   }
 `);

@@ -11,26 +11,14 @@ import { useSend } from '../editing/use-send.ts';
 const DecideDisclosureMutation = graphql(`
   mutation DecideDisclosure($input: DecideDisclosureInput!) {
     decideDisclosure(input: $input) {
-      informationRequest {
-        id
-        revision
-      }
-      userErrors {
-        ...Outcome_userError
-      }
+      ...RequestStep_payload
     }
   }
 `);
 const QueryDisclosureMutation = graphql(`
   mutation QueryDisclosure($input: ReviewDisclosureInput!) {
     reviewDisclosure(input: $input) {
-      informationRequest {
-        id
-        revision
-      }
-      userErrors {
-        ...Outcome_userError
-      }
+      ...RequestStep_payload
     }
   }
 `);

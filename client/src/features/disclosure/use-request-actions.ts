@@ -2,73 +2,52 @@ import { graphql } from '../../gql/index.ts';
 import { useAction } from '../editing/use-action.ts';
 import { useSend } from '../editing/use-send.ts';
 
+/** What comes back of whatever is done to a request. */
+graphql(`
+  fragment RequestStep_payload on InformationRequestPayload {
+    informationRequest {
+      id
+      revision
+      state
+    }
+    userErrors {
+      ...Outcome_userError
+    }
+  }
+`);
+
 const PrepareInformationMutation = graphql(`
   mutation PrepareInformation($input: InformationRequestStepInput!) {
     prepareInformation(input: $input) {
-      informationRequest {
-        id
-        revision
-        state
-      }
-      userErrors {
-        ...Outcome_userError
-      }
+      ...RequestStep_payload
     }
   }
 `);
 const SubmitForReviewMutation = graphql(`
   mutation SubmitForReview($input: InformationRequestStepInput!) {
     submitForReview(input: $input) {
-      informationRequest {
-        id
-        revision
-        state
-      }
-      userErrors {
-        ...Outcome_userError
-      }
+      ...RequestStep_payload
     }
   }
 `);
 const ReleaseInformationMutation = graphql(`
   mutation ReleaseInformation($input: InformationRequestStepInput!) {
     releaseInformation(input: $input) {
-      informationRequest {
-        id
-        revision
-        state
-      }
-      userErrors {
-        ...Outcome_userError
-      }
+      ...RequestStep_payload
     }
   }
 `);
 const ReviewDisclosureMutation = graphql(`
   mutation ReviewDisclosure($input: ReviewDisclosureInput!) {
     reviewDisclosure(input: $input) {
-      informationRequest {
-        id
-        revision
-        state
-      }
-      userErrors {
-        ...Outcome_userError
-      }
+      ...RequestStep_payload
     }
   }
 `);
 const ConcludeReviewMutation = graphql(`
   mutation ConcludeReview($input: ConcludeReviewInput!) {
     concludeReview(input: $input) {
-      informationRequest {
-        id
-        revision
-        state
-      }
-      userErrors {
-        ...Outcome_userError
-      }
+      ...RequestStep_payload
     }
   }
 `);

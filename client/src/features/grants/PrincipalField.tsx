@@ -1,22 +1,7 @@
-import { useQuery } from '@apollo/client/react';
 import { Select } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
-import { graphql } from '../../gql/index.ts';
+import { usePeopleOptions } from '../access/people-options.ts';
 import { type Bound, half } from '../editing/fields.tsx';
 import type { Chosen } from '../editing/types.ts';
-
-const PrincipalOptionsQuery = graphql(`
-  query PrincipalOptions($text: String!) {
-    principals(text: $text, first: 12) {
-      nodes {
-        id
-        name
-        email
-      }
-    }
-  }
-`);
 
 interface Props {
   readonly label: string;
@@ -32,11 +17,7 @@ interface Props {
 /** Chooses somebody who signs in, by a part of their name or address. */
 export function PrincipalField({ label, bound, description, placeholder, required, half: isHalf, autoFocus }: Props) {
   const { value, onChange, ...rest } = bound as { value: Chosen | null; onChange: (value: Chosen | null) => void };
-  const [text, setText] = useState('');
-  const [asked] = useDebouncedValue(text.trim(), 200);
-  const isTyped = asked !== value?.label;
-  const found = useQuery(PrincipalOptionsQuery, { variables: { text: isTyped ? asked : '' }, fetchPolicy: 'cache-and-network' });
-  const people = found.data?.principals.nodes ?? [];
+  const { text, setText, people, loading } = usePeopleOptions(value?.label);
   const addresses = new Map(people.map(({ id, email }) => [id, email]));
   const names = new Map([...(value ? [[value.id, value.label] as const] : []), ...people.map(({ id, name }) => [id, name] as const)]);
   return (
@@ -53,7 +34,7 @@ export function PrincipalField({ label, bound, description, placeholder, require
       searchValue={text}
       onSearchChange={setText}
       filter={({ options }) => options}
-      nothingFoundMessage={found.loading ? 'Searching…' : 'Nobody of that name has signed in yet. People are listed once they have.'}
+      nothingFoundMessage={loading ? 'Searching…' : 'Nobody of that name has signed in yet. People are listed once they have.'}
       renderOption={({ option }) => (
         <span>
           {option.label}

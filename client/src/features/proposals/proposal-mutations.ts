@@ -1,48 +1,39 @@
 import { graphql } from '../../gql/index.ts';
 import { useSend } from '../editing/use-send.ts';
 
+/** What comes back of whatever is decided on a proposal. */
+graphql(`
+  fragment ProposalStep_payload on ProposalPayload {
+    proposal {
+      id
+      revision
+      state
+    }
+    changeId
+    userErrors {
+      ...Outcome_userError
+    }
+  }
+`);
+
 const AcceptMutation = graphql(`
   mutation AcceptProposal($input: AcceptProposalInput!) {
     acceptProposal(input: $input) {
-      proposal {
-        id
-        revision
-        state
-      }
-      changeId
-      userErrors {
-        ...Outcome_userError
-      }
+      ...ProposalStep_payload
     }
   }
 `);
 const DeclineMutation = graphql(`
   mutation DeclineProposal($input: DeclineProposalInput!) {
     declineProposal(input: $input) {
-      proposal {
-        id
-        revision
-        state
-      }
-      changeId
-      userErrors {
-        ...Outcome_userError
-      }
+      ...ProposalStep_payload
     }
   }
 `);
 const WithdrawMutation = graphql(`
   mutation WithdrawProposal($input: WithdrawProposalInput!) {
     withdrawProposal(input: $input) {
-      proposal {
-        id
-        revision
-        state
-      }
-      changeId
-      userErrors {
-        ...Outcome_userError
-      }
+      ...ProposalStep_payload
     }
   }
 `);

@@ -1,30 +1,25 @@
 import { useQuery } from '@apollo/client/react';
-import { Select } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
 import { graphql } from '../../gql/index.ts';
 import { useAddress } from '../../lib/address.ts';
 import { useNarrowing } from '../../lib/narrowing.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
 import { FilterBar } from '../../ui/FilterBar.tsx';
+import { PrincipalField } from '../grants/PrincipalField.tsx';
 import { RecordField } from '../records/RecordField.tsx';
-
-const ReaderOptionsQuery = graphql(`
-  query ReaderOptions($text: String) {
-    principals(text: $text, first: 50) {
-      nodes {
-        id
-        name
-        email
-      }
-    }
-  }
-`);
 
 const ReadAboutQuery = graphql(`
   query ReadAbout($id: ID!) {
     node(id: $id) {
       ...RecordTitle_node
+    }
+  }
+`);
+
+const ReadByQuery = graphql(`
+  query ReadBy($id: ID!) {
+    principal(id: $id) {
+      id
+      name
     }
   }
 `);
@@ -68,24 +63,15 @@ function AboutFilter({ id, onChange }: FilterProps) {
 }
 
 function ReaderFilter({ id, onChange }: FilterProps) {
-  const [text, setText] = useState('');
-  const [asked] = useDebouncedValue(text.trim(), 200);
-  const { data, previousData } = useQuery(ReaderOptionsQuery, { variables: { text: asked || null } });
-  const found = (data ?? previousData)?.principals.nodes ?? [];
-  const options = found.map((one) => ({ value: one.id, label: one.email ? `${one.name}, ${one.email}` : one.name }));
+  const principal = useQuery(ReadByQuery, { variables: { id: id ?? '' }, skip: !id }).data?.principal;
   return (
-    <Select
+    <PrincipalField
       label="Read by"
       placeholder="Anybody"
-      data={id && !options.some(({ value }) => value === id) ? [{ value: id, label: 'the reader chosen' }, ...options] : options}
-      value={id ?? null}
-      onChange={onChange}
-      searchable
-      clearable
-      onSearchChange={(typed) => setText(options.some(({ label }) => label === typed) ? '' : typed)}
-      filter={({ options: all }) => all}
-      nothingFoundMessage="Nobody of that name."
-      clearButtonProps={{ 'aria-label': 'Clear read by' }}
+      bound={{
+        value: id ? { id, label: principal?.name ?? 'the reader chosen' } : null,
+        onChange: (chosen: { id: string } | null) => onChange(chosen?.id ?? null),
+      }}
     />
   );
 }

@@ -46,7 +46,7 @@ const answers = (over: object = {}) => ({
   Grants: ({ hasPerson }: Record<string, unknown>) => ({
     data: { grants: connection(grants), me, ...(hasPerson ? { principal: person } : {}) },
   }),
-  PrincipalOptions: () => ({ data: { principals: { __typename: 'PrincipalConnection', nodes: [wren] } } }),
+  PeopleOptions: () => ({ data: { principals: { __typename: 'PrincipalConnection', nodes: [wren] } } }),
   ...over,
 });
 

@@ -22,7 +22,8 @@ const read = (id: string, over: object = {}) => ({
 });
 const answers = {
   Can: canAnswer('read-log:read'),
-  ReaderOptions: () => ({
+  ReadBy: () => ({ data: { principal: { __typename: 'Principal', id: 'bram', name: 'Bram Tolliver' } } }),
+  PeopleOptions: () => ({
     data: { principals: { nodes: [{ __typename: 'Principal', id: 'bram', name: 'Bram Tolliver', email: 'bram@example.org' }] } },
   }),
   ReadAbout: () => ({ data: { node: { __typename: 'Person', id: 'ann', name: 'Ann Fensom' } } }),
@@ -43,6 +44,7 @@ it('keeps to one reader, to one person and to days, in the address', async () =>
   await userEvent.click(await screen.findByRole('button', { name: 'Only these: reads about Ann Fensom' }));
   await userEvent.click((await screen.findAllByRole('button', { name: 'Only these: what Bram Tolliver read' }))[0] as HTMLElement);
   await waitFor(() => expect(search().get('reader')).toBe('bram'));
+  await waitFor(() => expect((screen.getByRole('combobox', { name: 'Read by' }) as HTMLInputElement).value).toBe('Bram Tolliver'));
   expect(asked.findLast(({ name }) => name === 'ReadLog')?.variables).toMatchObject({
     about: 'ann',
     by: 'bram',
