@@ -6,6 +6,8 @@ const UNDO = 'what is done by hand comes after; tests/integration/api/undo.test.
 const SHARING = 'what is denied to the council that owns it is hidden from its stewards too; tests/integration/auth/sharing.test.ts has it';
 const VIEWING = 'nobody here views the Atlas as somebody else; tests/integration/auth/view-as.test.ts has it';
 const NOTHING_NEW = 'the input found by trying is refused or changes nothing; tests/integration/api has it';
+const COVERAGE =
+  'here partners cover by ties alone, on whose themes nobody else is active and nobody looked; tests/integration/coverage has it';
 
 /** Why the walk does not reach a field: by its coordinate, or by its type for all of them. */
 const reasons: Readonly<Record<string, string>> = {
@@ -16,6 +18,12 @@ const reasons: Readonly<Record<string, string>> = {
   'InformationRequest.evidence': NO_PASSAGES,
   'Portfolio.evidence': NO_PASSAGES,
   'Source.evidence': NO_PASSAGES,
+  'CoverageCheck.evidence': NO_PASSAGES,
+  'CoverageCell.check': COVERAGE,
+  'CoverageCell.checkedOn': COVERAGE,
+  'CoverageCell.councilProvisions': COVERAGE,
+  'CoverageCell.othersActive': COVERAGE,
+  'CoverageEvidence.agreement': COVERAGE,
   AccessGap: SHARING,
   'RecordAccess.gaps': SHARING,
   'RecordAccess.deniedOrganisations': SHARING,
