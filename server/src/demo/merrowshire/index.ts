@@ -4,6 +4,7 @@ import type { Chronicle } from '../history.ts';
 import { makeAgreements } from './agreements.ts';
 import { assessmentDrafts } from './assessments.ts';
 import { assetDrafts, makeProperties } from './assets.ts';
+import { coverDrafts } from './cover.ts';
 import { engagementDrafts } from './engagements.ts';
 import { makeGroups } from './groups.ts';
 import { chroniclesOf } from './history/index.ts';
@@ -42,6 +43,7 @@ function draftsOf(world: World): Draft[] {
   const people = makePeople(world);
   const provisions = provisionDrafts(world);
   const ties = tieDrafts(world);
+  const laterTies = succeedingTies(world, ties);
   return [
     ...sourceDrafts(world),
     ...placeDrafts(world.places, world.data, world.vesting),
@@ -50,7 +52,8 @@ function draftsOf(world: World): Draft[] {
     ...provisions,
     ...succeedingProvisions(world, provisions),
     ...ties,
-    ...succeedingTies(world, ties),
+    ...laterTies,
+    ...coverDrafts(world, [...ties, ...laterTies]),
     ...programmeDrafts(world, properties),
     ...lessonDrafts(world),
     ...assetDrafts(world, properties, agreements.handovers),

@@ -12,6 +12,7 @@ const lags: Partial<Record<Draft['label'], { readonly by: string; readonly days:
   Engagement: { by: 'heldOn', days: [0, 6] },
   Initiative: { by: 'startsFrom', days: [-20, 20] },
   MaturityAssessment: { by: 'assessedOn', days: [1, 10] },
+  CoverageCheck: { by: 'checkedOn', days: [0, 4] },
   DueDiligence: { by: 'checkedOn', days: [0, 4] },
   Evaluation: { by: 'onSort', days: [1, 20] },
   Offer: { by: 'validFrom', days: [0, 20] },

@@ -1,0 +1,113 @@
+import { COVERAGE_REASONS, COVERAGE_STATES } from '@atlas/shared/vocabulary';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Draft } from '../../../server/src/audit/draft.ts';
+import { merrowId } from '../../../server/src/demo/merrowshire/ids.ts';
+import { merrowshireDrafts } from '../../../server/src/demo/merrowshire/index.ts';
+import { registerDrafts } from '../../../server/src/demo/registers/index.ts';
+import { areaId } from '../../../server/src/modules/imports/registers/places.ts';
+import { createTestApi, type TestApi } from '../../testkit/api.ts';
+import { makeFramework, makeOrganisation, makeProvision, makeTheme, makeTie, testId } from '../../testkit/builders.ts';
+import { cleanStore, type TestStore } from '../../testkit/store.ts';
+
+const today = '2026-11-29';
+const framework = testId('framework', 'Real places');
+const theme = testId('theme', 'Loneliness');
+const [CORNWALL, CAMBRIDGESHIRE, FENLAND, CUMBRIA, WESTMORLAND] = ['E06000052', 'E10000003', 'E07000010', 'E10000006', 'E06000064'].map(
+  areaId,
+) as [string, string, string, string, string];
+
+let store: TestStore;
+let api: TestApi;
+const QUERY = `query ($input: CoverageInput!) { coverage(input: $input) { summary for { name } areas { name } counts { state count }
+  cells { area { name } theme { name } state reasons placesHeld placesTotal } } }`;
+const ask = async (input: Record<string, unknown>) => (await api.ask(QUERY, { input: { framework, asAt: today, ...input } })).coverage;
+interface Cell {
+  readonly area: { readonly name: string };
+  readonly state: string;
+  readonly reasons: string[];
+}
+
+beforeAll(async () => {
+  store = await cleanStore();
+  api = await createTestApi(store);
+  const drafts: Draft[] = [];
+  for await (const made of registerDrafts()) drafts.push(made);
+  const council = (gss: string) =>
+    drafts.find((made) => made.label === 'Organisation' && made.links.some(({ type, to }) => type === 'GOVERNS' && to === areaId(gss)))
+      ?.id ?? '';
+  const works = (name: string, areas: string[], councils: string[]) => [
+    makeOrganisation(name),
+    ...councils.map((id) => makeTie(id, testId('organisation', name), { status: 'CONFIRMED' })),
+    makeProvision(name, { organisation: testId('organisation', name), themes: [theme], areas: areas.map(areaId), status: 'CONFIRMED' }),
+  ];
+  const formerly = ['E07000030', 'E07000031', 'E07000027'];
+  await store.write([
+    ...drafts,
+    makeFramework('Real places'),
+    makeTheme('Loneliness', { framework }),
+    ...works('All of Cornwall', ['E06000052'], [council('E06000052')]),
+    ...works('Fenland friends', ['E07000010'], [council('E10000003')]),
+    ...works('Eden friends', ['E07000030'], [...formerly, 'E06000064', 'E10000006'].map(council)),
+    ...merrowshireDrafts({ today }),
+  ]);
+}, 240_000);
+afterAll(() => store.close());
+
+describe('real places', () => {
+  it('has Cornwall’s 207 parishes, each held by what is done for Cornwall', async () => {
+    const { areas, cells, counts, for: councils } = await ask({ within: CORNWALL, level: 'PARISH' });
+    expect(areas).toHaveLength(207);
+    expect(councils).toEqual([{ name: 'Cornwall Council' }]);
+    expect(counts.find(({ state }: { state: string }) => state === 'FRAGILE')).toEqual({ state: 'FRAGILE', count: 207 });
+    expect(new Set(cells.map((cell: Cell) => cell.reasons.join()))).toEqual(new Set(['SOLE_PARTNER,WIDER_ONLY']));
+    const [whole] = (await ask({ within: CORNWALL, level: 'DISTRICT' })).cells;
+    expect(whole).toMatchObject({ state: 'FRAGILE', reasons: ['SOLE_PARTNER'], placesHeld: 207, placesTotal: 207 });
+  });
+
+  it('has Cambridgeshire’s five districts, one of them held', async () => {
+    const { areas, cells, for: councils } = await ask({ within: CAMBRIDGESHIRE, level: 'DISTRICT' });
+    expect(areas.map(({ name }: { name: string }) => name)).toEqual([
+      'Cambridge',
+      'East Cambridgeshire',
+      'Fenland',
+      'Huntingdonshire',
+      'South Cambridgeshire',
+    ]);
+    expect(councils).toEqual([{ name: 'Cambridgeshire County Council' }]);
+    expect(cells.map(({ state }: Cell) => state)).toEqual(['NOT_CHECKED', 'NOT_CHECKED', 'FRAGILE', 'NOT_CHECKED', 'NOT_CHECKED']);
+    const [county] = (await ask({ within: CAMBRIDGESHIRE, level: 'COUNTY' })).cells;
+    expect(county).toMatchObject({ state: 'PARTLY', reasons: ['SOME_PLACES'], placesHeld: 1, placesTotal: 5 });
+    // Two tiers: the county's partner is not the district council's.
+    const [district] = (await ask({ within: FENLAND, level: 'DISTRICT' })).cells;
+    expect(district.state).toBe('NOT_CHECKED');
+  });
+
+  it('has the three former districts of Westmorland and Furness until they ended, and their parishes ever since', async () => {
+    const before = await ask({ within: CUMBRIA, level: 'DISTRICT', asAt: '2023-03-31' });
+    const held = before.cells.filter(({ state }: Cell) => state !== 'NOT_CHECKED').map(({ area }: Cell) => area.name);
+    expect(before.areas.map(({ name }: { name: string }) => name)).toEqual(
+      expect.arrayContaining(['Barrow-in-Furness', 'Eden', 'South Lakeland']),
+    );
+    expect(held).toEqual(['Eden']);
+    const parishes = await ask({ within: areaId('E07000030'), level: 'PARISH', asAt: '2023-03-31' });
+    expect(new Set(parishes.cells.map(({ state }: Cell) => state))).toEqual(new Set(['FRAGILE']));
+    // What was done for Eden is not done for what took its place: nobody said so.
+    const since = await ask({ within: WESTMORLAND, level: 'PARISH' });
+    expect(since.areas.length).toBeGreaterThan(parishes.areas.length);
+    expect(new Set(since.cells.map(({ state }: Cell) => state))).toEqual(new Set(['NOT_CHECKED']));
+    const gone = await api.send(QUERY, { input: { framework, within: CUMBRIA, level: 'COUNTY', asAt: today } });
+    expect(gone.errors).toMatchObject([{ extensions: { argument: 'input.for' } }]);
+  });
+});
+
+describe('Merrowshire', () => {
+  it.each([
+    ['DISTRICT', COVERAGE_REASONS.filter((reason) => reason !== 'WIDER_ONLY')],
+    ['PARISH', COVERAGE_REASONS],
+  ])('shows every state and every reason there can be, by %s', async (level, reasons) => {
+    const { cells, for: councils } = await ask({ within: merrowId.area('merrowshire'), level, framework: merrowId.framework });
+    expect(councils).toEqual([{ name: 'Merrowshire County Council' }]);
+    expect(new Set(cells.map(({ state }: Cell) => state))).toEqual(new Set(COVERAGE_STATES));
+    expect(new Set(cells.flatMap((cell: Cell) => cell.reasons))).toEqual(new Set(reasons));
+  });
+});
