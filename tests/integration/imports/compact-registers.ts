@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { type Outline, simplifyOutlines } from '@atlas/server/modules/areas/boundaries/simplify';
 import type { ReadItem } from '@atlas/server/modules/imports/engine/csv-file';
 import { readCsv } from '@atlas/server/modules/imports/engine/csv-file';
 import { inspectFile } from '@atlas/server/modules/imports/engine/source-file';
@@ -57,6 +59,60 @@ export async function compactTrusts(path: string): Promise<string> {
     english.sort(byCode),
   );
 }
+
+/** Places the documents are about, by code; the outline is the register's, or put together from those of other places. */
+const outlined: Readonly<Record<string, readonly string[]>> = {
+  E06000052: [],
+  E06000053: [],
+  E06000064: ['E07000027', 'E07000030', 'E07000031'],
+  E07000008: [],
+  E07000009: [],
+  E07000010: [],
+  E07000011: [],
+  E07000012: [],
+  E07000027: [],
+  E07000030: [],
+  E07000031: [],
+  E10000003: ['E07000008', 'E07000009', 'E07000010', 'E07000011', 'E07000012'],
+};
+/** How wide a pixel is that their outlines are simplified for, in degrees: about 200 metres. */
+const COARSE = 0.003;
+/** The register has Cornwall and the Isles of Scilly as one; they lie west of this. */
+const SCILLY = -6;
+
+/** Outlines of districts as the demo keeps them. */
+export async function compactOutlines(path: string): Promise<string> {
+  const { features } = JSON.parse(await readFile(path, 'utf8'));
+  const whole = new Map<string, Outline['geometry']>(
+    features.map(({ properties, geometry }: { properties: { area_code: string }; geometry: Outline['geometry'] }) => [
+      properties.area_code,
+      geometry,
+    ]),
+  );
+  const cornwall = polygonsOf(whole.get('E06000052'));
+  const isScilly = ([outer = []]: Polygons[number]) => outer.every(([longitude = 0]) => longitude < SCILLY);
+  whole.set('E06000052', { type: 'MultiPolygon', coordinates: cornwall.filter((part) => !isScilly(part)) });
+  whole.set('E06000053', { type: 'MultiPolygon', coordinates: cornwall.filter(isScilly) });
+  const own = Object.keys(outlined).filter((code) => outlined[code]?.length === 0);
+  const simple = simplifyOutlines(
+    own.map((id) => ({ id, geometry: whole.get(id) as Outline['geometry'] })),
+    COARSE,
+  );
+  const textOf = (code: string) => wellKnownText(polygonsOf(simple.find(({ id }) => id === code)?.geometry));
+  return table(
+    { code: (code) => code, made_of: (code) => outlined[code]?.join(';'), outline: textOf },
+    Object.keys(outlined).sort((a, b) => (a < b ? -1 : 1)),
+  );
+}
+
+const wellKnownText = (polygons: Polygons) =>
+  polygons.length === 0
+    ? undefined
+    : `MULTIPOLYGON (${polygons.map((rings) => bracketed(rings.map((ring) => bracketed(ring.map((point) => point.join(' ')))))).join(', ')})`;
+const bracketed = (texts: readonly string[]) => `(${texts.join(', ')})`;
+type Polygons = number[][][][];
+const polygonsOf = (geometry: Outline['geometry'] | undefined): Polygons =>
+  geometry === undefined ? [] : geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 
 async function taken<Row>(items: AsyncIterable<ReadItem<Row>>): Promise<Row[]> {
   const rows: Row[] = [];

@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { fingerprintOf } from '@atlas/server/audit/draft';
 import { registerDrafts } from '@atlas/server/demo/registers/index';
+import { withOutlines } from '@atlas/server/demo/registers/outlines';
 import { inspectFile } from '@atlas/server/modules/imports/engine/source-file';
 import { findProfile } from '@atlas/server/modules/imports/profiles/index';
+import { readGeometry } from '@atlas/server/modules/imports/registers/geometry';
 import { describe, expect, it } from 'vitest';
-import { compactCouncils, compactParishes, compactTrusts } from './compact-registers.ts';
+import { compactCouncils, compactOutlines, compactParishes, compactTrusts } from './compact-registers.ts';
 import { ask, countLabels, importBed, register } from './testbed.ts';
 
 const data = register('');
@@ -17,7 +19,24 @@ const files = {
   'nhs-practices': `${data}nhs-hierarchy-2022/gp-reg-pat-prac-map.csv`,
 };
 
+const districts = `${data}boundaries-districts/lad_england.geojson`;
+
 describe('the registers of the demo world', () => {
+  it('have outlines of the places the documents are about, which could be imported', async () => {
+    const outlines = new Map<string, unknown>();
+    for await (const { label, properties } of withOutlines(registerDrafts())) {
+      if (label === 'Area' && properties.boundary !== undefined)
+        outlines.set(String(properties.gssCode), JSON.parse(String(properties.boundary)));
+    }
+    expect(outlines.size).toBe(12);
+    expect([...outlines].map(([code, outline]) => [code, readGeometry(outline)]).filter(([, read]) => 'reason' in Object(read))).toEqual(
+      [],
+    );
+    // Put together from three districts, with no border left inside; the islands before it are parts of their own.
+    const { coordinates } = outlines.get('E06000064') as { coordinates: unknown[][] };
+    expect(coordinates.map((rings) => rings.length)).toEqual([1, 1]);
+  });
+
   it('are whole: every link leads to a record among them, no record is there twice', async () => {
     const ids = new Set<string>();
     const targets = new Set<string>();
@@ -35,6 +54,7 @@ describe('the registers of the demo world', () => {
       await expect(await compactCouncils(files['uk-councils'])).toMatchFileSnapshot(`${kept}councils.csv`);
       await expect(await compactParishes(files.parishes)).toMatchFileSnapshot(`${kept}parishes.csv`);
       await expect(await compactTrusts(files['nhs-trusts'])).toMatchFileSnapshot(`${kept}nhs-trusts.csv`);
+      await expect(await compactOutlines(districts)).toMatchFileSnapshot(`${kept}outlines.csv`);
     });
 
     it('make the very records that importing the registers makes', async () => {
@@ -53,8 +73,8 @@ describe('the registers of the demo world', () => {
       const bed = await importBed();
       try {
         const drafts = [];
-        for await (const made of registerDrafts()) drafts.push(made);
-        const { created } = await bed.store.write(drafts);
+        for await (const made of withOutlines(registerDrafts())) drafts.push(made);
+        const { created } = await bed.store.write(drafts, { principalId: 'system' });
         const held = await countLabels(bed.store);
         for (const [name, path] of Object.entries(files)) {
           expect(await bed.run(name, path), name).toMatchObject({ changed: 0, linked: 0, rejected: 0 });

@@ -2,6 +2,7 @@ import type { AreaHierarchy, AreaLevel } from '@atlas/shared/vocabulary';
 import type { Draft } from '../../audit/draft.ts';
 import type { MerrowshireData } from './data.ts';
 import { merrowId } from './ids.ts';
+import { drawOutlines, type PlaceOutline } from './outlines.ts';
 import { record, searchTextOf, slugOf, sortNameOf } from './record.ts';
 
 interface Within {
@@ -133,7 +134,10 @@ export function makePlaces(data: MerrowshireData, vesting: string): Place[] {
           name,
           level: 'PARISH',
           at: spot(i),
-          within: [...inDistrict('ADMINISTRATIVE'), { area: localities[i % localities.length] as string, hierarchy: 'LOCALITY' }],
+          within: [
+            ...inDistrict('ADMINISTRATIVE'),
+            { area: localities[Math.floor((i * localities.length) / district.parishes.length)] as string, hierarchy: 'LOCALITY' },
+          ],
         }),
       ),
     ];
@@ -141,9 +145,9 @@ export function makePlaces(data: MerrowshireData, vesting: string): Place[] {
   return [...wide, ...local];
 }
 
-/** Places as records, with what they lie in and what is to follow them. */
+/** Places as records, with their outlines, what they lie in and what is to follow them. */
 export function placeDrafts(places: readonly Place[], data: MerrowshireData, vesting: string): Draft[] {
-  const { grid } = data.county;
+  const outlines = drawOutlines(places, data);
   return places.map((place) =>
     record('Area', {
       id: merrowId.area(place.slug),
@@ -153,10 +157,8 @@ export function placeDrafts(places: readonly Place[], data: MerrowshireData, ves
         level: place.level,
         openedOn: place.openedOn as string,
         closedOn: place.closedOn as string,
-        centroid: {
-          latitude: round(grid.latitude + place.at.y * grid.latitudeStep),
-          longitude: round(grid.longitude + place.at.x * grid.longitudeStep),
-        },
+        centroid: outlines.get(place.slug)?.centroid as PlaceOutline['centroid'],
+        boundary: JSON.stringify(outlines.get(place.slug)?.boundary),
         searchText: searchTextOf(place.name),
       },
       links: [
@@ -174,5 +176,3 @@ export function placeDrafts(places: readonly Place[], data: MerrowshireData, ves
     }),
   );
 }
-
-const round = (degrees: number) => Math.round(degrees * 1e5) / 1e5;

@@ -26,6 +26,17 @@ describe('the difference of two snapshots', () => {
     ]);
   });
 
+  it('tells of an outline how many points it has, not each of them', () => {
+    const outlined: Snapshot = {
+      properties: { boundary: '{"type":"Polygon","coordinates":[[[-0.1,52],[1,52],[1,53],[-0.1,52]]]}' },
+      links: [],
+      parts: [],
+    };
+    expect(snapshotDifferences('Area', null, outlined, names)).toEqual([
+      { field: 'boundary', label: 'Boundary', before: null, after: 'an outline of 4 points' },
+    ]);
+  });
+
   it('is what changed, and nothing else', () => {
     const after: Snapshot = { ...base, properties: { ...base.properties, name: 'B', sortName: 'b', alsoKnownAs: ['X', 'Y'] }, parts: [] };
     expect(snapshotDifferences('Agreement', base, after, names)).toEqual([

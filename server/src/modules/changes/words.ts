@@ -87,6 +87,7 @@ export function valueInWords(label: string, field: string, value: unknown): stri
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return /Pence$/.test(field) && Number.isSafeInteger(value) ? formatPounds(value) : String(value);
   if (typeof value !== 'string') return placeInWords(value);
+  if (field === 'boundary') return `an outline of ${value.match(/\[-?\d/g)?.length ?? 0} points`;
   const known = VALUES[`${label}.${field}`]?.[value] ?? VALUES[field]?.[value];
   if (known !== undefined) return known;
   if (/^[A-Z]+(_[A-Z]+)*$/.test(value) && ENUM_FIELD.test(field)) return sentenceCase(value.replaceAll('_', ' ').toLowerCase());
