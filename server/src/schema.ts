@@ -38,6 +38,7 @@ import {
   CoverageResolver,
 } from './modules/coverage/coverage.resolver.ts';
 import { CoverageStore } from './modules/coverage/coverage.store.ts';
+import { DependencyResolver } from './modules/dependency/dependency.resolver.ts';
 import { EngagementEditsResolver } from './modules/engagements/engagement-edits.resolver.ts';
 import {
   EngagementResolver,
@@ -217,6 +218,7 @@ const resolvers: NonEmptyArray<Function> = [
   RoleResolver,
   OrganisationRolesResolver,
   CoverageResolver,
+  DependencyResolver,
   CoverageCellResolver,
   CoverageEvidenceResolver,
   CoverageCheckResolver,

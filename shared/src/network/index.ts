@@ -1,5 +1,6 @@
 export { modularityOf } from './communities.ts';
 export { computeMetrics, type MetricResults } from './compute.ts';
+export { cutOffWithout } from './cut-off.ts';
 export { buildNetworkGraph, type GraphTie, type NetworkGraph } from './graph.ts';
 export { reasonSentences } from './introductions/sentences.ts';
 export type { IntroductionOrganisation, IntroductionReason, IntroductionRoute, IntroductionTie } from './introductions/types.ts';

@@ -20,7 +20,7 @@ import type { CheckRow } from './checks.cypher.ts';
 import { CoverageCellsArgs, CoverageInput, FirstArgs, RecordCoverageCheckInput } from './coverage.input.ts';
 import { CoverageService } from './coverage.service.ts';
 import { CoverageStore } from './coverage.store.ts';
-import { Coverage, CoverageCell, CoverageCheck, CoverageEvidence } from './coverage.type.ts';
+import { Coverage, CoverageCell, CoverageCheck, CoverageEvidence, SinglePoint } from './coverage.type.ts';
 import type { CoverageCellView, CoverageView, EvidenceView } from './coverage.view.ts';
 import { CoverageEdits } from './coverage-edits.service.ts';
 
@@ -57,6 +57,14 @@ export class CoverageResolver {
     @IdArg('theme', 'The theme.') theme: string,
   ) {
     return context.use(CoverageService).cellOf(coverage, area, theme);
+  }
+
+  @FieldResolver(() => [SinglePoint], {
+    description: 'Single points of failure: who leaves cells without any partner by going, those with the most such cells first.',
+    complexity: CELLS_COST,
+  })
+  singlePoints(@Root() coverage: CoverageView, @Ctx() context: Context, @Args(() => FirstArgs) { first }: FirstArgs) {
+    return context.use(CoverageService).singlePointsOf(coverage, first);
   }
 }
 

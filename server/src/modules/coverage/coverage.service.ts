@@ -31,28 +31,29 @@ export class CoverageService {
   /**
    * Coverage of the areas of a level within a place, by the themes of a framework, as at a day. What merely nobody does is no mistake: such
    * cells are NOT_CHECKED, or NONE.
+   * @param at what its fields are called by: `input.` in front of them, or nothing
    * @throws BAD_USER_INPUT naming the field: what is unknown or hidden, a place nobody governs without `for`, a level without areas, a framework or
    *   theme without themes; QUERY_TOO_COMPLEX above MAX_CELLS
    */
-  async cover(input: CoverageInput, asAt: string): Promise<CoverageView> {
+  async cover(input: CoverageInput, asAt: string, at: 'input.' | '' = 'input.'): Promise<CoverageView> {
     const asked = parseIds(input, 'input', ['within', 'framework', 'for', 'partsOf']);
-    if ((asked.for?.length ?? 0) > MAX_COUNCILS) throw badInput('input.for', `give ${MAX_COUNCILS} councils at most.`);
+    if ((asked.for?.length ?? 0) > MAX_COUNCILS) throw badInput(`${at}for`, `give ${MAX_COUNCILS} councils at most.`);
     const { facts, within, framework, councils, areas, themes } = await this.#store.facts(asked, asAt);
-    if (within === null) throw badInput('input.within', 'there is no area with this id that you may see. Choose one from the list.');
+    if (within === null) throw badInput(`${at}within`, 'there is no area with this id that you may see. Choose one from the list.');
     if (framework === null)
-      throw badInput('input.framework', 'there is no framework with this id that you may see. Choose one from the list.');
-    if (isGiven(asked.for)) refuseUnknown(asked.for ?? [], councils);
+      throw badInput(`${at}framework`, 'there is no framework with this id that you may see. Choose one from the list.');
+    if (isGiven(asked.for)) refuseUnknown(asked.for ?? [], councils, `${at}for`);
     else if (councils.length === 0)
       throw badInput(
-        'input.for',
+        `${at}for`,
         `nobody is recorded as governing ${within.name} on ${formatDay(asAt)}: say for which councils coverage is asked.`,
       );
     if (areas.length === 0)
       throw badInput(
-        'input.level',
+        `${at}level`,
         `${within.name} has no area of the level “${AREA_LEVEL_LABELS[asked.level]}” on ${formatDay(asAt)}. Choose another level (levelsInside lists those it has), or another day.`,
       );
-    const columns = columnsOf(themes, asked.partsOf, framework.name);
+    const columns = columnsOf(themes, asked.partsOf, framework.name, at);
     const cells = areas.length * columns.length;
     if (cells > MAX_CELLS)
       throw tooComplex(
@@ -98,6 +99,16 @@ export class CoverageService {
     return this.#named(cell.partnerIds.slice(0, bounded(first)));
   }
 
+  async singlePointsOf(coverage: CoverageView, first: number | null | undefined) {
+    const points = coverage.singlePoints.slice(0, bounded(first));
+    const named = await this.#named(points.map(({ organisationId }) => organisationId));
+    const organisations = new Map(named.map((organisation) => [organisation.id, organisation]));
+    return points.flatMap((point) => {
+      const organisation = organisations.get(point.organisationId);
+      return organisation === undefined ? [] : [{ ...point, organisation }];
+    });
+  }
+
   async othersIn(cell: CoverageCellView, first: number | null | undefined) {
     const most = bounded(first);
     return this.#named((await this.#store.othersIn.load(cell)).slice(0, most));
@@ -137,13 +148,10 @@ export class CoverageService {
 
 const bounded = (first: number | null | undefined) => parseBounded(first ?? 10, 'first', 1, MAX_LISTED);
 
-function refuseUnknown(given: readonly string[], found: readonly { readonly id: string }[]): void {
+export function refuseUnknown(given: readonly string[], found: readonly { readonly id: string }[], argument: string): void {
   const unknown = given.filter((id) => !found.some((council) => council.id === id));
   if (unknown.length === 0) return;
-  throw badInput(
-    'input.for',
-    `there is no organisation with the id ${unknown.join(', ')} that you may see. Choose councils from the list.`,
-  );
+  throw badInput(argument, `there is no organisation with the id ${unknown.join(', ')} that you may see. Choose councils from the list.`);
 }
 
 /** The themes asked about: the framework's top level, or the parts of one. */
@@ -151,13 +159,14 @@ function columnsOf<T extends { readonly id: string; readonly name: string }>(
   themes: readonly { readonly theme: T; readonly partOf: readonly string[] }[],
   partsOf: string | null | undefined,
   framework: string,
+  at: string,
 ): T[] {
   const whole = themes.find(({ theme }) => theme.id === partsOf)?.theme;
   if (partsOf && whole === undefined)
-    throw badInput('input.partsOf', `${framework} has no theme with this id that you may see. Choose one of its own.`);
+    throw badInput(`${at}partsOf`, `${framework} has no theme with this id that you may see. Choose one of its own.`);
   const columns = themes.filter(({ partOf }) => (partsOf ? partOf.includes(partsOf) : partOf.length === 0)).map(({ theme }) => theme);
   if (columns.length > 0) return columns;
   if (whole !== undefined)
-    throw badInput('input.partsOf', `${whole.name} has no parts. Ask about the framework’s top level, or another theme.`);
-  throw badInput('input.framework', `${framework} has no themes yet. Choose another framework, or add themes to it.`);
+    throw badInput(`${at}partsOf`, `${whole.name} has no parts. Ask about the framework’s top level, or another theme.`);
+  throw badInput(`${at}framework`, `${framework} has no themes yet. Choose another framework, or add themes to it.`);
 }

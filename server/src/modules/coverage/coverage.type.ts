@@ -92,6 +92,18 @@ export class CoverageEvidence {
   isWhole!: boolean;
 }
 
+@ObjectType({ description: 'An organisation without which some cells would have no partner at all.', simpleResolvers: true })
+export class SinglePoint {
+  @Field(() => Organisation, { description: 'The organisation: a partner, or the body that partners are part of.' })
+  organisation!: unknown;
+
+  @Field(() => Int, { description: 'How many cells would have no partner if it, and what is part of it, went.' })
+  cellsLost!: number;
+
+  @Field(() => [CoverageCell], { description: 'These cells as they stand with it.' })
+  cells!: readonly unknown[];
+}
+
 @ObjectType({
   description: 'Where councils are covered by partners, where not, and what is fragile, by area and theme as at a day.',
   simpleResolvers: true,

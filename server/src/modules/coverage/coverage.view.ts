@@ -1,4 +1,5 @@
 import {
+  byWhomAlone,
   COVERAGE_DEFINITION,
   type CoverageCellFacts,
   type CoverageFacts,
@@ -12,6 +13,7 @@ import type { AreaRow } from '../areas/areas.cypher.ts';
 import type { OrganisationRow } from '../organisations/organisations.cypher.ts';
 import type { FrameworkRow, ThemeRow } from '../themes/themes.cypher.ts';
 import type { FactNames } from './facts.rows.ts';
+import { factsWithout, type Gone } from './without.ts';
 
 /** What coverage was asked about, found. */
 export interface CoverageScope {
@@ -98,6 +100,13 @@ export class CoverageCellView {
   }
 }
 
+/** An organisation, and the cells that would have no partner without it and what is part of it. */
+export interface SinglePointView {
+  readonly organisationId: string;
+  readonly cells: readonly CoverageCellView[];
+  readonly cellsLost: number;
+}
+
 /** Coverage as the API gives it: what was asked, and the rule applied to the facts. */
 export class CoverageView {
   readonly scope: CoverageScope;
@@ -158,6 +167,24 @@ export class CoverageView {
       themes: this.themes.length,
       counts: Object.fromEntries(this.counts.map(({ state, count }) => [state, count])) as Record<CoverageState, number>,
     });
+  }
+
+  /** The same without what is gone. */
+  without(gone: Gone): CoverageView {
+    const { facts, names } = factsWithout(this.#facts, this.names, gone);
+    return new CoverageView(this.scope, facts, names);
+  }
+
+  /** Organisations whose loss would leave cells without any partner, those with the most such cells first. */
+  get singlePoints(): readonly SinglePointView[] {
+    const lost = new Map<string, CoverageCellView[]>();
+    for (const cell of this.all) {
+      const holders = this.grid.partnersOf(...cell.at).map((one) => this.#facts.partners[one]?.bodies ?? []);
+      for (const body of byWhomAlone(holders)) lost.set(body, [...(lost.get(body) ?? []), cell]);
+    }
+    return [...lost]
+      .map(([organisationId, cells]) => ({ organisationId, cells, cellsLost: cells.length }))
+      .sort((a, b) => b.cellsLost - a.cellsLost || (a.organisationId < b.organisationId ? -1 : 1));
   }
 
   get basis() {

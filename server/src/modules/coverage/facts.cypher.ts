@@ -45,12 +45,14 @@ RETURN ${areaRow.of('within')} AS within, ${frameworkRow.of('f')} AS framework, 
   );
 }
 
-const councilsGiven = cypher`CALL {
+/** Gives the organisations `$for` as `councils`. */
+export const councilsGiven = cypher`CALL {
   UNWIND $for AS id MATCH (c:Entity {id: id}) WHERE c:Organisation AND ${visible('c')}
   WITH DISTINCT c ORDER BY c.sortName, c.id RETURN collect(c) AS councils
 }`;
 
-const councilsGoverning = cypher`CALL (within) {
+/** Gives those that govern the area in `within` as `councils`. */
+export const councilsGoverning = cypher`CALL (within) {
   MATCH (within)<-[governs:GOVERNS]-(c:Organisation) WHERE ${allOf(visible('c'), validOn('governs'), openOn('c'))}
   WITH DISTINCT c ORDER BY c.sortName, c.id RETURN collect(c) AS councils
 }`;

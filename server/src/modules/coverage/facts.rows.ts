@@ -42,7 +42,8 @@ export interface FactNames {
   readonly areas: readonly string[];
   readonly themes: readonly string[];
   readonly partners: readonly { readonly id: string; readonly work: readonly NamedFact[]; readonly links: readonly NamedLink[] }[];
-  readonly own: readonly NamedFact[];
+  /** What the councils and bodies inside them do, each with the id of the body that does it. */
+  readonly own: readonly (NamedFact & { readonly body: string })[];
   /** The councils and bodies inside them that do something. */
   readonly ownBodies: readonly string[];
   readonly looks: readonly { readonly id: string; readonly area: number; readonly theme: number; readonly on: string }[];
@@ -101,7 +102,7 @@ export function factsFrom(row: FactsRow, asAt: string, columns: readonly string[
         work: work.map(nameOf),
         links: links.map(([kind, link, status, isStale]) => ({ kind, id: link, isConfirmed: status === 'CONFIRMED', isStale })),
       })),
-      own: row.own.map(([, done]) => nameOf(done)),
+      own: row.own.map(([body, done]) => ({ ...nameOf(done), body })),
       ownBodies: [...new Set(row.own.map(([body]) => body))],
       looks,
     },

@@ -13,6 +13,7 @@ const given: Readonly<Record<string, string>> = {
   'Query.changes': 'first: 200',
   'Query.coverage': `input: { within: "${anchorId('Area')}", level: PARISH, framework: "${anchorId('Framework')}", for: ["${council.id}"], asAt: "2026-05-01" }`,
   'Coverage.cell': `area: "${anchorId('Area')}", theme: "${anchorId('Theme')}"`,
+  'Query.dependency': `on: ["${organisation}"], within: "${anchorId('Area')}", level: PARISH, framework: "${anchorId('Framework')}", for: ["${council.id}"], asAt: "2026-05-01"`,
   'Query.funds': 'first: 50',
   'Query.introductions': `from: "${organisation}", to: "${council.id}", first: 10`,
   'Query.network': `input: { around: ["${organisation}"], hops: 1, compareWith: "2020-06-01" }`,
