@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureCoverage } from './coverage.ts';
 import { editTables } from './edit-tables.ts';
 import { benchmarkEdits } from './edits.ts';
 import { benchmarkImport } from './import.ts';
@@ -21,7 +22,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '25' },
     starts: { type: 'string', default: '5' },
     rows: { type: 'string', default: '10000' },
-    only: { type: 'string', default: 'queries,permissions,edits,import,start' },
+    only: { type: 'string', default: 'queries,coverage,permissions,edits,import,start' },
   },
 });
 const parts = new Set(values.only.split(','));
@@ -41,6 +42,7 @@ try {
     }
     if (sizes.length > 1) console.log(growthTable(figures));
   }
+  if (parts.has('coverage')) console.log(await measureCoverage((size) => join(scratch, `coverage-${size}`), sizes, Number(values.runs)));
   if (parts.has('permissions')) {
     const size = Math.max(...sizes);
     const world = await openWorld(join(scratch, 'permissions'), size, mixed);

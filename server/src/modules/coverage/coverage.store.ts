@@ -57,7 +57,6 @@ export class CoverageStore {
     const ids = new Set(cells.flatMap(({ coverage, at }) => coverage.grid.around(at[0]).map((area) => coverage.names.areas[area] ?? '')));
     const found = await this.#context.read(othersActive({ sectors: isGiven(scope.sectors) }), {
       in: { areas: [...ids] },
-      framework: scope.framework.id,
       sectors: scope.sectors,
       asAt: toNeo4jDate(asAt),
     });

@@ -77,13 +77,15 @@ CALL (asked) {
     MATCH (a)-[step:WITHIN]->(outer:Area) WHERE ${allOf(visible('outer'), validOn('step'))} RETURN DISTINCT outer.id }) AS steps
 }`;
 
-/** What the provision in `p` says of its areas, its themes in the framework `f`, and how sure it is; null where it is disputed or elsewhere. */
+/**
+ * What the provision in `p` says of its areas and themes, and how sure it is. Themes of other frameworks come too: to ask of each which framework it is in
+ * makes the database go over all themes of this one for every provision.
+ */
 const provision = cypher`[p.id, ${stateOn('p', 'status')}, ${isStale('p')}, p.validTo, [(p)-[:IN_AREA]->(at:Area) | at.id],
-    [(p)-[:ON_THEME]->(on:Theme)-[:IN_FRAMEWORK]->(f) | on.id]]`;
+    [(p)-[:ON_THEME]->(on:Theme) | on.id]]`;
 
-const whatIsDone: Guarded = cypher`MATCH (o)<-[:PROVIDED_BY]-(p:Provision)
-    WHERE ${allOf(visible('p'), validOn('p'))} AND EXISTS { (p)-[:ON_THEME]->(:Theme)-[:IN_FRAMEWORK]->(f) }
-    WITH o, f, ${provision} AS done WHERE done[1] <> 'DISPUTED'
+const whatIsDone: Guarded = cypher`MATCH (o)<-[:PROVIDED_BY]-(p:Provision) WHERE ${allOf(visible('p'), validOn('p'))}
+    WITH o, ${provision} AS done WHERE done[1] <> 'DISPUTED'
     RETURN collect(done) AS work`;
 
 /** The links that make organisations partners, each once: council by council, through ties and live agreements. */
@@ -91,7 +93,7 @@ function partnersOf(has: FactsConditions): Guarded {
   const wanted = (variable: string): Unguarded =>
     allOf(visible(variable), openOn(variable), ...(has.sectors ? [cypher`${variable}.sector IN $sectors`] : []));
   const roles = PARTNER_ROLES.map((role) => `'${role}'`).join(', ');
-  return cypher`CALL (councils, f) {
+  return cypher`CALL (councils) {
   UNWIND councils AS c
   CALL (c) {
     MATCH (c)<-[end:FROM|TO]-(t:Tie) WHERE ${allOf(visible('t'), validOn('t'))}
@@ -110,8 +112,8 @@ function partnersOf(has: FactsConditions): Guarded {
       CASE WHEN EXISTS { (a)-[:IN_AREA]->() } THEN [(a)-[:IN_AREA]->(at:Area) | at.id] END,
       CASE WHEN EXISTS { (a)-[:ON_THEME]->() } THEN [(a)-[:ON_THEME]->(on:Theme) | on.id] END] AS link
   }
-  WITH councils, f, o, collect(DISTINCT link) AS links
-  CALL (o, f) {
+  WITH councils, o, collect(DISTINCT link) AS links
+  CALL (o) {
     ${whatIsDone}
   }
   WITH councils, o, links, work WHERE size(work) > 0
@@ -123,11 +125,11 @@ function partnersOf(has: FactsConditions): Guarded {
 }`;
 }
 
-const ownWork = cypher`CALL (councils, f) {
+const ownWork = cypher`CALL (councils) {
   UNWIND councils AS c
   MATCH (c)(()<-[part:PART_OF WHERE ${validOn('part')}]-(inside WHERE ${visible('inside')})){0,${BODY_DEPTH}}(o:Organisation)
-  WITH DISTINCT f, o WHERE ${openOn('o')}
-  CALL (o, f) {
+  WITH DISTINCT o WHERE ${openOn('o')}
+  CALL (o) {
     ${whatIsDone}
   }
   UNWIND work AS done RETURN collect([o.id, done]) AS own
@@ -146,13 +148,11 @@ const looks = cypher`CALL (councils) {
 export function othersActive(has: Pick<FactsConditions, 'sectors'>) {
   return defineQuery(
     'coverage-others',
-    cypher`MATCH (f:Entity {id: $framework}) WHERE f:Framework AND ${visible('f')}
-UNWIND $in.areas AS id MATCH (a:Entity {id: id}) WHERE ${visible('a')}
+    cypher`UNWIND $in.areas AS id MATCH (a:Entity {id: id}) WHERE ${visible('a')}
 MATCH (a)<-[:IN_AREA]-(p:Provision) WHERE ${allOf(visible('p'), validOn('p'))}
-WITH DISTINCT f, p, ${stateOn('p', 'status')} AS status WHERE status <> 'DISPUTED'
+WITH DISTINCT p, ${stateOn('p', 'status')} AS status WHERE status <> 'DISPUTED'
 MATCH (p)-[:PROVIDED_BY]->(o:Organisation) WHERE ${allOf(visible('o'), openOn('o'))}${has.sectors ? cypher` AND o.sector IN $sectors` : cypher``}
-WITH o, status, [(p)-[:IN_AREA]->(at:Area) | at.id] AS areas, [(p)-[:ON_THEME]->(on:Theme)-[:IN_FRAMEWORK]->(f) | on.id] AS themes
-WHERE size(themes) > 0
+WITH o, status, [(p)-[:IN_AREA]->(at:Area) | at.id] AS areas, [(p)-[:ON_THEME]->(on:Theme) | on.id] AS themes
 WITH o, collect([status = 'CONFIRMED', areas, themes]) AS work ORDER BY o.sortName, o.id
 RETURN o.id AS id, work`,
     z.object({ id: z.string(), work: z.array(z.tuple([z.boolean(), z.array(z.string()), z.array(z.string())])) }),
