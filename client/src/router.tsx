@@ -18,6 +18,7 @@ export const routes: RouteObject[] = [
         ...loading,
         children: [
           { index: true, lazy: { Component: async () => (await import('./pages/home/HomePage.tsx')).HomePage } },
+          { path: 'coverage', lazy: { Component: async () => (await import('./pages/coverage/CoveragePage.tsx')).CoveragePage } },
           { path: 'network', lazy: { Component: async () => (await import('./pages/network/NetworkPage.tsx')).NetworkPage } },
           {
             path: 'organisations',

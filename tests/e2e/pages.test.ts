@@ -15,6 +15,7 @@ async function addresses(): Promise<Record<string, string>> {
   const id = (list: { nodes: { id: string }[] }) => list.nodes[0]?.id;
   return {
     Home: '/',
+    Coverage: '/coverage',
     Network: '/network',
     Organisations: '/organisations',
     'an organisation': `/organisations/${id(organisations)}`,
@@ -90,6 +91,7 @@ describe.each([
 
   it.each([
     'Home',
+    'Coverage',
     'Network',
     'Organisations',
     'an organisation',

@@ -17,6 +17,7 @@ export function createCache(): InMemoryCache {
       Organisation: { fields: { ties: growing, agreements: growing } },
       Programme: { fields: { engagements: growing } },
       Record: { fields: { changes: history } },
+      Coverage: { merge: true },
       Network: { merge: true },
       NetworkNode: { keyFields: false },
       NetworkTie: { keyFields: false },

@@ -11,6 +11,7 @@ import {
   IconHistory,
   IconHome,
   IconId,
+  IconLayoutGrid,
   IconMap2,
   IconMessage2Question,
   IconRoute,
@@ -39,6 +40,7 @@ interface Place {
 
 const PLACES: readonly Place[] = [
   { to: '/', name: 'Home', Icon: IconHome },
+  { to: '/coverage', name: 'Coverage', Icon: IconLayoutGrid },
   { to: '/network', name: 'Network', Icon: IconAffiliate },
   { to: '/organisations', name: 'Organisations', Icon: IconBuildingCommunity },
   { to: '/agreements', name: 'Agreements', Icon: IconFileText },

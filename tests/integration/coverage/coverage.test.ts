@@ -314,6 +314,11 @@ describe('coverage', () => {
     expect(coverage.cells).toMatchObject([{ theme: { name: 'part of it' }, state: 'COUNCIL_ONLY' }]);
   });
 
+  it('asks about some themes alone, in the framework’s order', async () => {
+    const { coverage } = await api.ask(QUERY, ask({ themes: [theme('the council itself'), theme('nothing is recorded')] }));
+    expect(coverage.cells).toMatchObject([{ theme: { name: 'nothing is recorded' } }, { theme: { name: 'the council itself' } }]);
+  });
+
   it('gives those cells alone that are asked for', async () => {
     const { coverage } = await api.ask(
       `query ($input: CoverageInput!, $themes: [ID!]) { coverage(input: $input) { some: cells(themes: $themes) { theme { name } } none: cells(states: [NONE]) { state } } }`,
@@ -361,6 +366,7 @@ describe('what cannot be answered', () => {
     ['a level without areas', { level: 'REGION' }, 'input.level', 'Fen has no area of the level “Region”'],
     ['a theme without parts', { partsOf: theme('nothing is recorded') }, 'input.partsOf', 'has no parts'],
     ['a theme of no such framework', { partsOf: unknown }, 'input.partsOf', 'has no theme with this id'],
+    ['a theme that is not among them', { themes: [unknown] }, 'input.themes', 'no theme with the id'],
     ['what is no id', { within: 'Fen' }, 'input.within', ''],
   ])('%s', async (_, input, argument, message) => {
     const { errors } = await api.send(QUERY, ask(input));

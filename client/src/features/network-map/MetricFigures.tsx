@@ -1,7 +1,6 @@
-import { Popover } from '@mantine/core';
 import { formatCount } from '../../lib/wording.ts';
+import { Defined, DefinitionText } from '../../ui/Defined.tsx';
 import { type Figure, Figures } from '../../ui/Figures.tsx';
-import styles from './MetricFigures.module.css';
 
 export interface Definition {
   readonly key: string;
@@ -9,6 +8,7 @@ export interface Definition {
   readonly formula: string;
   readonly range: string;
   readonly reference: string;
+  readonly version: number;
 }
 
 export interface MetricFigure {
@@ -35,28 +35,20 @@ export function MetricFigures({ figures, definitions }: Props) {
       figures={known.map(({ key, label, value, format = formatCount, note }): Figure => {
         const definition = byKey.get(key);
         const text = format(value);
-        return { label, note, value: definition ? <Defined text={text} label={label} definition={definition} /> : text };
+        return {
+          label,
+          note,
+          value: definition ? (
+            <Defined text={text} label={label}>
+              <DefinitionText {...definition} />
+            </Defined>
+          ) : (
+            text
+          ),
+        };
       })}
     />
   );
 }
 
 const isKnown = (value: number | null | undefined): value is number => value !== null && value !== undefined;
-
-function Defined({ text, label, definition }: { readonly text: string; readonly label: string; readonly definition: Definition }) {
-  return (
-    <Popover width={320} shadow="md" position="bottom-start" trapFocus={false} returnFocus>
-      <Popover.Target>
-        <button type="button" className={styles.value} aria-label={`${text} ${label}: how it is worked out`}>
-          {text}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown className={styles.definition}>
-        <p className={styles.name}>{definition.name}</p>
-        <p>{definition.formula}</p>
-        <p className={styles.small}>Range: {definition.range}</p>
-        <p className={styles.small}>{definition.reference}</p>
-      </Popover.Dropdown>
-    </Popover>
-  );
-}

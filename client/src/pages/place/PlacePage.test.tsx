@@ -32,7 +32,7 @@ it('keeps the place when what is held there cannot be read', async () => {
   await screen.findByText('Fenland lies within Cambridgeshire, is governed by Fenland District Council and holds 2 parishes.');
   expect((await screen.findByRole('alert')).textContent).toContain('What is held in Fenland could not be shown.');
   expect(screen.getByRole('link', { name: 'Manea' }).getAttribute('href')).toBe('/places/m');
-  expect(screen.getByRole('link', { name: 'Network within it' }).getAttribute('href')).toBe('/network?place=fen');
+  expect(screen.getByRole('link', { name: 'network within it' }).getAttribute('href')).toBe('/network?place=fen');
   expect(await violationsIn(container)).toEqual([]);
 });
 

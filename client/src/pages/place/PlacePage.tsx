@@ -75,8 +75,12 @@ export function PlacePage() {
             label: 'Look further',
             value: (
               <>
+                <AtlasLink to="/coverage" search={{ place: id }}>
+                  Coverage
+                </AtlasLink>
+                {', '}
                 <AtlasLink to="/network" search={{ place: id }}>
-                  Network within it
+                  network within it
                 </AtlasLink>
                 {', '}
                 <AtlasLink to="/organisations" search={{ place: id }}>

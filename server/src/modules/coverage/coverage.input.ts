@@ -19,6 +19,9 @@ export class CoverageInput {
   @Field(() => ID, { nullable: true, description: 'A theme of the framework, to ask about its parts in place of the top level.' })
   partsOf?: string | null;
 
+  @Field(() => [ID], { nullable: true, description: 'Only these of the themes that would be asked about; all of them unless given.' })
+  themes?: string[] | null;
+
   @Field(() => [ID], {
     nullable: true,
     description:

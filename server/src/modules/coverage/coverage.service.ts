@@ -36,7 +36,7 @@ export class CoverageService {
    *   theme without themes; QUERY_TOO_COMPLEX above MAX_CELLS
    */
   async cover(input: CoverageInput, asAt: string, at: 'input.' | '' = 'input.'): Promise<CoverageView> {
-    const asked = parseIds(input, 'input', ['within', 'framework', 'for', 'partsOf']);
+    const asked = parseIds(input, 'input', ['within', 'framework', 'for', 'partsOf', 'themes']);
     if ((asked.for?.length ?? 0) > MAX_COUNCILS) throw badInput(`${at}for`, `give ${MAX_COUNCILS} councils at most.`);
     const { facts, within, framework, councils, areas, themes } = await this.#store.facts(asked, asAt);
     if (within === null) throw badInput(`${at}within`, 'there is no area with this id that you may see. Choose one from the list.');
@@ -53,7 +53,7 @@ export class CoverageService {
         `${at}level`,
         `${within.name} has no area of the level “${AREA_LEVEL_LABELS[asked.level]}” on ${formatDay(asAt)}. Choose another level (levelsInside lists those it has), or another day.`,
       );
-    const columns = columnsOf(themes, asked.partsOf, framework.name, at);
+    const columns = chosenOf(columnsOf(themes, asked.partsOf, framework.name, at), asked.themes, `${at}themes`);
     const cells = areas.length * columns.length;
     if (cells > MAX_CELLS)
       throw tooComplex(
@@ -169,4 +169,12 @@ function columnsOf<T extends { readonly id: string; readonly name: string }>(
   if (whole !== undefined)
     throw badInput(`${at}partsOf`, `${whole.name} has no parts. Ask about the framework’s top level, or another theme.`);
   throw badInput(`${at}framework`, `${framework} has no themes yet. Choose another framework, or add themes to it.`);
+}
+
+/** Those of the themes that are asked for by id; all of them where none are. */
+function chosenOf<T extends { readonly id: string }>(columns: T[], chosen: readonly string[] | null | undefined, argument: string): T[] {
+  if (!isGiven(chosen)) return columns;
+  const unknown = chosen?.filter((id) => !columns.some((theme) => theme.id === id)) ?? [];
+  if (unknown.length === 0) return columns.filter(({ id }) => chosen?.includes(id));
+  throw badInput(argument, `there is no theme with the id ${unknown.join(', ')} among those asked about. Choose from the list.`);
 }

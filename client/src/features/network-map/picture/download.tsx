@@ -1,6 +1,7 @@
 import fontUrl from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { saveFile } from '../../../lib/save-file.ts';
 import { PictureSheet, type SheetProps } from './PictureSheet.tsx';
 
 /** Pixels a unit of the sheet, so that it prints sharp. */
@@ -8,7 +9,7 @@ const PNG_SCALE = 2;
 
 /** Saves the sheet as vector graphics, its typeface inside. */
 export async function downloadSvg(sheet: SheetProps, name: string): Promise<void> {
-  save(new Blob([await toSvg(sheet)], { type: 'image/svg+xml' }), `${name}.svg`);
+  saveFile(new Blob([await toSvg(sheet)], { type: 'image/svg+xml' }), `${name}.svg`);
 }
 
 /** Saves the sheet as an image. */
@@ -27,7 +28,7 @@ export async function downloadPng(sheet: SheetProps, name: string): Promise<void
     context.drawImage(image, 0, 0);
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
     if (!blob) throw new Error('This browser cannot write images of this size.');
-    save(blob, `${name}.png`);
+    saveFile(blob, `${name}.png`);
   } finally {
     URL.revokeObjectURL(url);
   }
@@ -52,12 +53,4 @@ async function fontData(): Promise<string> {
   let binary = '';
   for (const byte of bytes) binary += String.fromCharCode(byte);
   return `data:font/woff2;base64,${btoa(binary)}`;
-}
-
-function save(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

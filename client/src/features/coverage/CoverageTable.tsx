@@ -1,0 +1,153 @@
+import { csvTable } from '@atlas/shared/csv';
+import { AREA_LEVEL_LABELS, COVERAGE_REASON_LABELS, COVERAGE_STATE_LABELS, COVERAGE_STATES } from '@atlas/shared/vocabulary';
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { saveFile } from '../../lib/save-file.ts';
+import { dayInWords, formatCount } from '../../lib/wording.ts';
+import { useAnnounce } from '../../ui/Announcer.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { Section } from '../../ui/Page.tsx';
+import { Nothing } from '../../ui/States.tsx';
+import type { Column } from '../../ui/table-model.ts';
+import styles from './CoverageTable.module.css';
+import { type Cell, isGap, type Matrix, type MatrixTheme } from './matrix/model.ts';
+import type { GridPlace } from './matrix/use-grid-keys.ts';
+import { reasonsInWords } from './reason-words.ts';
+import { StateName } from './StateMark.tsx';
+
+interface Row {
+  readonly area: Matrix['areas'][number];
+  readonly theme: MatrixTheme;
+  readonly cell: Cell;
+}
+
+/** Rows shown at first, and added at a time; fewer on a narrow screen, where the matrix comes after them. */
+const PAGE = 60;
+const PAGE_NARROW = 6;
+
+function columnsFor(onOpen: (place: GridPlace) => void): Column<Row>[] {
+  return [
+    { id: 'place', header: 'Place', isHeader: true, width: 11, sortBy: ({ area }) => area.name, cell: ({ area }) => area.name },
+    { id: 'theme', header: 'Theme', width: 12, sortBy: ({ theme }) => theme.name, cell: ({ theme }) => theme.name },
+    {
+      id: 'state',
+      header: 'State',
+      width: 10,
+      nowrap: true,
+      sortBy: ({ cell }) => COVERAGE_STATES.indexOf(cell.state),
+      cell: ({ cell }) => <StateName state={cell.state} />,
+    },
+    { id: 'why', header: 'Why', width: 17, sortBy: ({ cell }) => reasonsInWords(cell) || null, cell: ({ cell }) => reasonsInWords(cell) },
+    {
+      id: 'until',
+      header: 'Held until',
+      width: 9,
+      sortBy: ({ cell }) => cell.endsOn,
+      cell: ({ cell }) => dayInWords(cell.endsOn),
+    },
+    {
+      id: 'partners',
+      header: 'Partners',
+      numeric: true,
+      width: 6,
+      sortBy: ({ cell }) => cell.partnerCount,
+      cell: ({ cell }) => formatCount(cell.partnerCount),
+    },
+    {
+      id: 'open',
+      header: 'Who, by what',
+      hideHeader: true,
+      width: 5,
+      cell: ({ area, theme }) => (
+        <Button
+          variant="default"
+          size="compact-sm"
+          data-print="hidden"
+          aria-label={`Open ${theme.name} in ${area.name}`}
+          onClick={() => onOpen({ area: area.id, theme: theme.id })}
+        >
+          Open
+        </Button>
+      ),
+    },
+  ];
+}
+
+/** What the file says of a cell. */
+const FILE: Parameters<typeof csvTable<Row>>[0] = {
+  areaId: ({ area }) => area.id,
+  area: ({ area }) => area.name,
+  level: ({ area }) => AREA_LEVEL_LABELS[area.level],
+  inside: ({ area }) => area.group,
+  themeId: ({ theme }) => theme.id,
+  theme: ({ theme }) => theme.name,
+  state: ({ cell }) => cell.state,
+  stateInWords: ({ cell }) => COVERAGE_STATE_LABELS[cell.state],
+  reasons: ({ cell }) => cell.reasons.map((reason) => COVERAGE_REASON_LABELS[reason]).join('; '),
+  heldUntil: ({ cell }) => cell.endsOn,
+  lookedOn: ({ cell }) => cell.checkedOn,
+  partners: ({ cell }) => cell.partnerCount,
+  placesHeld: ({ cell }) => cell.placesHeld,
+  placesTotal: ({ cell }) => cell.placesTotal,
+  partsHeld: ({ cell }) => cell.partsHeld,
+  partsTotal: ({ cell }) => cell.partsTotal,
+};
+
+interface Props {
+  readonly matrix: Matrix;
+  readonly onlyGaps: boolean;
+  readonly isNarrow: boolean;
+  /** What the saved file is called, without its ending. */
+  readonly fileName: string;
+  readonly onOpen: (place: GridPlace) => void;
+}
+
+/** The matrix as a list of its cells: the same, for who reads rather than looks; to be sorted, opened and taken away. */
+export function CoverageTable({ matrix, onlyGaps, isNarrow, fileName, onOpen }: Props) {
+  const announce = useAnnounce();
+  const [added, setAdded] = useState(0);
+  const most = (isNarrow ? PAGE_NARROW : PAGE) + added;
+  const rows = useMemo(
+    () =>
+      matrix.areas
+        .flatMap((area) => matrix.themes.flatMap((theme, at): Row[] => (area.cells[at] ? [{ area, theme, cell: area.cells[at] }] : [])))
+        .filter(({ cell }) => !onlyGaps || isGap(cell)),
+    [matrix, onlyGaps],
+  );
+  const columns = useMemo(() => columnsFor(onOpen), [onOpen]);
+  const save = () => {
+    const name = `${fileName.toLowerCase().replaceAll(/[^a-z0-9-]+/g, '-')}.csv`;
+    saveFile(new Blob(['\uFEFF', csvTable(FILE, rows)], { type: 'text/csv' }), name);
+    announce(`The table is saved as ${name}.`);
+  };
+  const isPart = rows.length > most;
+  return (
+    <Section
+      title="The same as a table"
+      actions={
+        <Button variant="subtle" leftSection={<IconDownload size={18} aria-hidden="true" />} onClick={save}>
+          Save as CSV
+        </Button>
+      }
+    >
+      <DataTable
+        caption={isPart ? `Cells: the first ${formatCount(most)} of ${formatCount(rows.length)}` : `Cells: ${formatCount(rows.length)}`}
+        columns={columns}
+        rows={rows}
+        rowKey={({ area, theme }) => `${area.id} ${theme.id}`}
+        mostRows={most}
+        empty={
+          <Nothing title="There is no gap here.">
+            <p>Every cell has a partner in it.</p>
+          </Nothing>
+        }
+      />
+      {isPart && (
+        <Button className={styles.more ?? ''} variant="default" data-print="hidden" onClick={() => setAdded(added + PAGE)}>
+          Show {formatCount(Math.min(PAGE, rows.length - most))} more
+        </Button>
+      )}
+    </Section>
+  );
+}

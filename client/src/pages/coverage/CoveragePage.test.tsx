@@ -1,0 +1,262 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { violationsIn } from '../../testing/axe.ts';
+import { coverageCell, coverageOf } from '../../testing/coverage.ts';
+import { canAnswer, payloadOf } from '../../testing/editors.ts';
+import { organisation } from '../../testing/records.ts';
+import { type Answers, renderAt } from '../../testing/render.tsx';
+import { PanelSlot } from '../../ui/SidePanel.tsx';
+import { CoveragePage } from './CoveragePage.tsx';
+
+beforeAll(() => {
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600);
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(40);
+});
+afterAll(() => vi.restoreAllMocks());
+beforeEach(() => sessionStorage.clear());
+
+const county = { __typename: 'Organisation', id: 'council', name: 'Fenshire' };
+const setting = (over: object = {}, area: object = {}) => ({
+  data: {
+    me: { __typename: 'Viewer', id: 'broker', areas: [], themes: [] },
+    areas: { __typename: 'AreaConnection', nodes: [{ __typename: 'Area', id: 'shire' }] },
+    frameworks: [
+      {
+        __typename: 'Framework',
+        id: 'f',
+        name: 'Ambitions',
+        isIllustrative: true,
+        validFrom: null,
+        owner: county,
+        themes: [{ __typename: 'Theme', id: 't0', name: 'Theme 0', parts: [{ __typename: 'Theme', id: 'p', name: 'A part' }] }],
+      },
+    ],
+    area: {
+      __typename: 'Area',
+      id: 'shire',
+      name: 'Shire',
+      level: 'COUNTY',
+      isIllustrative: true,
+      levelsInside: ['DISTRICT', 'PARISH'],
+      governedBy: [county],
+      within: [],
+      contains: [],
+      ...area,
+    },
+    ...over,
+  },
+});
+
+const states = ['COVERED', 'FRAGILE', 'PARTLY', 'COUNCIL_ONLY', 'NONE', 'NOT_CHECKED'] as const;
+const counts = (count: number) => states.map((state) => ({ __typename: 'CoverageCount', state, count }));
+const matrix = {
+  ...coverageOf(2, 2),
+  cells: [
+    coverageCell({ state: 'FRAGILE', reasons: ['SOLE_PARTNER'], partnerCount: 1 }),
+    coverageCell({ state: 'NOT_CHECKED', partnerCount: 0 }),
+    coverageCell(),
+    coverageCell(),
+  ],
+};
+const CoveragePageAnswer = () => ({
+  data: {
+    coverage: {
+      __typename: 'Coverage',
+      asAt: '2026-11-29',
+      summary: 'Shire, for Fenshire: 4 cells.',
+      for: [county],
+      counts: counts(7),
+      basis: { __typename: 'CoverageBasis', facts: 9, unconfirmed: 4, pastVerifyBy: 3, countsWithoutThem: counts(2) },
+      rule: { __typename: 'MetricDefinition', name: 'Coverage', version: 1, reference: 'Ours' },
+      ...matrix,
+      areas: matrix.areas.map((area) => ({ __typename: 'Area', ...area })),
+      themes: matrix.themes.map((theme) => ({ __typename: 'Theme', ...theme })),
+      cells: matrix.cells.map((cell) => ({ __typename: 'CoverageCell', ...cell })),
+    },
+  },
+});
+const provision = { __typename: 'Provision', id: 'prov', title: 'Befriending', themes: [], areas: [] };
+const CoverageCell = ({ area, theme }: Record<string, unknown>) => ({
+  data: {
+    coverage: {
+      __typename: 'Coverage',
+      for: [county],
+      cell: {
+        __typename: 'CoverageCell',
+        ...coverageCell(theme === 't1' ? { state: 'NOT_CHECKED', partnerCount: 0 } : { state: 'FRAGILE', reasons: ['SOLE_PARTNER'] }),
+        sentence: theme === 't1' ? 'Nobody has said they looked.' : 'Theme 0 in Parish 0 is fragile.',
+        area: { __typename: 'Area', id: area, name: 'Parish 0', level: 'DISTRICT', levelsInside: ['WARD', 'PARISH'] },
+        theme: { __typename: 'Theme', id: theme, name: 'Theme 0', parts: [{ __typename: 'Theme', id: 'p' }] },
+        evidence:
+          theme === 't1'
+            ? []
+            : [
+                {
+                  __typename: 'CoverageEvidence',
+                  link: 'AGREEMENT',
+                  endsOn: '2027-03-31',
+                  isConfirmed: true,
+                  isStale: false,
+                  isWhole: true,
+                  organisation: organisation('o', 'Tea and Talk'),
+                  provision,
+                  agreement: { __typename: 'Agreement', id: 'agr', title: 'Befriending grant' },
+                  tie: null,
+                },
+              ],
+        councilProvisions: [],
+        othersActive: [organisation('other', 'Walking Group')],
+        check: null,
+      },
+    },
+  },
+});
+
+const answers: Answers = {
+  CoverageSetting: () => setting(),
+  CoveragePage: CoveragePageAnswer,
+  CoverageCell,
+  Can: canAnswer('coverage:check'),
+};
+/** Where the frame draws the panel. */
+const slot = document.body.appendChild(document.createElement('div'));
+const show = (address = '/coverage', over: Answers = {}) =>
+  renderAt(
+    address,
+    <PanelSlot value={slot}>
+      <CoveragePage />
+    </PanelSlot>,
+    { answers: { ...answers, ...over } },
+  );
+
+describe('the page of coverage', () => {
+  it('begins where the reader is, writes it into the address, and shows sentence, figures, matrix and table without breaking a rule', async () => {
+    const { container, search, asked } = show();
+    expect(await screen.findByText('Shire, for Fenshire: 4 cells.')).toBeTruthy();
+    expect(search().get('place')).toBe('shire');
+    expect(search().get('framework')).toBe('f');
+    expect(asked.find(({ name }) => name === 'CoveragePage')?.variables.input).toEqual({
+      within: 'shire',
+      level: 'DISTRICT',
+      framework: 'f',
+      confirmedOnly: false,
+    });
+    expect(within(screen.getByRole('grid')).getAllByRole('gridcell')).toHaveLength(4);
+    expect(within(screen.getByRole('table', { name: 'Cells: 4' })).getAllByRole('row')).toHaveLength(5);
+    expect(await violationsIn(container)).toEqual([]);
+  });
+
+  it('says of each figure what it counts, how sure it is and what it would be without what is doubtful', async () => {
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: '7 Fragile: how it is worked out' }));
+    const definition = await screen.findByRole('dialog');
+    expect(definition.textContent).toContain('by one partner only');
+    expect(definition.textContent).toContain('9 facts: 4 not confirmed, 3 past the day');
+    expect(definition.textContent).toContain('it would be 2');
+    expect(definition.textContent).toContain('version 1, as at 29 November 2026');
+  });
+
+  it('opens a cell by key: who holds it, by what, how surely, and who else is there; the address holds it', async () => {
+    const { search } = show();
+    const cell = await screen.findByRole('gridcell', { name: /Fragile/ });
+    cell.focus();
+    await userEvent.keyboard('{Enter}');
+    const panel = await screen.findByRole('complementary', { name: 'Theme 0 in Parish 0' });
+    expect(await within(panel).findByText('Theme 0 in Parish 0 is fragile.')).toBeTruthy();
+    expect(within(panel).getByRole('link', { name: 'Befriending' }).getAttribute('href')).toContain('/facts/prov');
+    expect(within(panel).getByRole('link', { name: 'Befriending grant' }).getAttribute('href')).toContain('/agreements/agr');
+    expect(panel.textContent).toContain('Confirmed and until 31 March 2027.');
+    expect(within(panel).getByRole('link', { name: 'Walking Group' })).toBeTruthy();
+    expect(within(panel).queryByRole('button', { name: 'We looked: nobody' })).toBeNull();
+    expect([search().get('cellArea'), search().get('cellTheme')]).toEqual(['a0', 't0']);
+    expect(await violationsIn(panel)).toEqual([]);
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(search().has('cellArea')).toBe(false));
+    expect(document.activeElement).toBe(cell);
+  });
+
+  it('leads to the level below for the same councils, and to the parts of the theme', async () => {
+    show('/coverage?place=shire&framework=f&cellArea=a0&cellTheme=t0');
+    const below = new URLSearchParams(
+      (await screen.findByRole('link', { name: 'Parishes of Parish 0' })).getAttribute('href')?.split('?')[1],
+    );
+    expect(Object.fromEntries(below)).toMatchObject({ place: 'a0', within: 'a0', level: 'PARISH', for: 'council', framework: 'f' });
+    const parts = new URLSearchParams(screen.getByRole('link', { name: 'Parts of Theme 0' }).getAttribute('href')?.split('?')[1]);
+    expect(Object.fromEntries(parts)).toMatchObject({ place: 'shire', parts: 't0' });
+  });
+
+  it('records that somebody looked, for the councils asked about', async () => {
+    const sent: unknown[] = [];
+    show('/coverage?place=shire&framework=f&cellArea=a0&cellTheme=t1', {
+      RecordCoverageCheck: (variables) => {
+        sent.push(variables.input);
+        return payloadOf('recordCoverageCheck', 'CoverageCheckPayload', { coverageCheck: { __typename: 'CoverageCheck', id: 'c' } })();
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'We looked: nobody' }));
+    const form = await screen.findByRole('dialog', { name: 'We looked: nobody' });
+    expect(await violationsIn(form)).toEqual([]);
+    await userEvent.type(within(form).getByRole('textbox', { name: 'How you looked' }), 'Asked the forum');
+    await userEvent.click(within(form).getByRole('button', { name: 'Record it' }));
+    await waitFor(() => expect(sent).toMatchObject([{ area: 'a0', theme: 't1', for: ['council'], note: 'Asked the forum' }]));
+  });
+
+  it('shows the gaps alone, in the matrix and in the table', async () => {
+    const { search } = show();
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Only gaps' }));
+    expect(search().get('gaps')).toBe('only');
+    expect(within(screen.getByRole('grid')).getAllByRole('gridcell')).toHaveLength(1);
+    expect(within(screen.getByRole('table', { name: 'Cells: 1' })).getAllByRole('row')).toHaveLength(2);
+  });
+
+  it('offers nothing to record to those who may not', async () => {
+    show('/coverage?place=shire&framework=f&cellArea=a0&cellTheme=t1', { Can: canAnswer('record:read') });
+    expect(await screen.findByText('Nobody has said they looked.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'We looked: nobody' })).toBeNull();
+  });
+});
+
+describe('what cannot be answered', () => {
+  it.each([
+    ['a level there is none of', '/coverage?place=shire&framework=f&level=WARD', {}, 'Shire has no wards on this day.', 'Parishes'],
+    [
+      'a place that nobody governs',
+      '/coverage?place=shire&framework=f',
+      { governedBy: [], within: [{ __typename: 'Area', id: 'w', governedBy: [county] }] },
+      'Nobody is recorded as governing Shire on this day.',
+      'Fenshire',
+    ],
+    [
+      'a framework that does not hold',
+      '/coverage?place=shire&framework=gone',
+      {},
+      'No framework of themes is chosen that holds on this day.',
+      'Ambitions',
+    ],
+  ])('%s: says so and what to try', async (_, address, area, title, choice) => {
+    const { container } = show(address, { CoverageSetting: () => setting({}, area) });
+    expect(await screen.findByText(title)).toBeTruthy();
+    expect(await violationsIn(container)).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: choice }));
+    expect(await screen.findByText('Shire, for Fenshire: 4 cells.')).toBeTruthy();
+  });
+
+  it('a framework without themes', async () => {
+    const [framework] = setting().data.frameworks;
+    show('/coverage?place=shire&framework=f', { CoverageSetting: () => setting({ frameworks: [{ ...framework, themes: [] }] }) });
+    expect(await screen.findByText('This framework has no themes yet.')).toBeTruthy();
+  });
+
+  it('a place that is not there', async () => {
+    show('/coverage?place=gone', { CoverageSetting: () => setting({ area: null }) });
+    expect(await screen.findByRole('heading', { name: 'There is no such place' })).toBeTruthy();
+  });
+
+  it('a server that fails, with a way to try again', async () => {
+    const errors = [{ message: 'no', extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'req-1' } }];
+    show('/coverage?place=shire&framework=f', { CoveragePage: () => ({ errors }) });
+    expect(await screen.findByText('Request req-1')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+  });
+});

@@ -1,0 +1,120 @@
+import { Checkbox, NativeSelect } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useMemo } from 'react';
+import { CellPanel } from '../../features/coverage/CellPanel.tsx';
+import { CoverageLegend } from '../../features/coverage/CoverageLegend.tsx';
+import { CoverageTable } from '../../features/coverage/CoverageTable.tsx';
+import { CoverageMatrix } from '../../features/coverage/matrix/CoverageMatrix.tsx';
+import { buildMatrix, columnsOf, rowsOf } from '../../features/coverage/matrix/model.ts';
+import type { GridPlace } from '../../features/coverage/matrix/use-grid-keys.ts';
+import type { CoverageInput, CoveragePageQuery } from '../../gql/graphql.ts';
+import { useAddress } from '../../lib/address.ts';
+import { countOf } from '../../lib/wording.ts';
+import { useDelayed } from '../../ui/Loading.tsx';
+import { Section } from '../../ui/Page.tsx';
+import { Nothing } from '../../ui/States.tsx';
+import { CoverageFigures } from './CoverageFigures.tsx';
+import styles from './CoveragePage.module.css';
+import { CoverageRule } from './CoverageRule.tsx';
+import type { SettingArea } from './setting.ts';
+import type { CoverageView } from './view-state.ts';
+
+interface Props {
+  readonly coverage: CoveragePageQuery['coverage'];
+  readonly area: SettingArea;
+  readonly view: CoverageView;
+  readonly input: CoverageInput;
+  readonly isLoading: boolean;
+  readonly onCell: (cell: GridPlace | undefined) => void;
+}
+
+/** Coverage that has been read: figures, matrix, the equal table, the rule, and the cell that is open. */
+export function CoverageShown({ coverage, area, view, input, isLoading, onCell }: Props) {
+  const { change } = useAddress();
+  const isNarrow = useMediaQuery('(max-width: 47.99em)') ?? false;
+  const isSlow = useDelayed(isLoading, 1000);
+  const matrix = useMemo(() => buildMatrix(coverage), [coverage]);
+  const { onlyGaps, order, cell } = view;
+  const rows = useMemo(() => rowsOf(matrix, order, onlyGaps), [matrix, order, onlyGaps]);
+  const columns = useMemo(() => columnsOf(matrix, onlyGaps), [matrix, onlyGaps]);
+  const caption = `Coverage of ${area.name}: ${countOf(matrix.areas.length, 'area')} by ${countOf(matrix.themes.length, 'theme')}`;
+  const openArea = matrix.areas.find(({ id }) => id === cell?.area);
+  const openTheme = matrix.themes.find(({ id }) => id === cell?.theme);
+
+  const bar = (
+    <div className={styles.bar} data-print="hidden">
+      <NativeSelect
+        label="Order"
+        classNames={{ root: styles.order ?? '' }}
+        value={order}
+        onChange={({ currentTarget: { value } }) => change({ order: value === 'groups' ? null : value }, { replace: true })}
+        data={
+          matrix.isGrouped
+            ? [
+                { value: 'groups', label: 'Grouped, by name' },
+                { value: 'groups-gaps', label: 'Grouped, most gaps first' },
+                { value: 'name', label: 'By name' },
+                { value: 'gaps', label: 'Most gaps first' },
+              ]
+            : [
+                { value: 'groups', label: 'By name' },
+                { value: 'gaps', label: 'Most gaps first' },
+              ]
+        }
+      />
+      <Checkbox
+        label="Only gaps"
+        checked={onlyGaps}
+        onChange={({ currentTarget: { checked } }) => change({ gaps: checked ? 'only' : null }, { replace: true })}
+      />
+    </div>
+  );
+  const picture = (
+    <Section
+      title="Matrix"
+      note="A gap is a cell without a partner: council only, nobody found, or not checked. Not checked is not the same as nobody: no partner is recorded, and nobody has said that they looked."
+    >
+      {bar}
+      <CoverageLegend />
+      {rows.length > 0 ? (
+        <CoverageMatrix
+          caption={caption}
+          themes={matrix.themes}
+          columns={columns}
+          rows={rows}
+          onlyGaps={onlyGaps}
+          opened={cell}
+          onOpen={onCell}
+        />
+      ) : (
+        <Nothing title="There is no gap here.">
+          <p>Every cell has a partner in it. Show all to see which are fragile.</p>
+        </Nothing>
+      )}
+    </Section>
+  );
+  const table = (
+    <CoverageTable
+      matrix={matrix}
+      onlyGaps={onlyGaps}
+      isNarrow={isNarrow}
+      fileName={`coverage ${area.name} ${coverage.asAt}`}
+      onOpen={onCell}
+    />
+  );
+  return (
+    <div className={styles.shown} data-busy={isLoading || undefined} aria-busy={isLoading}>
+      <p className={styles.slow} role="status">
+        {isSlow && 'Reading who does what where.'}
+      </p>
+      <CoverageFigures coverage={coverage} />
+      {isNarrow && table}
+      {picture}
+      {!isNarrow && table}
+      <CoverageRule version={coverage.rule.version} />
+      {openArea && openTheme && (
+        <CellPanel input={input} area={openArea} theme={openTheme} asAt={view.asAt} onClose={() => onCell(undefined)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Cell } from '../features/coverage/matrix/model.ts';
+import type { CoverageMatrix_CoverageFragment } from '../gql/graphql.ts';
+
+/** A cell of coverage: covered by two unless told. */
+export const coverageCell = (more: Partial<Cell> = {}): Cell => ({
+  state: 'COVERED',
+  reasons: [],
+  endsOn: null,
+  checkedOn: null,
+  partnerCount: 2,
+  placesHeld: 0,
+  placesTotal: 0,
+  partsHeld: 0,
+  partsTotal: 0,
+  ...more,
+});
+
+const STATES = ['COVERED', 'FRAGILE', 'PARTLY', 'COUNCIL_ONLY', 'NONE', 'NOT_CHECKED'] as const;
+
+/** Coverage of many parishes, half in each of two districts, by many themes; the states go round. */
+export function coverageOf(areas: number, themes: number): CoverageMatrix_CoverageFragment {
+  const numbers = (count: number) => Array.from({ length: count }, (_, number) => number);
+  return {
+    within: { id: 'shire' },
+    areas: numbers(areas).map((number) => ({
+      id: `a${number}`,
+      name: `Parish ${number}`,
+      level: 'PARISH' as const,
+      within: [
+        { id: 'shire', name: 'Shire', level: 'COUNTY' as const },
+        { id: `d${number % 2}`, name: number % 2 ? 'West' : 'East', level: 'DISTRICT' as const },
+      ],
+    })),
+    themes: numbers(themes).map((number) => ({ id: `t${number}`, name: `Theme ${number}` })),
+    cells: numbers(areas * themes).map((number) =>
+      coverageCell({ state: STATES[(number * 7 + Math.floor(number / themes)) % 6] ?? 'NONE' }),
+    ),
+  };
+}
