@@ -17,6 +17,7 @@ import { AgreementStore } from './modules/agreements/agreements.store.ts';
 import { PipelineResolver } from './modules/agreements/pipeline.resolver.ts';
 import { AreaResolver } from './modules/areas/areas.resolver.ts';
 import { AreaStore } from './modules/areas/areas.store.ts';
+import { AskLoadResolver, TracedFactResolver } from './modules/ask-load/ask-load.resolver.ts';
 import {
   MaturityAssessmentResolver,
   MaturityDimensionResolver,
@@ -80,6 +81,7 @@ import {
   ParticipantGroupResolver,
   ProgrammeParticipantsResolver,
 } from './modules/participants/participants.resolver.ts';
+import { PartnerFinderResolver } from './modules/partner-finder/partner-finder.resolver.ts';
 import { OrganisationRolesResolver, PersonResolver, RoleResolver } from './modules/people/people.resolver.ts';
 import { PersonStore } from './modules/people/people.store.ts';
 import { PersonEditsResolver } from './modules/people/person-edits.resolver.ts';
@@ -219,6 +221,9 @@ const resolvers: NonEmptyArray<Function> = [
   OrganisationRolesResolver,
   CoverageResolver,
   DependencyResolver,
+  PartnerFinderResolver,
+  AskLoadResolver,
+  TracedFactResolver,
   CoverageCellResolver,
   CoverageEvidenceResolver,
   CoverageCheckResolver,

@@ -1,5 +1,6 @@
 import { COVERAGE_DEFINITION } from '@atlas/shared/coverage';
 import { METRIC_DEFINITIONS } from '@atlas/shared/network';
+import { PARTNER_FINDER_DEFINITION } from '@atlas/shared/partner-finder';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
@@ -27,6 +28,6 @@ export class NetworkResolver {
 
   @Query(() => [MetricDefinition], { description: 'Every figure the Atlas works out, of networks and of coverage, and what it means.' })
   metricDefinitions() {
-    return [...METRIC_DEFINITIONS, COVERAGE_DEFINITION];
+    return [...METRIC_DEFINITIONS, COVERAGE_DEFINITION, PARTNER_FINDER_DEFINITION];
   }
 }

@@ -8,6 +8,7 @@ const organisation = anchorId('Organisation');
 const given: Readonly<Record<string, string>> = {
   'Query.agreementPipeline': 'first: 50',
   'Query.areaByGssCode': `gssCode: "${gssCodeOf(anchorId('Area'))}"`,
+  'Query.askLoad': `within: "${anchorId('Area')}", for: ["${council.id}"], first: 200`,
   'Query.boardAgenda': `body: "${organisation}", first: 50, most: 50`,
   'Query.changesBetween': 'from: "2020-01-01", to: "2099-01-01", first: 200',
   'Query.changes': 'first: 200',
@@ -20,6 +21,7 @@ const given: Readonly<Record<string, string>> = {
   'Query.organisationByIdentifier': `scheme: "LOCAL", value: "${markOf('Organisation', 'P')} ${organisation.slice(0, 8)}"`,
   'Query.organisationDuplicates': `name: "${markOf('Organisation', 'P')} ${organisation.slice(0, 8)} searchText specimen"`,
   'Query.overview': `within: "${anchorId('Area')}"`,
+  'Query.partnerFinder': `input: { area: "${anchorId('Area')}", theme: "${anchorId('Theme')}", for: ["${council.id}"], first: 50 }`,
   'Query.principal': `id: "${principalIdOf('VIEWER')}"`,
   'Query.recordAt': `id: "${organisation}", revision: 1`,
   'Query.personalReads': `about: "${anchorId('Person')}"`,
