@@ -18,6 +18,10 @@ export const routes: RouteObject[] = [
         ...loading,
         children: [
           { index: true, lazy: { Component: async () => (await import('./pages/home/HomePage.tsx')).HomePage } },
+          {
+            path: 'coverage/changes',
+            lazy: { Component: async () => (await import('./pages/coverage/CoverageChangesPage.tsx')).CoverageChangesPage },
+          },
           { path: 'coverage', lazy: { Component: async () => (await import('./pages/coverage/CoveragePage.tsx')).CoveragePage } },
           { path: 'network', lazy: { Component: async () => (await import('./pages/network/NetworkPage.tsx')).NetworkPage } },
           {

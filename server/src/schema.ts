@@ -39,6 +39,7 @@ import {
   CoverageResolver,
 } from './modules/coverage/coverage.resolver.ts';
 import { CoverageStore } from './modules/coverage/coverage.store.ts';
+import { CoverageInTimeResolver } from './modules/coverage-in-time/coverage-in-time.resolver.ts';
 import { DependencyResolver } from './modules/dependency/dependency.resolver.ts';
 import { EngagementEditsResolver } from './modules/engagements/engagement-edits.resolver.ts';
 import {
@@ -224,6 +225,7 @@ const resolvers: NonEmptyArray<Function> = [
   PartnerFinderResolver,
   AskLoadResolver,
   TracedFactResolver,
+  CoverageInTimeResolver,
   CoverageCellResolver,
   CoverageEvidenceResolver,
   CoverageCheckResolver,

@@ -10,6 +10,7 @@ import type { GridPlace } from '../../features/coverage/matrix/use-grid-keys.ts'
 import type { CoverageInput, CoveragePageQuery } from '../../gql/graphql.ts';
 import { useAddress } from '../../lib/address.ts';
 import { countOf } from '../../lib/wording.ts';
+import { AtlasLink } from '../../ui/Link.tsx';
 import { useDelayed } from '../../ui/Loading.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { Nothing } from '../../ui/States.tsx';
@@ -17,7 +18,7 @@ import { CoverageFigures } from './CoverageFigures.tsx';
 import styles from './CoveragePage.module.css';
 import { CoverageRule } from './CoverageRule.tsx';
 import type { SettingArea } from './setting.ts';
-import type { CoverageView } from './view-state.ts';
+import { allOf, type CoverageView } from './view-state.ts';
 
 interface Props {
   readonly coverage: CoveragePageQuery['coverage'];
@@ -30,7 +31,7 @@ interface Props {
 
 /** Coverage that has been read: figures, matrix, the equal table, the rule, and the cell that is open. */
 export function CoverageShown({ coverage, area, view, input, isLoading, onCell }: Props) {
-  const { change } = useAddress();
+  const { change, params } = useAddress();
   const isNarrow = useMediaQuery('(max-width: 47.99em)') ?? false;
   const isSlow = useDelayed(isLoading, 1000);
   const matrix = useMemo(() => buildMatrix(coverage), [coverage]);
@@ -108,6 +109,11 @@ export function CoverageShown({ coverage, area, view, input, isLoading, onCell }
         {isSlow && 'Reading who does what where.'}
       </p>
       <CoverageFigures coverage={coverage} />
+      <p data-print="hidden">
+        <AtlasLink to="/coverage/changes" search={allOf(params)}>
+          What changed since last quarter, and why
+        </AtlasLink>
+      </p>
       {isNarrow && table}
       {picture}
       {!isNarrow && table}

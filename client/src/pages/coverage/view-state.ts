@@ -47,6 +47,10 @@ export function readView({ params, place, asAt }: Pick<Address, 'params' | 'plac
 /** What opens a cell, or closes it, in the address. */
 export const cellParams = (cell: GridPlace | undefined): AddressChange => ({ cellArea: cell?.area, cellTheme: cell?.theme });
 
+/** All that the address says, for another page of coverage. */
+export const allOf = (params: URLSearchParams): AddressChange =>
+  Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)]));
+
 /** What the API is asked for. */
 export function toInput(view: CoverageView, within: string, level: AreaLevel, framework: string): CoverageInput {
   const { partsOf, themes, councils, sectors: wanted, confirmedOnly, asAt } = view;

@@ -1,0 +1,197 @@
+import { useQuery } from '@apollo/client/react';
+import { addMonths, isIsoDate, todayInLondon } from '@atlas/shared/time';
+import { changeCauses } from '@atlas/shared/vocabulary';
+import { useMemo } from 'react';
+import { StateName } from '../../features/coverage/StateMark.tsx';
+import type { CoverageCellChange_ChangeFragment } from '../../gql/graphql.ts';
+import { graphql } from '../../gql/index.ts';
+import { useAddress } from '../../lib/address.ts';
+import { pageOf } from '../../lib/kinds.ts';
+import { dayInWords } from '../../lib/wording.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { DayInput } from '../../ui/DayInput.tsx';
+import { FilterBar } from '../../ui/FilterBar.tsx';
+import { AtlasLink } from '../../ui/Link.tsx';
+import { PageSkeleton } from '../../ui/Loading.tsx';
+import { Page, Section } from '../../ui/Page.tsx';
+import { Failure, Nothing } from '../../ui/States.tsx';
+import type { Column } from '../../ui/table-model.ts';
+import { QuartersStrip } from './QuartersStrip.tsx';
+import { quarterEnds } from './quarters.ts';
+import { allOf, readView, toInput } from './view-state.ts';
+
+/** How far back one looks unless told: a quarter. */
+const MONTHS_BACK = 3;
+const QUARTERS = 8;
+/** More cells than this are for a smaller place, or a shorter time. */
+const MOST_CELLS = 200;
+
+const CoverageChangesQuery = graphql(`
+  query CoverageChanges($input: CoverageInput!, $from: Date!, $to: Date!, $days: [Date!]!) {
+    coverageChanges(input: $input, from: $from, to: $to) {
+      summary
+      changed
+      cells(first: 200) {
+        ...CoverageCellChange_change
+      }
+    }
+    coverageOverTime(input: $input, days: $days) {
+      ...CoverageOnDay_day
+    }
+  }
+`);
+
+graphql(`
+  fragment CoverageCellChange_change on CoverageCellChange {
+    area {
+      id
+      name
+    }
+    theme {
+      id
+      name
+    }
+    before {
+      state
+    }
+    after {
+      state
+      sentence
+    }
+    isWorse
+    causes
+    events {
+      cause
+      day
+      sentence
+      recordLabel
+      record {
+        id
+      }
+    }
+  }
+`);
+
+type Change = CoverageCellChange_ChangeFragment;
+
+/** What changed in coverage between two days, and why; how it went quarter by quarter. */
+export function CoverageChangesPage() {
+  const address = useAddress();
+  const { params, change } = address;
+  const view = useMemo(() => readView(address), [address]);
+  const to = view.asAt ?? todayInLondon();
+  const asked = params.get('since');
+  const from = isIsoDate(asked) ? asked : addMonths(to, -MONTHS_BACK);
+  const { place, level, framework } = view;
+  const isWhole = place !== undefined && level !== undefined && framework !== undefined;
+  const isBackwards = from >= to;
+  const { data, previousData, loading, error, refetch } = useQuery(CoverageChangesQuery, {
+    variables: {
+      // The two days take the place of the one in the header.
+      input: { ...toInput(view, place ?? '', level ?? 'DISTRICT', framework ?? ''), asAt: null },
+      from,
+      to,
+      days: quarterEnds(to, QUARTERS),
+    },
+    skip: !isWhole || isBackwards,
+  });
+  const shown = data ?? (loading ? previousData : undefined);
+  const found = shown?.coverageChanges;
+  if (!isWhole)
+    return (
+      <Page title="What changed in coverage">
+        <Nothing title="Nothing is chosen yet.">
+          <p>
+            Choose a place, a level and a framework on <AtlasLink to="/coverage">Coverage</AtlasLink>, and come back from there.
+          </p>
+        </Nothing>
+      </Page>
+    );
+  return (
+    <Page
+      title="What changed in coverage"
+      kicker={
+        <AtlasLink to="/coverage" search={allOf(params)}>
+          Coverage
+        </AtlasLink>
+      }
+      sentence={isBackwards ? `Choose an earlier day than ${dayInWords(to)}, or a later one in “As at”.` : found?.summary}
+    >
+      <FilterBar label="Between which days" onClear={asked ? () => change({ since: null }) : undefined}>
+        <DayInput label="Since" value={from} clearLabel="Back to three months" onChange={(day) => change({ since: day })} />
+      </FilterBar>
+      {error && !shown && <Failure what="What changed in coverage" error={error} onRetry={() => refetch()} />}
+      {loading && !shown && <PageSkeleton text="Comparing the two days." />}
+      {shown && found && !isBackwards && (
+        <>
+          <Section title="Quarter by quarter" note="How many cells were in each state at the end of each quarter, by what is recorded now.">
+            <QuartersStrip days={shown.coverageOverTime} />
+          </Section>
+          <Section
+            title="Cell by cell"
+            note={`What changed in the world is kept apart from what was only newly recorded, and from what was put right.${
+              found.changed > MOST_CELLS
+                ? ` The first ${MOST_CELLS} of ${found.changed} are shown: choose a smaller place for the rest.`
+                : ''
+            }`}
+          >
+            <DataTable
+              caption="Cells that stand otherwise, those that are worse first"
+              hideCaption
+              columns={COLUMNS}
+              rows={found.cells}
+              rowKey={({ area, theme }) => `${area.id} ${theme.id}`}
+              isLoading={loading}
+              empty={<Nothing title="Nothing changed between these days." />}
+            />
+          </Section>
+        </>
+      )}
+    </Page>
+  );
+}
+
+const COLUMNS: readonly Column<Change>[] = [
+  {
+    id: 'area',
+    header: 'Area',
+    isHeader: true,
+    width: 12,
+    cell: ({ area }) => <AtlasLink to={`/places/${area.id}`}>{area.name}</AtlasLink>,
+  },
+  { id: 'theme', header: 'Theme', width: 12, cell: ({ theme }) => theme.name },
+  { id: 'before', header: 'Before', width: 10, cell: ({ before }) => (before ? <StateName state={before.state} /> : 'No such area') },
+  {
+    id: 'after',
+    header: 'After',
+    width: 12,
+    cell: ({ after, isWorse }) => (
+      <>
+        {after ? <StateName state={after.state} /> : 'No such area'}
+        {isWorse && <strong> Worse</strong>}
+      </>
+    ),
+  },
+  { id: 'cause', header: 'Cause', width: 11, cell: ({ causes }) => causes.map((cause) => changeCauses.labels[cause]).join('; ') },
+  {
+    id: 'events',
+    header: 'What happened',
+    width: 26,
+    cell: ({ events, after }) => (events.length === 0 ? after?.sentence : <Events events={events} />),
+  },
+];
+
+function Events({ events }: Pick<Change, 'events'>) {
+  return (
+    <ul>
+      {events.map(({ cause, day, sentence, record, recordLabel }) => {
+        const page = record && pageOf(recordLabel, record.id);
+        return (
+          <li key={`${cause} ${day} ${sentence}`}>
+            {page ? <AtlasLink to={page}>{sentence}</AtlasLink> : sentence} <small>{changeCauses.labels[cause]}</small>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
