@@ -4,7 +4,7 @@ import type { Draft, PartDraft } from '../../audit/draft.ts';
 import type { Random } from '../generator/random.ts';
 import { citation } from './citation.ts';
 import { merrowId } from './ids.ts';
-import type { Place } from './places.ts';
+import type { Place } from './place.ts';
 import { record, searchTextOf, slugOf, sortNameOf } from './record.ts';
 import type { Body, World } from './world.ts';
 

@@ -1,6 +1,6 @@
 import { SECTOR_OF_KIND } from '@atlas/shared/vocabulary';
 import type { Random } from '../generator/random.ts';
-import type { Place } from './places.ts';
+import type { Place } from './place.ts';
 import { slugOf } from './record.ts';
 import type { Body, World } from './world.ts';
 

@@ -5,7 +5,7 @@ import { topology } from 'topojson-server';
 import type { Objects, Topology, Polygon as TopologyPolygon } from 'topojson-specification';
 import { Random } from '../generator/random.ts';
 import type { MerrowshireData } from './data.ts';
-import type { Place } from './places.ts';
+import type { Place } from './place.ts';
 
 type Spot = Place['at'];
 /** Where a place is drawn, in degrees. */

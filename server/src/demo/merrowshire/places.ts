@@ -1,31 +1,10 @@
-import type { AreaHierarchy, AreaLevel } from '@atlas/shared/vocabulary';
+import type { AreaHierarchy } from '@atlas/shared/vocabulary';
 import type { Draft } from '../../audit/draft.ts';
 import type { MerrowshireData } from './data.ts';
 import { merrowId } from './ids.ts';
 import { drawOutlines, type PlaceOutline } from './outlines.ts';
+import type { Place, Within } from './place.ts';
 import { record, searchTextOf, slugOf, sortNameOf } from './record.ts';
-
-interface Within {
-  readonly area: string;
-  readonly hierarchy: AreaHierarchy;
-  readonly validFrom?: string;
-  readonly validTo?: string;
-}
-/** A place of Merrowshire. */
-export interface Place {
-  readonly slug: string;
-  readonly name: string;
-  readonly level: AreaLevel;
-  /** Slug of the district it lies in, or is. */
-  readonly district: string | undefined;
-  /** On the grid of county.yaml. */
-  readonly at: { readonly x: number; readonly y: number };
-  readonly council: 'T' | 'M' | 'P' | undefined;
-  readonly within: readonly Within[];
-  readonly openedOn?: string;
-  readonly closedOn?: string;
-  readonly successors?: readonly string[];
-}
 
 const parishesAcross = 4;
 const spacing = 1.6;

@@ -5,7 +5,7 @@ import { citation } from './citation.ts';
 import type { About } from './data.ts';
 import { merrowId } from './ids.ts';
 import { initiativeParts } from './initiative-parts.ts';
-import type { Place } from './places.ts';
+import type { Place } from './place.ts';
 import { record, searchTextOf, sortNameOf } from './record.ts';
 import type { World } from './world.ts';
 

@@ -3,7 +3,8 @@ import { type OrganisationKind, SECTOR_OF_KIND, type Sector } from '@atlas/share
 import { type Calendar, makeCalendar } from '../generator/calendar.ts';
 import { Random } from '../generator/random.ts';
 import { type BodyData, type MerrowshireData, readMerrowshire } from './data.ts';
-import { makePlaces, type Place } from './places.ts';
+import type { Place } from './place.ts';
+import { makePlaces } from './places.ts';
 
 /** An organisation of Merrowshire before it is a record: what the rest of the world is built from. */
 export interface Body {
