@@ -22,6 +22,14 @@ export const routes: RouteObject[] = [
             path: 'coverage/changes',
             lazy: { Component: async () => (await import('./pages/coverage/CoverageChangesPage.tsx')).CoverageChangesPage },
           },
+          {
+            path: 'coverage/gap',
+            lazy: { Component: async () => (await import('./pages/coverage-gap/CoverageGapPage.tsx')).CoverageGapPage },
+          },
+          {
+            path: 'coverage/dependency',
+            lazy: { Component: async () => (await import('./pages/dependency/DependencyPage.tsx')).DependencyPage },
+          },
           { path: 'coverage', lazy: { Component: async () => (await import('./pages/coverage/CoveragePage.tsx')).CoveragePage } },
           { path: 'network', lazy: { Component: async () => (await import('./pages/network/NetworkPage.tsx')).NetworkPage } },
           {

@@ -7,7 +7,8 @@ import { outcomeOf } from '../editing/payload.ts';
 import type { Chosen } from '../editing/types.ts';
 import { useAction } from '../editing/use-action.ts';
 
-const FundsQuery = graphql(`
+/** Every fund, to choose from. */
+export const FundsQuery = graphql(`
   query Funds {
     funds(first: 200) {
       id

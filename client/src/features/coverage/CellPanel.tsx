@@ -1,8 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { CoverageInput } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
+import { useAddress } from '../../lib/address.ts';
 import { dayInWords } from '../../lib/wording.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
@@ -89,6 +91,7 @@ interface Props {
 /** A cell that is open: its sentence, who holds it by what until when and how surely, who else is there, and what may be done. */
 export function CellPanel({ input, area: { id: area, name }, theme: { id: theme, name: what }, asAt, onClose }: Props) {
   const { can } = useCan();
+  const { to } = useAddress();
   const [isChecking, setChecking] = useState(false);
   const { data, error, refetch } = useQuery(CellQuery, { variables: { input, area, theme, asAt } });
   const cell = data?.coverage.cell;
@@ -111,6 +114,16 @@ export function CellPanel({ input, area: { id: area, name }, theme: { id: theme,
         {can('coverage:check') && isGap(cell) && (
           <Button size="compact-sm" onClick={() => setChecking(true)}>
             We looked: nobody
+          </Button>
+        )}
+        {isGap(cell) && (
+          <Button
+            component={Link}
+            variant="default"
+            size="compact-sm"
+            to={to('/coverage/gap', { area, theme, for: data.coverage.for.map(({ id }) => id) })}
+          >
+            Who could fill this gap
           </Button>
         )}
         <GoDeeper area={cell.area} theme={cell.theme} councils={data.coverage.for} />

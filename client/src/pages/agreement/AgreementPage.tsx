@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { AGREEMENT_KIND_LABELS } from '@atlas/shared/vocabulary';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { WhoCanSee } from '../../features/access/WhoCanSee.tsx';
 import { RemoveWholeLifeCostMutation } from '../../features/agreements/mutations.ts';
 import { AssetsTable } from '../../features/assets/AssetsTable.tsx';
@@ -61,7 +61,7 @@ const AgreementQuery = graphql(`
 /** Who agreed what with whom, how far is it, what is it worth and when does it end? */
 export function AgreementPage() {
   const { id = '' } = useParams();
-  const { asAt } = useAddress();
+  const { asAt, to } = useAddress();
   const { can, wayTo } = useCan();
   const [open, setOpen] = useState<Open>();
   const removeCost = useSend(
@@ -97,6 +97,9 @@ export function AgreementPage() {
       actions={
         <>
           <WhoCanSee id={id} />
+          <Button component={Link} variant="default" to={to('/coverage/dependency', { on: id })}>
+            If this lapsed
+          </Button>
           {way && (
             <Button variant="default" onClick={() => setOpen({ form: 'AGREEMENT' })}>
               {way === 'CHANGE' ? 'Change' : 'Propose a change'}

@@ -38,7 +38,7 @@ export function CoveragePage() {
 }
 
 /** Writes into the address what it lacks, so that it can be sent. @returns true until it is written */
-function useBeginning(setting: Setting | undefined, view: CoverageView): boolean {
+export function useBeginning(setting: Setting | undefined, view: CoverageView): boolean {
   const { change } = useAddress();
   const beginning = setting && beginningOf(setting, view);
   const isDue = beginning !== undefined;

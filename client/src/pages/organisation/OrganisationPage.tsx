@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { ORGANISATION_KIND_LABELS } from '@atlas/shared/vocabulary';
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { WhoCanSee } from '../../features/access/WhoCanSee.tsx';
 import { AgreementsTable } from '../../features/agreements/AgreementsTable.tsx';
 import { OrganisationAssessments } from '../../features/assessments/OrganisationAssessments.tsx';
@@ -47,7 +47,7 @@ const PictureSkeleton = () => <div className={styles.waiting} aria-busy="true" /
 /** Who are they, what do they do where, and with whom? */
 export function OrganisationPage() {
   const { id = '' } = useParams();
-  const { asAt } = useAddress();
+  const { asAt, to } = useAddress();
   const { can, wayTo } = useCan();
   const [open, setOpen] = useState<'CHANGE' | 'PROVISION' | 'TIE' | 'EVIDENCE'>();
   const close = () => setOpen(undefined);
@@ -68,6 +68,9 @@ export function OrganisationPage() {
       actions={
         <>
           <WhoCanSee id={id} />
+          <Button component={Link} variant="default" to={to('/coverage/dependency', { on: id })}>
+            If this partner went
+          </Button>
           {way && (
             <Button variant="default" onClick={() => setOpen('CHANGE')}>
               {way === 'CHANGE' ? 'Change' : 'Propose a change'}

@@ -1,0 +1,119 @@
+import { fireEvent, screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { violationsIn } from '../../testing/axe.ts';
+import { renderAt } from '../../testing/render.tsx';
+import { DependencyPage } from './DependencyPage.tsx';
+
+const organisation = (id: string, name: string) => ({
+  __typename: 'Organisation',
+  id,
+  name,
+  sector: 'VCSE',
+  isNamed: true,
+  isIllustrative: false,
+});
+const place = {
+  __typename: 'Area',
+  id: 'fen',
+  name: 'Fen',
+  level: 'DISTRICT',
+  isIllustrative: false,
+  levelsInside: ['PARISH'],
+  governedBy: [{ __typename: 'Organisation', id: 'c', name: 'Fen Council' }],
+  within: [],
+  contains: [],
+};
+const setting = (area: object | null) => () => ({
+  data: {
+    me: { __typename: 'Viewer', id: null, areas: [], themes: [] },
+    areas: { __typename: 'AreaConnection', nodes: [] },
+    frameworks: [
+      {
+        __typename: 'Framework',
+        id: 'f',
+        name: 'Ambitions',
+        isIllustrative: false,
+        validFrom: null,
+        owner: null,
+        themes: [{ __typename: 'Theme', id: 't', name: 'Food', parts: [] }],
+      },
+    ],
+    ...(area ? { area } : {}),
+  },
+});
+const cell = (state: string, partnerCount: number) => ({
+  __typename: 'CoverageCell',
+  area: { __typename: 'Area', id: 'march', name: 'March' },
+  theme: { __typename: 'Theme', id: 't', name: 'Food' },
+  state,
+  partnerCount,
+});
+const dependency = () => ({
+  data: {
+    dependency: {
+      __typename: 'Dependency',
+      summary: 'Without Hub: of 1 cell of Fen, 1 would have no partner left.',
+      on: [{ __typename: 'Organisation', id: 'hub', name: 'Hub' }],
+      cellsLost: [{ __typename: 'CoverageCell', state: 'FRAGILE' }],
+      cellsWorse: [],
+      changes: [{ __typename: 'DependencyChange', before: cell('FRAGILE', 1), after: cell('NOT_CHECKED', 0) }],
+      agreementsAffected: [],
+      organisationsCutOff: [organisation('b', 'Behind')],
+      initiativesWithoutOwner: [{ __typename: 'Initiative', id: 'i', name: 'Hub’s own' }],
+      assetsWithoutOwner: [],
+    },
+  },
+});
+const fragile = () => ({
+  data: {
+    coverage: {
+      __typename: 'Coverage',
+      singlePoints: [{ __typename: 'SinglePoint', organisation: organisation('warm', 'Warm'), cellsLost: 2 }],
+    },
+    askLoad: [
+      {
+        __typename: 'AskLoad',
+        organisation: organisation('busy', 'Busy'),
+        teams: [{ __typename: 'Organisation', id: 'c', name: 'Fen Council' }],
+        asks: [
+          {
+            __typename: 'TracedFact',
+            sentence: 'Fen Council has a live agreement with it, “Deal”.',
+            record: { __typename: 'Agreement', id: 'd' },
+          },
+        ],
+      },
+    ],
+  },
+});
+const funds = () => ({ data: { funds: [{ __typename: 'Fund', id: 'm', name: 'Support Fund' }] } });
+const answers = { CoverageSetting: setting(place), Dependency: dependency, Fragile: fragile, Funds: funds };
+
+it('says what falls: the sentence, figures, cells with who could step in, who is cut off, and what nobody else leads', async () => {
+  const { container, asked, search } = renderAt('/coverage/dependency?place=fen&on=hub', <DependencyPage />, { answers });
+  expect(await screen.findByText(/Without Hub: of 1 cell/)).toBeTruthy();
+  expect(asked.find(({ name }) => name === 'Dependency')?.variables).toMatchObject({
+    on: ['hub'],
+    within: 'fen',
+    level: 'PARISH',
+    framework: 'f',
+  });
+  expect(screen.getByRole('link', { name: /Who could fill it/ }).getAttribute('href')).toContain(
+    '/coverage/gap?place=fen&area=march&theme=t',
+  );
+  expect(screen.getByRole('link', { name: 'Behind' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Hub’s own' }).getAttribute('href')).toContain('/initiatives/i');
+  expect(await screen.findByRole('link', { name: /live agreement/ })).toBeTruthy();
+  expect(await violationsIn(container)).toEqual([]);
+  fireEvent.click(screen.getByRole('button', { name: 'If this went: Warm' }));
+  expect(search().getAll('on')).toEqual(['hub', 'warm']);
+  fireEvent.click(await screen.findByRole('button', { name: 'Take off Hub' }));
+  expect(search().getAll('on')).toEqual(['warm']);
+});
+
+it('asks for what goes, and for a place', async () => {
+  renderAt('/coverage/dependency?place=fen', <DependencyPage />, { answers });
+  expect(await screen.findByText('Choose what goes.')).toBeTruthy();
+  renderAt('/coverage/dependency?on=hub', <DependencyPage />, { answers: { CoverageSetting: setting(null) } });
+  expect(await screen.findByText('Choose a place.')).toBeTruthy();
+});
