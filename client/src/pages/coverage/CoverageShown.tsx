@@ -110,7 +110,7 @@ export function CoverageShown({ coverage, area, view, input, isLoading, onCell }
       </p>
       <CoverageFigures coverage={coverage} />
       <p data-print="hidden">
-        <AtlasLink to="/coverage/changes" search={allOf(params)}>
+        <AtlasLink to="/coverage/changes" search={{ ...allOf(params), level: input.level }}>
           What changed since last quarter, and why
         </AtlasLink>
       </p>
