@@ -116,6 +116,7 @@ import { ProvisionResolver } from './modules/provisions/provisions.resolver.ts';
 import { ProvisionStore } from './modules/provisions/provisions.store.ts';
 import { RecordResolver } from './modules/records/records.resolver.ts';
 import { SearchResolver } from './modules/search/search.resolver.ts';
+import { SuccessionResolver } from './modules/successions/successions.resolver.ts';
 import { FrameworkResolver, ThemeResolver } from './modules/themes/themes.resolver.ts';
 import { ThemeStore } from './modules/themes/themes.store.ts';
 import { TieEditsResolver } from './modules/ties/tie-edits.resolver.ts';
@@ -229,6 +230,7 @@ const resolvers: NonEmptyArray<Function> = [
   CoverageCellResolver,
   CoverageEvidenceResolver,
   CoverageCheckResolver,
+  SuccessionResolver,
   NetworkResolver,
   IntroductionResolver,
   SearchResolver,

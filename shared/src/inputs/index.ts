@@ -97,6 +97,7 @@ export { createInitiativeSchema, createProgrammeSchema, updateInitiativeSchema, 
 export { acceptProposalSchema, declineProposalSchema, proposeChangeSchema } from './proposal.ts';
 export { recordProvisionSchema, updateProvisionSchema } from './provision.ts';
 export { shareRecordSchema } from './share.ts';
+export { novateAgreementsSchema, recordSuccessionSchema } from './succession.ts';
 export { blankToNull, chosenSchema, proseSchema, requiredProseSchema } from './text.ts';
 export { recordTieSchema, updateTieSchema } from './tie.ts';
 export { viewAsSchema } from './view-as.ts';

@@ -32,7 +32,16 @@ describe('permissions', () => {
       ...(['proposal:decide', 'token:make'] as const),
     ];
     const ofStewards = [
-      ...(['change:undo-any', 'record:share', 'read-log:read', 'disclosure:run', 'erasure:run', 'grant:give', 'role:view-as'] as const),
+      ...([
+        'succession:record',
+        'change:undo-any',
+        'record:share',
+        'read-log:read',
+        'disclosure:run',
+        'erasure:run',
+        'grant:give',
+        'role:view-as',
+      ] as const),
     ];
     expect(permissionsOf(['VIEWER'])).toEqual(all());
     expect(permissionsOf(['ANALYST'])).toEqual(all('token:make'));

@@ -30,6 +30,7 @@ const TABLE = {
   'organisation:edit': { means: 'Record and change organisations', heldBy: KEEPERS_AND_PARTNERS },
   'provision:edit': { means: 'Record and change who does what where', heldBy: KEEPERS_AND_PARTNERS },
   'coverage:check': { means: 'Record that somebody looked for partners and found none', heldBy: KEEPERS },
+  'succession:record': { means: 'Record which councils and areas follow which', heldBy: STEWARDS },
   'tie:edit': { means: 'Record and change ties', heldBy: KEEPERS_AND_PARTNERS },
   'fact:verify': { means: 'Say that a fact was verified', heldBy: KEEPERS },
   'fact:confirm': { means: 'Confirm or dispute a fact for an organisation you speak for', heldBy: KEEPERS_AND_PARTNERS },

@@ -36,6 +36,12 @@ const parts: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     on: '2026-05-01',
     scores: [{ dimension: partOf(anchorId('MaturityScale'), 'HAS_DIMENSION'), score: 3 }],
   },
+  recordSuccession: {
+    predecessors: [anchorId('Organisation')],
+    successors: [specimenId('Organisation', 'N')],
+    on: '2999-04-01',
+    kind: 'RENAMED',
+  },
   recordMeasureValue: { initiative, measure: partOf(initiative, 'HAS_MEASURE'), on: '2026', value: 3 },
   removeWholeLifeCost: { agreement, option: 'Agreement~P name specimen' },
   updateEngagement: { id: anchorId('Engagement'), title: 'Another title' },
