@@ -14,6 +14,7 @@ import {
   StageEventResolver,
 } from './modules/agreements/agreements.resolver.ts';
 import { AgreementStore } from './modules/agreements/agreements.store.ts';
+import { NovationResolver } from './modules/agreements/novations.resolver.ts';
 import { PipelineResolver } from './modules/agreements/pipeline.resolver.ts';
 import { AreaResolver } from './modules/areas/areas.resolver.ts';
 import { AreaStore } from './modules/areas/areas.store.ts';
@@ -196,6 +197,7 @@ const resolvers: NonEmptyArray<Function> = [
   DecisionAgreementsResolver,
   PipelineResolver,
   OrganisationAgreementsResolver,
+  NovationResolver,
   StageEventResolver,
   DecisionResolver,
   FundResolver,

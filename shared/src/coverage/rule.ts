@@ -47,6 +47,7 @@ export const COVERAGE_RULE = [
   'NONE: no partner and no council, and somebody looked within twelve months, for the same councils, and found nobody. A check of the whole holds inside it.',
   'NOT_CHECKED: otherwise. No partner is recorded, and nobody has said that there is none.',
   'Confirmed: the provision is confirmed, and its link is a confirmed tie or a live agreement. Ending: the earlier of the provision’s end and the link’s. Independent: neither is part of the other, nor are both part of one body.',
+  'What a body that is no more was tied to, by a tie or agreement that goes on, is tied to the council that followed it, and what it does itself is that council’s. An area that is no more still holds what lay in it on its last day, and lies in the one that followed it; where it was split, those that followed lie in it.',
   'Places are the next administrative level: of a county its districts, of a district its parishes and unparished areas.',
 ] as const;
 
@@ -57,5 +58,5 @@ export const COVERAGE_DEFINITION: MetricDefinition = {
   formula: COVERAGE_RULE.join(' '),
   range: 'COVERED, FRAGILE, PARTLY, COUNCIL_ONLY, NONE, NOT_CHECKED',
   reference: 'Partnership Atlas, docs/DOMAIN.md, “Coverage”',
-  version: 1,
+  version: 2,
 };

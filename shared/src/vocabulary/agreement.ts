@@ -89,3 +89,9 @@ export const stageNeeds = defineVocabulary({
 export const STAGE_NEEDS = stageNeeds.values;
 export const STAGE_NEED_LABELS = stageNeeds.labels;
 export type StageNeed = (typeof STAGE_NEEDS)[number];
+
+/** How far an agreement of a body that others follow is. */
+export const novationStates = defineVocabulary({
+  WITH_PREDECESSOR: 'Still with the body before',
+  NOVATED: 'Passed on',
+});

@@ -33,3 +33,10 @@ export const coverageLinks = defineVocabulary({
 });
 export const COVERAGE_LINK_LABELS = coverageLinks.labels;
 export type CoverageLinkKind = (typeof coverageLinks.values)[number];
+
+/** Areas as they are on a day, or as they were before those of that day followed them. */
+export const coverageBoundaries = defineVocabulary({
+  NEW: 'On the boundaries of the day',
+  OLD: 'On the boundaries before',
+});
+export type CoverageBoundaries = (typeof coverageBoundaries.values)[number];

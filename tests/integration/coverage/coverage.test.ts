@@ -246,7 +246,7 @@ describe('coverage', () => {
       framework: { name: 'Ambitions' },
       for: [{ name: 'Fen Council' }],
       areas: [{ name: 'Fen' }],
-      rule: { key: 'coverage', version: 1 },
+      rule: { key: 'coverage', version: 2 },
     });
     expect(coverage.themes).toHaveLength(cases.length);
     expect(coverage.cells).toHaveLength(cases.length);

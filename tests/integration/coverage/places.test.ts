@@ -91,12 +91,47 @@ describe('real places', () => {
     expect(held).toEqual(['Eden']);
     const parishes = await ask({ within: areaId('E07000030'), level: 'PARISH', asAt: '2023-03-31' });
     expect(new Set(parishes.cells.map(({ state }: Cell) => state))).toEqual(new Set(['FRAGILE']));
-    // What was done for Eden is not done for what took its place: nobody said so.
+    // What was done for Eden, with what went into its successor, is done there ever since.
     const since = await ask({ within: WESTMORLAND, level: 'PARISH' });
     expect(since.areas.length).toBeGreaterThan(parishes.areas.length);
-    expect(new Set(since.cells.map(({ state }: Cell) => state))).toEqual(new Set(['NOT_CHECKED']));
+    const stateOf = Object.groupBy(since.cells as Cell[], ({ state }) => state);
+    expect(stateOf.FRAGILE?.map(({ area }) => area.name)).toEqual(parishes.areas.map(({ name }: { name: string }) => name));
+    expect(new Set(stateOf.FRAGILE?.map(({ reasons }) => reasons.join()))).toEqual(new Set(['SOLE_PARTNER,WIDER_ONLY']));
+    const [whole] = (await ask({ within: WESTMORLAND, level: 'DISTRICT' })).cells;
+    expect(whole).toMatchObject({ state: 'PARTLY', reasons: ['SOME_PLACES'], placesHeld: parishes.areas.length });
+    expect(whole.placesTotal).toBeGreaterThanOrEqual(since.areas.length);
     const gone = await api.send(QUERY, { input: { framework, within: CUMBRIA, level: 'COUNTY', asAt: today } });
-    expect(gone.errors).toMatchObject([{ extensions: { argument: 'input.for' } }]);
+    expect(gone.errors).toMatchObject([{ extensions: { argument: 'input.level' } }]);
+  });
+
+  it('draws what took their place on the old boundaries too, and says through which council a partner is one', async () => {
+    const old = await ask({ within: WESTMORLAND, level: 'DISTRICT', boundaries: 'OLD' });
+    expect(old.for).toEqual([{ name: 'Westmorland and Furness Council' }]);
+    expect(old.cells.map(({ area, state }: Cell) => [area.name, state])).toEqual([
+      ['Barrow-in-Furness', 'NOT_CHECKED'],
+      ['Eden', 'FRAGILE'],
+      ['South Lakeland', 'NOT_CHECKED'],
+    ]);
+    const eden = await ask({ within: areaId('E07000030'), level: 'PARISH', boundaries: 'OLD' });
+    expect(eden.for).toEqual([{ name: 'Westmorland and Furness Council' }]);
+    expect(eden.areas).toEqual((await ask({ within: areaId('E07000030'), level: 'PARISH', asAt: '2023-03-31' })).areas);
+    const cumbria = await ask({ within: CUMBRIA, level: 'DISTRICT' });
+    expect(cumbria.areas.map(({ name }: { name: string }) => name)).toEqual(['Cumberland', 'Westmorland and Furness']);
+    const { coverage } = await api.ask(
+      'query ($input: CoverageInput!) { coverage(input: $input) { boundaries cells { evidence { organisation { name } through { name } } } } }',
+      { input: { framework, within: WESTMORLAND, level: 'DISTRICT', asAt: today } },
+    );
+    expect(coverage.boundaries).toBe('NEW');
+    const throughs = coverage.cells[0].evidence.map(({ through }: { through: { name: string } | null }) => through?.name ?? null);
+    expect(throughs.toSorted()).toEqual(
+      expect.arrayContaining([
+        'Barrow-in-Furness Borough Council',
+        'Cumbria County Council',
+        'Eden District Council',
+        'South Lakeland District Council',
+      ]),
+    );
+    expect(throughs).toContain(null);
   });
 });
 

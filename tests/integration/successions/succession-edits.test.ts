@@ -4,7 +4,8 @@ import { makeArea, makeOrganisation, makeSource } from '../../testkit/builders.t
 import { cleanStore, type TestStore } from '../../testkit/store.ts';
 
 const shire = makeArea('Shire', { level: 'COUNTY' });
-const [north, south] = ['North', 'South'].map((name) => makeArea(name, { level: 'DISTRICT', within: [shire.id] }));
+const north = makeArea('North', { level: 'DISTRICT', within: [shire.id] });
+const south = makeArea('South', { level: 'DISTRICT', within: [shire.id] });
 const whole = makeArea('North and South', { level: 'DISTRICT' });
 const parish = makeArea('Ash', { level: 'PARISH', within: [{ to: north.id, validFrom: '1990-01-01' }] });
 const council = makeOrganisation('North Council', { kind: 'DISTRICT_COUNCIL', openedOn: '1974-04-01', governs: [north.id] });

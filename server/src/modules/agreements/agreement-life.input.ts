@@ -90,6 +90,30 @@ export class NovateAgreementInput extends UpdateInput {
   note?: string | null;
 }
 
+@InputType({ description: 'An agreement that is passed on with others.' })
+export class NovationItemInput {
+  @Field(() => ID, { description: 'The agreement: it is live, and a body that is no more is a party to it.' })
+  agreement!: string;
+
+  @Field(() => Int, { description: 'The revision it was read at: STALE where it moved on since.' })
+  revision!: number;
+}
+
+@InputType({ description: 'Live agreements of bodies that are no more, passed on to the body that followed them: all, or none.' })
+export class NovateAgreementsInput extends MutationInput {
+  @Field(() => [NovationItemInput], { description: 'The agreements: 200 at most.' })
+  items!: NovationItemInput[];
+
+  @Field(() => ID, { description: 'The body that followed parties to them and takes their place, in their roles.' })
+  to!: string;
+
+  @Field(() => DateScalar, { description: 'The day: the last of these, the first of their successors.' })
+  on!: string;
+
+  @Field(() => String, { nullable: true, description: 'What is to be noted about it with each.' })
+  note?: string | null;
+}
+
 @InputType({ description: 'What a meeting decided about one agreement.' })
 export class MeetingItemInput extends OutcomeInput {
   @Field(() => ID, { description: 'The agreement: it waits for a decision.' })

@@ -1,42 +1,96 @@
-import { novateAgreementSchema } from '@atlas/shared/inputs';
+import { novateAgreementSchema, novateAgreementsSchema } from '@atlas/shared/inputs';
+import { formatDay } from '@atlas/shared/time';
 import { type Draft, draft } from '../../audit/draft.ts';
-import { type Edited, Editing, type Mutation } from '../../audit/editing.ts';
+import { type Edit, type Edited, Editing, type Mutation } from '../../audit/editing.ts';
 import { amend, inputOf, linkedFrom, partsOf } from '../../audit/snapshot.ts';
 import type { Context } from '../../context.ts';
 import { newId } from '../../neo4j/ids.ts';
-import { parseInput, userError } from '../../user-errors.ts';
+import { parseInput, type UserErrorDetail, UserErrors, userError } from '../../user-errors.ts';
+import { OrganisationStore } from '../organisations/organisations.store.ts';
 import { partiesOf, partyLinks, settled, validToOf } from './agreement-draft.ts';
-import type { NovateAgreementInput } from './agreement-life.input.ts';
+import type { NovateAgreementInput, NovateAgreementsInput } from './agreement-life.input.ts';
 import { takeStep } from './agreement-life.service.ts';
 
 const novate: Mutation = { name: 'novateAgreement', permission: 'agreement:advance', reason: 'WORLD' };
+const novateAll: Mutation = { name: 'novateAgreements', permission: 'agreement:advance', reason: 'WORLD' };
 
 /** What goes over to a successor as it is; costs and evidence stay with what they were worked out and said for. */
 const CARRIED = ['ON_THEME', 'IN_AREA', 'CONCERNS', 'UNDER', 'FUNDED_FROM', 'FOR_DECISION_BY'] as const;
 
 /** Passes agreements on, as when a council is abolished and another takes its place. */
 export class AgreementNovation {
+  readonly #organisations: OrganisationStore;
   readonly #editing: Editing;
 
   constructor(context: Context) {
+    this.#organisations = context.use(OrganisationStore);
     this.#editing = context.use(Editing);
   }
 
   /** Makes the successor, with the parties carried over, and closes this one; each leads to the other. */
   novate(input: NovateAgreementInput): Promise<Edited> {
     return this.#editing.run(novate, input, async (edit) => {
-      const { on, title, reference, endsOn, replacing, note } = parseInput(novateAgreementSchema, input);
+      const { replacing, ...given } = parseInput(novateAgreementSchema, input);
       const held = await edit.load('Agreement', input.id, { revision: input.revision });
       await edit.refer(...(replacing ?? []).map(({ by }, i) => ({ field: `replacing.${i}.by`, id: by, label: 'Organisation' as const })));
-      const place = placesTaken(held, replacing ?? []);
-      const successor = newId();
-      const linked = amend(held, { links: { SUCCEEDED_BY: [{ to: successor, properties: { on, kind: 'NOVATED' } }] } });
-      const closed = await takeStep(edit, linked, { to: 'NOVATED', on, note });
-      edit.save(successorOf(held, { id: successor, on, place, title, reference, endsOn, setBy: edit.ownerId }));
-      edit.save(closed, 'ENDED');
+      await passOn(edit, held, { ...given, replacing: replacing ?? [] });
       return held.id;
     });
   }
+
+  /**
+   * Passes agreements on to the body that followed parties to them, which takes their place: all, or nothing, and then each that stands in the
+   * way is named.
+   */
+  novateAll(input: NovateAgreementsInput): Promise<Edited> {
+    return this.#editing.run(novateAll, input, async (edit) => {
+      const { items, to, on, note } = parseInput(novateAgreementsSchema, input);
+      const names = await edit.refer({ field: 'to', id: to, label: 'Organisation' });
+      const followed = await this.#organisations.predecessorsOf.load(to);
+      const before = new Set(followed.filter((one) => one.on <= on).map(({ organisation }) => organisation.id));
+      if (before.size === 0)
+        throw userError(
+          'CONFLICT',
+          'to',
+          `${names.get(to) ?? 'This body'} followed nobody by ${formatDay(on)}: record the succession first.`,
+        );
+      await edit.lock(...items.map(({ agreement }) => agreement));
+      const refusals: UserErrorDetail[] = [];
+      for (const [i, { agreement, revision }] of items.entries()) {
+        const field = `items.${i}.agreement`;
+        try {
+          const held = await edit.load('Agreement', agreement, { revision, field });
+          const leaving = new Set(partiesOf(held).flatMap(({ organisation }) => (before.has(organisation) ? [organisation] : [])));
+          if (leaving.size === 0)
+            throw userError('CONFLICT', field, `None of the parties to “${String(held.properties.title)}” was followed by that body.`);
+          await passOn(edit, held, { on, note, replacing: [...leaving].map((party) => ({ party, by: to })) });
+        } catch (error) {
+          if (!(error instanceof UserErrors)) throw error;
+          refusals.push(...error.errors.map(({ code, message }) => ({ field: field.split('.'), code, message })));
+        }
+      }
+      if (refusals.length > 0) throw new UserErrors(...refusals);
+      return items[0]?.agreement ?? '';
+    });
+  }
+}
+
+interface PassedOn {
+  readonly on: string;
+  readonly replacing: readonly { party: string; by: string }[];
+  readonly title?: string | null | undefined;
+  readonly reference?: string | null | undefined;
+  readonly endsOn?: string | null | undefined;
+  readonly note?: string | null | undefined;
+}
+
+async function passOn(edit: Edit, held: Draft, { on, title, reference, endsOn, replacing, note }: PassedOn): Promise<void> {
+  const place = placesTaken(held, replacing);
+  const successor = newId();
+  const linked = amend(held, { links: { SUCCEEDED_BY: [{ to: successor, properties: { on, kind: 'NOVATED' } }] } });
+  const closed = await takeStep(edit, linked, { to: 'NOVATED', on, note });
+  edit.save(successorOf(held, { id: successor, on, place, title, reference, endsOn, setBy: edit.ownerId }));
+  edit.save(closed, 'ENDED');
 }
 
 /** Who takes whose place. */

@@ -1,9 +1,9 @@
-import type { AreaLevel, CoverageState, Sector, Visibility } from '@atlas/shared/vocabulary';
+import type { AreaLevel, CoverageBoundaries, CoverageState, Sector, Visibility } from '@atlas/shared/vocabulary';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { AreaLevelEnum, SectorEnum, VisibilityEnum } from '../../graphql/enums.ts';
 import { MutationInput } from '../../graphql/mutation-input.ts';
 import { DateScalar } from '../../graphql/scalars.ts';
-import { CoverageStateEnum } from './enums.ts';
+import { CoverageBoundariesEnum, CoverageStateEnum } from './enums.ts';
 
 @InputType({ description: 'Whose coverage of what, where and when.' })
 export class CoverageInput {
@@ -25,7 +25,7 @@ export class CoverageInput {
   @Field(() => [ID], {
     nullable: true,
     description:
-      'The councils whose partners count; those that govern `within` on that day unless given. It has to be given where nobody does.',
+      'The councils whose partners count; those that govern `within` on that day, or what followed it, unless given. It has to be given where nobody does. What closed councils that they follow were tied to counts too.',
   })
   for?: string[] | null;
 
@@ -37,6 +37,14 @@ export class CoverageInput {
 
   @Field(() => DateScalar, { nullable: true, description: 'The day to answer for; today unless given.' })
   asAt?: string | null;
+
+  @Field(() => CoverageBoundariesEnum, {
+    nullable: true,
+    defaultValue: 'NEW',
+    description:
+      'NEW: the areas there are on that day. OLD: where some of these followed others, those others, which are no more; councils and partners stay those of the day.',
+  })
+  boundaries?: CoverageBoundaries | null;
 }
 
 @ArgsType()

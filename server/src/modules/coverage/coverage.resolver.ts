@@ -108,6 +108,15 @@ export class CoverageEvidenceResolver {
     return context.use(OrganisationStore).byId.load(organisationId);
   }
 
+  @FieldResolver(() => Organisation, {
+    nullable: true,
+    description:
+      'The closed body it is tied to, or has the agreement with, which one of the councils follows; null where that is the council itself.',
+  })
+  through(@Root() { throughId }: EvidenceView, @Ctx() context: Context) {
+    return throughId === null ? null : context.use(OrganisationStore).byId.load(throughId);
+  }
+
   @FieldResolver(() => Provision, { description: 'What it does.' })
   provision(@Root() { provisionId }: EvidenceView, @Ctx() context: Context, @InheritedAsAt() asAt: string) {
     return context.use(ProvisionStore).byId(asAt).load(provisionId);

@@ -64,7 +64,7 @@ export class CoverageService {
       asAt,
       columns.map(({ id }) => id),
     );
-    const { level, confirmedOnly, sectors } = asked;
+    const { level, confirmedOnly, sectors, boundaries } = asked;
     return new CoverageView(
       {
         within,
@@ -75,6 +75,7 @@ export class CoverageService {
         themes: columns,
         sectors: sectors ?? undefined,
         confirmedOnly: confirmedOnly ?? false,
+        boundaries: boundaries ?? 'NEW',
       },
       numbered,
       names,

@@ -32,7 +32,7 @@ export class CoverageStore {
 
   /** The facts, with the few records among them parsed; the thousands of small lists stay as they came. Ids are checked already. */
   async facts(input: CoverageInput, asAt: string) {
-    const statement = coverageFacts({ for: isGiven(input.for), sectors: isGiven(input.sectors) });
+    const statement = coverageFacts({ for: isGiven(input.for), sectors: isGiven(input.sectors), boundaries: input.boundaries ?? 'NEW' });
     const { within, level, framework, for: councils, sectors } = input;
     const [row] = await this.#context.read(statement, {
       ...{ within, level, framework, for: councils, sectors },

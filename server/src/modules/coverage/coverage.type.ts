@@ -6,7 +6,7 @@ import { Area } from '../areas/areas.type.ts';
 import { MetricDefinition } from '../network/network.type.ts';
 import { Organisation } from '../organisations/organisations.type.ts';
 import { Framework, Theme } from '../themes/themes.type.ts';
-import { CoverageLinkEnum, CoverageReasonEnum, CoverageStateEnum } from './enums.ts';
+import { CoverageBoundariesEnum, CoverageLinkEnum, CoverageReasonEnum, CoverageStateEnum } from './enums.ts';
 
 @ObjectType({ description: 'How many cells are in a state.', simpleResolvers: true })
 export class CoverageCount {
@@ -117,6 +117,9 @@ export class Coverage {
 
   @Field(() => AreaLevelEnum, { description: 'The level of the areas.' })
   level!: string;
+
+  @Field(() => CoverageBoundariesEnum, { description: 'By which boundaries the areas are divided.' })
+  boundaries!: string;
 
   @Field(() => Framework, { description: 'The framework of the themes.' })
   framework!: unknown;

@@ -8,7 +8,7 @@ import {
   coverageSummary,
 } from '@atlas/shared/coverage';
 import { dayBefore } from '@atlas/shared/time';
-import { type AreaLevel, COVERAGE_STATES, type CoverageState } from '@atlas/shared/vocabulary';
+import { type AreaLevel, COVERAGE_STATES, type CoverageBoundaries, type CoverageState } from '@atlas/shared/vocabulary';
 import type { AreaRow } from '../areas/areas.cypher.ts';
 import type { OrganisationRow } from '../organisations/organisations.cypher.ts';
 import type { FrameworkRow, ThemeRow } from '../themes/themes.cypher.ts';
@@ -25,6 +25,7 @@ export interface CoverageScope {
   readonly themes: readonly ThemeRow[];
   readonly sectors: readonly string[] | undefined;
   readonly confirmedOnly: boolean;
+  readonly boundaries: CoverageBoundaries;
 }
 
 /** One cell as the API gives it. Its fields are worked out when they are asked for: there are thousands of cells. */
@@ -138,6 +139,9 @@ export class CoverageView {
   get for() {
     return this.scope.for;
   }
+  get boundaries() {
+    return this.scope.boundaries;
+  }
   get areas() {
     return this.scope.areas;
   }
@@ -226,6 +230,7 @@ export function evidenceFrom({ names }: CoverageView, { partner, work, link, isC
     provisionId: found?.work[work]?.id ?? '',
     linkId: by?.id ?? '',
     link: by?.kind ?? 'TIE',
+    throughId: by?.through ?? null,
     isConfirmed,
     isStale,
     endsOn: lastDay(validTo),

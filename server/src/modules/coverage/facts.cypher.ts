@@ -1,6 +1,7 @@
 import { PARTNER_ROLES, PARTNER_STRENGTH } from '@atlas/shared/coverage';
+import type { CoverageBoundaries } from '@atlas/shared/vocabulary';
 import { z } from 'zod';
-import { allOf, areasInside, isStale, openOn, stateOn, wholeVisible } from '../../neo4j/fragments.ts';
+import { allOf, isStale, openOn, stateOn, wholeVisible } from '../../neo4j/fragments.ts';
 import { cypher, defineQuery, type Guarded, type Unguarded, validOn, visible } from '../../neo4j/query.ts';
 import { liveOn } from '../agreements/life.cypher.ts';
 import { areaRow } from '../areas/areas.cypher.ts';
@@ -8,15 +9,17 @@ import { organisationRow } from '../organisations/organisations.cypher.ts';
 import { frameworkRow, themeRow } from '../themes/themes.cypher.ts';
 import { seenCheck } from './checks.cypher.ts';
 import type { FactsRow } from './facts.rows.ts';
+import { downTo, liesIn, standsIn, upTo, wasWhole } from './places.cypher.ts';
 
-/** How far up and down areas and bodies are followed at most; the areas' fragment says the same. */
-const [AREA_DEPTH, BODY_DEPTH] = [8, 6];
+/** How far bodies, and what follows what, are followed at most. */
+const BODY_DEPTH = 6;
 
 /** Which parts of the statement vary; their values come as parameters of the same names. */
 export interface FactsConditions {
   /** Whether the councils are given, in place of those that govern the place. */
   readonly for: boolean;
   readonly sectors: boolean;
+  readonly boundaries: CoverageBoundaries;
 }
 
 /**
@@ -33,7 +36,8 @@ export function coverageFacts(has: FactsConditions) {
 OPTIONAL MATCH (f:Entity {id: $framework}) WHERE f:Framework AND ${visible('f')}
 ${has.for ? councilsGiven : councilsGoverning}
 ${themesOf}
-${areasOf}
+${areasOf(has.boundaries)}
+${bearers}
 ${partnersOf(has)}
 ${ownWork}
 ${looks}
@@ -53,7 +57,8 @@ export const councilsGiven = cypher`CALL {
 
 /** Gives those that govern the area in `within` as `councils`. */
 export const councilsGoverning = cypher`CALL (within) {
-  MATCH (within)<-[governs:GOVERNS]-(c:Organisation) WHERE ${allOf(visible('c'), validOn('governs'), openOn('c'))}
+  MATCH (within)(()-[then:SUCCEEDED_BY WHERE then.on <= $asAt]->(next WHERE ${visible('next')})){0,${BODY_DEPTH}}(place:Area)
+  MATCH (place)<-[governs:GOVERNS]-(c:Organisation) WHERE ${allOf(visible('c'), validOn('governs'), openOn('c'))}
   WITH DISTINCT c ORDER BY c.sortName, c.id RETURN collect(c) AS councils
 }`;
 
@@ -63,18 +68,29 @@ const themesOf = cypher`CALL (f) {
   RETURN collect([${themeRow.of('t')}, COLLECT { MATCH (t)-[:PART_OF]->(whole:Theme) WHERE ${allOf(visible('whole'), wholeVisible('whole'))} RETURN whole.id }]) AS themes
 }`;
 
-const areasOf = cypher`CALL {
-  ${areasInside('within', 'a')} WHERE a.level = $level AND ${openOn('a')}
-  WITH a ORDER BY a.sortName, a.id RETURN collect(a) AS asked
+/** The councils, and the closed bodies they follow: what these were tied to by ties and agreements that go on is theirs. */
+const bearers = cypher`CALL (councils) {
+  UNWIND councils AS c
+  MATCH (c)(()<-[then:SUCCEEDED_BY WHERE then.on <= $asAt]-(before WHERE before.closedOn <= $asAt AND ${visible('before')})){0,${BODY_DEPTH}}(bearer:Organisation)
+  RETURN collect(DISTINCT bearer) AS bearers
+}`;
+
+const areasOf = (boundaries: CoverageBoundaries): Guarded => cypher`CALL (within) {
+  MATCH (within)(()-[then:SUCCEEDED_BY WHERE then.on <= $asAt AND then.kind = 'SPLIT']->(next WHERE ${visible('next')})){0,${BODY_DEPTH}}(start:Area)
+  MATCH (start)${downTo('a')} WHERE a.level = $level AND ${standsIn('a', boundaries)}
+  WITH DISTINCT a ORDER BY a.sortName, a.id RETURN collect(a) AS asked
 }
 CALL (asked) {
   UNWIND asked AS outer
-  MATCH (outer)(()<-[down:WITHIN WHERE ${validOn('down')}]-(inner WHERE ${visible('inner')})){0,${AREA_DEPTH}}(held:Area)
+  MATCH (outer)${downTo('held')}
   WITH DISTINCT held
-  MATCH (held)(()-[up:WITHIN WHERE ${validOn('up')}]->(wider WHERE ${visible('wider')})){0,${AREA_DEPTH}}(a:Area)
+  MATCH (held)${upTo('wider')}
+  WITH DISTINCT wider
+  MATCH (wider)(()<-[was:SUCCEEDED_BY WHERE ${wasWhole('was')}]-(old WHERE ${visible('old')})){0,1}(a:Area)
   WITH DISTINCT a
-  RETURN collect([a.id, a.level, ${openOn('a')}]) AS areas, collect(COLLECT {
-    MATCH (a)-[step:WITHIN]->(outer:Area) WHERE ${allOf(visible('outer'), validOn('step'))} RETURN DISTINCT outer.id }) AS steps
+  RETURN collect([a.id, a.level, ${standsIn('a', boundaries)}]) AS areas, collect(COLLECT {
+    MATCH (a)-[step:WITHIN|SUCCEEDED_BY]->(outer:Area) WHERE ${allOf(visible('outer'), liesIn('a', 'step', 'outer'))} RETURN outer.id
+    UNION MATCH (a)<-[was:SUCCEEDED_BY]-(outer:Area) WHERE ${allOf(visible('outer'), wasWhole('was'))} RETURN outer.id }) AS steps
 }`;
 
 /**
@@ -93,42 +109,43 @@ function partnersOf(has: FactsConditions): Guarded {
   const wanted = (variable: string): Unguarded =>
     allOf(visible(variable), openOn(variable), ...(has.sectors ? [cypher`${variable}.sector IN $sectors`] : []));
   const roles = PARTNER_ROLES.map((role) => `'${role}'`).join(', ');
-  return cypher`CALL (councils) {
-  UNWIND councils AS c
-  CALL (c) {
+  return cypher`CALL (councils, bearers) {
+  UNWIND bearers AS c
+  WITH bearers, c, CASE WHEN NOT c IN councils THEN c.id END AS through
+  CALL (c, through) {
     MATCH (c)<-[end:FROM|TO]-(t:Tie) WHERE ${allOf(visible('t'), validOn('t'))}
-    WITH c, t, type(end) = 'FROM' AND t.kind = 'MEMBER_OF' AS joins, ${stateOn('t', 'status')} AS status, ${stateOn('t', 'strength')} AS strength
+    WITH c, through, t, type(end) = 'FROM' AND t.kind = 'MEMBER_OF' AS joins, ${stateOn('t', 'status')} AS status, ${stateOn('t', 'strength')} AS strength
     WHERE status <> 'DISPUTED' AND (strength >= ${PARTNER_STRENGTH} OR joins)
     MATCH (t)-[:FROM|TO]->(o:Organisation) WHERE o <> c AND ${wanted('o')}
-    WITH c, t, o, status, strength, joins AND o.kind = 'PARTNERSHIP_BOARD' AS isMembership
+    WITH through, t, o, status, strength, joins AND o.kind = 'PARTNERSHIP_BOARD' AS isMembership
     WHERE isMembership OR strength >= ${PARTNER_STRENGTH}
-    RETURN o, [CASE WHEN isMembership THEN 'MEMBERSHIP' ELSE 'TIE' END, t.id, status, ${isStale('t')}, t.validTo, null, null] AS link
+    RETURN o, [CASE WHEN isMembership THEN 'MEMBERSHIP' ELSE 'TIE' END, t.id, status, ${isStale('t')}, t.validTo, null, null, through] AS link
    UNION
     MATCH (c)<-[:HAS_PARTY]-(a:Agreement) WHERE ${visible('a')} AND ${liveOn('a')}
-    WITH DISTINCT c, a
+    WITH DISTINCT c, through, a
     MATCH (a)-[as:HAS_PARTY]->(o:Organisation) WHERE as.role IN [${roles}] AND o <> c AND ${wanted('o')}
-    WITH DISTINCT a, o
+    WITH DISTINCT through, a, o
     RETURN o, ['AGREEMENT', a.id, 'CONFIRMED', false, coalesce(a.liveTo, a.validTo),
       CASE WHEN EXISTS { (a)-[:IN_AREA]->() } THEN [(a)-[:IN_AREA]->(at:Area) | at.id] END,
-      CASE WHEN EXISTS { (a)-[:ON_THEME]->() } THEN [(a)-[:ON_THEME]->(on:Theme) | on.id] END] AS link
+      CASE WHEN EXISTS { (a)-[:ON_THEME]->() } THEN [(a)-[:ON_THEME]->(on:Theme) | on.id] END, through] AS link
   }
-  WITH councils, o, collect(DISTINCT link) AS links
+  WITH bearers, o, collect(DISTINCT link) AS links
   CALL (o) {
     ${whatIsDone}
   }
-  WITH councils, o, links, work WHERE size(work) > 0
-  WITH councils, o, links, work, COLLECT {
+  WITH bearers, o, links, work WHERE size(work) > 0
+  WITH bearers, o, links, work, COLLECT {
     MATCH (o)(()-[part:PART_OF WHERE ${validOn('part')}]->(whole WHERE ${visible('whole')})){1,${BODY_DEPTH}}(body:Organisation) RETURN DISTINCT body.id } AS bodies
-  WHERE NOT o IN councils AND none(c IN councils WHERE c.id IN bodies)
+  WHERE NOT o IN bearers AND none(c IN bearers WHERE c.id IN bodies)
   WITH o, links, work, bodies ORDER BY o.sortName, o.id
   RETURN collect([o.id, bodies, links, work]) AS partners
 }`;
 }
 
-const ownWork = cypher`CALL (councils) {
-  UNWIND councils AS c
+const ownWork = cypher`CALL (bearers) {
+  UNWIND bearers AS c
   MATCH (c)(()<-[part:PART_OF WHERE ${validOn('part')}]-(inside WHERE ${visible('inside')})){0,${BODY_DEPTH}}(o:Organisation)
-  WITH DISTINCT o WHERE ${openOn('o')}
+  WITH DISTINCT o, o IN bearers AS isBearer WHERE isBearer OR (${openOn('o')})
   CALL (o) {
     ${whatIsDone}
   }

@@ -7,8 +7,8 @@ import type { FrameworkRow, ThemeRow } from '../themes/themes.cypher.ts';
 type Status = 'ASSERTED' | 'CONFIRMED';
 /** id, status, whether it is stale, validTo, areas, themes. */
 type WorkRow = [string, Status, boolean, string | null, string[], string[]];
-/** Kind, id, status, whether it is stale, validTo, areas, themes; null where it holds for all. */
-type LinkRow = [CoverageLinkKind, string, Status, boolean, string | null, string[] | null, string[] | null];
+/** Kind, id, status, whether it is stale, validTo, areas, themes (null where it holds for all), the closed body it is with. */
+type LinkRow = [CoverageLinkKind, string, Status, boolean, string | null, string[] | null, string[] | null, string | null];
 
 /** The one row of the statement, as it comes. */
 export interface FactsRow {
@@ -35,6 +35,8 @@ export interface NamedFact {
 }
 export interface NamedLink extends NamedFact {
   readonly kind: CoverageLinkKind;
+  /** Id of the closed body whose link it is, which a council follows. */
+  readonly through: string | null;
 }
 
 /** What the facts are called: ids in the order the facts have them. */
@@ -100,7 +102,13 @@ export function factsFrom(row: FactsRow, asAt: string, columns: readonly string[
       partners: row.partners.map(([id, , links, work]) => ({
         id,
         work: work.map(nameOf),
-        links: links.map(([kind, link, status, isStale]) => ({ kind, id: link, isConfirmed: status === 'CONFIRMED', isStale })),
+        links: links.map(([kind, link, status, isStale, , , , through]) => ({
+          kind,
+          id: link,
+          isConfirmed: status === 'CONFIRMED',
+          isStale,
+          through,
+        })),
       })),
       own: row.own.map(([body, done]) => ({ ...nameOf(done), body })),
       ownBodies: [...new Set(row.own.map(([body]) => body))],
