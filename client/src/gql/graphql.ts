@@ -523,13 +523,22 @@ export type CostLineInput = {
   toYear?: number | null | undefined;
 };
 
+/** By which boundaries areas are divided. */
+export type CoverageBoundaries =
+  /** On the boundaries of the day */
+  | 'NEW'
+  /** On the boundaries before */
+  | 'OLD';
+
 /** Whose coverage of what, where and when. */
 export type CoverageInput = {
   /** The day to answer for; today unless given. */
   asAt?: string | null | undefined;
+  /** NEW: the areas there are on that day. OLD: where some of these followed others, those others, which are no more; councils and partners stay those of the day. */
+  boundaries?: CoverageBoundaries | null | undefined;
   /** Count only confirmed provisions by confirmed links. */
   confirmedOnly?: boolean | null | undefined;
-  /** The councils whose partners count; those that govern `within` on that day unless given. It has to be given where nobody does. */
+  /** The councils whose partners count; those that govern `within` on that day, or what followed it, unless given. It has to be given where nobody does. What closed councils that they follow were tied to counts too. */
   for?: Array<string | number> | null | undefined;
   /** The framework whose themes are asked about: its top level. */
   framework: string | number;

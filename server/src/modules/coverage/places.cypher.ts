@@ -35,6 +35,6 @@ export const standsIn = (variable: string, boundaries: CoverageBoundaries): Guar
   boundaries === 'NEW'
     ? openOn(variable)
     : cypher`(CASE WHEN ${variable}.closedOn <= $asAt
-    THEN EXISTS { MATCH (${variable})-[then:SUCCEEDED_BY]->(next:Area) WHERE ${allOf(visible('next'), openOn('next'))} AND then.on <= $asAt }
-    ELSE ${openOn(variable)} AND NOT EXISTS { MATCH (${variable})<-[was:SUCCEEDED_BY]-(before:Area)
-      WHERE ${visible('before')} AND was.on <= $asAt AND before.level = ${variable}.level } END)`;
+    THEN EXISTS { MATCH (${variable})-[ended:SUCCEEDED_BY]->(after:Area) WHERE ${allOf(visible('after'), openOn('after'))} AND ended.on <= $asAt }
+    ELSE ${openOn(variable)} AND NOT EXISTS { MATCH (${variable})<-[begun:SUCCEEDED_BY]-(earlier:Area)
+      WHERE ${visible('earlier')} AND begun.on <= $asAt AND earlier.level = ${variable}.level } END)`;

@@ -30,11 +30,11 @@ const names: FactNames = {
       id: 'ward',
       work: [named('w')],
       links: [
-        { ...named('tie'), kind: 'TIE' },
-        { ...named('deal'), kind: 'AGREEMENT' },
+        { ...named('tie'), kind: 'TIE', through: null },
+        { ...named('deal'), kind: 'AGREEMENT', through: null },
       ],
     },
-    { id: 'charity', work: [named('x')], links: [{ ...named('grant'), kind: 'AGREEMENT' }] },
+    { id: 'charity', work: [named('x')], links: [{ ...named('grant'), kind: 'AGREEMENT', through: null }] },
   ],
   own: [
     { ...named('y'), body: 'council' },

@@ -20,6 +20,7 @@ const given: Readonly<Record<string, string>> = {
   'Query.funds': 'first: 50',
   'Query.introductions': `from: "${organisation}", to: "${council.id}", first: 10`,
   'Query.network': `input: { around: ["${organisation}"], hops: 1, compareWith: "2020-06-01" }`,
+  'Query.novations': `from: ["${organisation}", "${council.id}"]`,
   'Query.organisationByIdentifier': `scheme: "LOCAL", value: "${markOf('Organisation', 'P')} ${organisation.slice(0, 8)}"`,
   'Query.organisationDuplicates': `name: "${markOf('Organisation', 'P')} ${organisation.slice(0, 8)} searchText specimen"`,
   'Query.overview': `within: "${anchorId('Area')}"`,

@@ -24,6 +24,7 @@ const reasons: Readonly<Record<string, string>> = {
   'CoverageCell.councilProvisions': COVERAGE,
   'CoverageCell.othersActive': COVERAGE,
   'CoverageEvidence.agreement': COVERAGE,
+  'CoverageEvidence.through': 'no council here follows another; tests/integration/coverage/places.test.ts has it',
   AccessGap: SHARING,
   'RecordAccess.gaps': SHARING,
   'RecordAccess.deniedOrganisations': SHARING,
