@@ -43,7 +43,7 @@ export interface Can {
 }
 
 /** Permissions to change the records that pages show as at a day; others are about no day. */
-const changesRecords = (permission: Permission) => /:(edit|advance|add|verify|confirm|check)$/.test(permission);
+const changesRecords = (permission: Permission) => /:(edit|advance|add|verify|confirm|check|record)$/.test(permission);
 
 /** Reads what the viewer may do; nothing until that is known. */
 export function useCan(): Can {

@@ -18,6 +18,7 @@ import { DueDiligence } from '../../features/programmes/DueDiligence.tsx';
 import { ProvisionForm } from '../../features/provisions/ProvisionForm.tsx';
 import { ProvisionsTable } from '../../features/provisions/ProvisionsTable.tsx';
 import { RecordPanel } from '../../features/record-panel/RecordPanel.tsx';
+import { Reorganisation } from '../../features/reorganisation/Reorganisation.tsx';
 import { Notes } from '../../features/statements/Notes.tsx';
 import { StatedFigures } from '../../features/statements/StatedFigures.tsx';
 import { TieForm } from '../../features/ties/TieForm.tsx';
@@ -123,6 +124,7 @@ export function OrganisationPage() {
               onMore={(agreementsAfter) => fetchMore({ variables: { agreementsAfter } })}
             />
           </Section>
+          <Reorganisation organisation={organisation} />
           <OrganisationPeople organisation={organisation} />
           <OrganisationOffers organisation={organisation} />
           <ProgrammesOf programmes={organisation.programmes} initiatives={organisation.initiatives} />

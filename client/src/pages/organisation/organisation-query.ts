@@ -47,6 +47,7 @@ export const OrganisationQuery = graphql(`
       ...OrganisationPeople_organisation
       ...OrganisationOffers_organisation
       ...OrganisationAssessments_organisation
+      ...Reorganisation_organisation
       dueDiligence {
         ...DueDiligenceRow_dueDiligence
       }
