@@ -4,6 +4,13 @@ import { organisationRow } from '../organisations/organisations.cypher.ts';
 import { agreementRow } from './agreements.cypher.ts';
 import { liveOn } from './life.cypher.ts';
 
+const novationRow = z.object({
+  agreement: agreementRow.schema,
+  predecessor: organisationRow.schema,
+  passedOnTo: agreementRow.schema.nullable(),
+});
+export type NovationRow = z.infer<typeof novationRow>;
+
 /** What is live with bodies, and what was passed on from them: where such a body is a party to the next one too, that is the one listed. */
 export const novationsFrom = defineQuery(
   'agreements-novations-from',
@@ -15,5 +22,5 @@ WHERE next IS NOT NULL OR (${liveOn('g')})
 RETURN ${agreementRow.of('g')} AS agreement, ${organisationRow.of('o')} AS predecessor,
   CASE WHEN next IS NOT NULL THEN ${agreementRow.of('next')} END AS passedOnTo
 ORDER BY g.sortName, g.id, o.id LIMIT 500`,
-  z.object({ agreement: agreementRow.schema, predecessor: organisationRow.schema, passedOnTo: agreementRow.schema.nullable() }),
+  novationRow,
 );

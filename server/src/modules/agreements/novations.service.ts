@@ -1,8 +1,7 @@
 import type { Context } from '../../context.ts';
 import { badInput } from '../../errors.ts';
 import { parseId } from '../../graphql/arguments.ts';
-import { toNeo4jDate } from '../../neo4j/values.ts';
-import { novationsFrom } from './novations.cypher.ts';
+import { NovationStore } from './novations.store.ts';
 import type { Novation } from './novations.type.ts';
 
 const MOST = 50;
@@ -19,7 +18,7 @@ export class NovationService {
   async list(given: string[], asAt: string): Promise<Novation[]> {
     const from = given.map((id) => parseId(id, 'from'));
     if (from.length > MOST) throw badInput('from', `give ${MOST} bodies at most.`);
-    const rows = await this.#context.read(novationsFrom, { from, asAt: toNeo4jDate(asAt) });
+    const rows = await this.#context.use(NovationStore).from(from, asAt);
     return rows.map((row) => ({ ...row, state: row.passedOnTo === null ? 'WITH_PREDECESSOR' : 'NOVATED' }));
   }
 }
