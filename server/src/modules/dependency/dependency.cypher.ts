@@ -6,7 +6,7 @@ import { liveOn } from '../agreements/life.cypher.ts';
 const [AREA_DEPTH, BODY_DEPTH] = [8, 6];
 
 /** The condition that the record in `variable` is about the area `$within`: one in it, one it lies in, or none at all. */
-const isAbout = (variable: string): Guarded => cypher`(NOT EXISTS { (${variable})-[:IN_AREA]->(:Area) }
+const isAbout = (variable: string): Guarded => cypher`(NOT EXISTS { (${variable})-[:IN_AREA]->(named:Area) WHERE ${visible('named')} }
     OR EXISTS { (${variable})-[:IN_AREA]->(place:Area) WHERE ${visible('place')} AND ${isInside('place', 'within')} }
     OR EXISTS { (start:Entity {id: $within})(()-[up:WITHIN WHERE ${validOn('up')}]->(over WHERE ${visible('over')})){1,${AREA_DEPTH}}(place:Area)<-[:IN_AREA]-(${variable})
       WHERE ${visible('start')} })`;

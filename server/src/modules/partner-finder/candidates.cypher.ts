@@ -56,11 +56,11 @@ export const candidateFacts = defineQuery(
  UNION
   UNWIND $at.on AS id MATCH (t:Entity {id: id})<-[:ON_THEME]-(f:Offer)-[:OFFERED_BY]->(o:Organisation)
   WHERE ${visible('t')} AND ${visible('f')} AND ${validOn('f')}
-    AND (NOT EXISTS { (f)-[:IN_AREA]->() } OR EXISTS { (f)-[:IN_AREA]->(a:Area) WHERE a.id IN $at.there })
+    AND (NOT EXISTS { (f)-[:IN_AREA]->(named:Area) WHERE ${visible('named')} } OR EXISTS { (f)-[:IN_AREA]->(a:Area) WHERE a.id IN $at.there })
   RETURN DISTINCT o, 'OFFER' AS kind, f.id AS record, null AS area, null AS place, null AS theme, f.title AS what
  UNION
   UNWIND $at.there AS id MATCH (a:Entity {id: id})<-[:IN_AREA]-(f:Offer)-[:OFFERED_BY]->(o:Organisation)
-  WHERE ${visible('a')} AND ${visible('f')} AND ${validOn('f')} AND NOT EXISTS { (f)-[:ON_THEME]->() }
+  WHERE ${visible('a')} AND ${visible('f')} AND ${validOn('f')} AND NOT EXISTS { (f)-[:ON_THEME]->(about:Theme) WHERE ${visible('about')} AND ${wholeVisible('about')} }
   RETURN DISTINCT o, 'OFFER' AS kind, f.id AS record, null AS area, null AS place, null AS theme, f.title AS what
  UNION
   UNWIND $at.areas AS id MATCH (a:Entity {id: id})<-[:IN_AREA]-(i:Initiative)-[:LED_BY|PARTNERED_BY]->(o:Organisation)

@@ -34,6 +34,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
     `first: 50, filter: { themes: ["${theme}"] }`,
   ],
   areas: ['first: 2', 'first: 50, filter: { text: "wis" }'],
+  askLoad: idsOf('Area').map((id) => `within: "${id}", for: ["${council.id}"]`),
   boardAgenda: idsOf('Organisation').flatMap((body) => [`body: "${body}", first: 50, most: 50`, `body: "${body}", first: 1, most: 1`]),
   changes: ['first: 200', 'first: 3'],
   changesBetween: [
@@ -48,6 +49,11 @@ const asked: Readonly<Record<string, readonly string[]>> = {
     ),
   ],
   decidingBodies: [''],
+  dependency: ['Organisation', 'Agreement', 'Fund'].flatMap((label) =>
+    idsOf(label).map(
+      (id) => `on: ["${id}"], within: "${area}", level: PARISH, framework: "${idsOf('Framework')[0]}", for: ["${council.id}"]`,
+    ),
+  ),
   funds: ['first: 50', 'first: 1', 'first: 50, text: "wis"'],
   introductions: [
     `from: "${first}", to: "${second}", first: 10`,
@@ -82,6 +88,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
       .slice(0, 1)
       .map((id) => `id: "${id}", revision: 1`),
   ),
+  partnerFinder: idsOf('Theme').map((id) => `input: { area: "${area}", theme: "${id}", for: ["${council.id}"], first: 50 }`),
   responsibilityLedger: ['first: 50, onlyWithout: false', `first: 50, onlyWithout: true, within: "${area}"`],
   search: [
     'text: "wisbech"',
