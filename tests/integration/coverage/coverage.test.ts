@@ -109,6 +109,9 @@ rule('a hidden provision decides nothing', 'NOT_CHECKED', [], (on) => [
 ]);
 rule('a hidden tie decides nothing', 'NOT_CHECKED', [], (on) => [does('Secretly tied', on)]);
 rule('a hidden agreement decides nothing', 'NOT_CHECKED', [], (on) => [does('Secret deliverer', on)]);
+rule('an agreement that names only a hidden place holds as one that names none', 'FRAGILE', ['SOLE_PARTNER'], (on) => [
+  does('For a hidden place', on),
+]);
 rule('a hidden organisation decides nothing', 'NOT_CHECKED', [], (on) => [does('Hidden', on)]);
 rule('a hidden check decides nothing', 'NOT_CHECKED', [], (on) => [
   makeCheck(on, { area: 'Fen', theme: on, for: ['Fen Council'], on: '2026-01-01', visibility: 'OWNER', owner: org('Fen Council') }),
@@ -124,6 +127,7 @@ const world = (): Draft[] => [
   makeArea('Far', { level: 'DISTRICT', within: [area('Shire')] }),
   ...['March', 'Whittle'].map((name) => makeArea(name, { level: 'PARISH', within: [area('Fen')] })),
   makeArea('Closed parish', { level: 'PARISH', within: [area('Fen')], closedOn: '2020-04-01' }),
+  makeArea('Hidden place', { level: 'WARD', within: [area('Fen')], visibility: 'OWNER', owner: org('Fen Council') }),
   makeArea('East ward', { level: 'WARD', within: [area('Fen')] }),
   makeArea('Nobody’s', { level: 'DISTRICT' }),
   makeArea('Hamlet', { level: 'PARISH', within: [area('Nobody’s')] }),
@@ -163,6 +167,7 @@ const world = (): Draft[] => [
     'For March',
     'Ending',
     'Secret deliverer',
+    'For a hidden place',
     'Fellow member',
     'Weak club',
     'Other',
@@ -189,6 +194,7 @@ const world = (): Draft[] => [
       ['Elsewhere', 'DELIVERER', { areas: ['Far'] }],
       ['For March', 'TRANSFEREE', { areas: ['March'] }],
       ['Ending', 'MEMBER', { validTo: '2026-09-01' }],
+      ['For a hidden place', 'DELIVERER', { areas: ['Hidden place'] }],
       ['Secret deliverer', 'DELIVERER', { visibility: 'OWNER', owner: org('Fen Council') }],
     ] as const
   ).map(([name, role, input]) =>

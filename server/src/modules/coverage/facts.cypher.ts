@@ -126,8 +126,8 @@ function partnersOf(has: FactsConditions): Guarded {
     MATCH (a)-[as:HAS_PARTY]->(o:Organisation) WHERE as.role IN [${roles}] AND o <> c AND ${wanted('o')}
     WITH DISTINCT through, a, o
     RETURN o, ['AGREEMENT', a.id, 'CONFIRMED', false, coalesce(a.liveTo, a.validTo),
-      CASE WHEN EXISTS { (a)-[:IN_AREA]->() } THEN [(a)-[:IN_AREA]->(at:Area) | at.id] END,
-      CASE WHEN EXISTS { (a)-[:ON_THEME]->() } THEN [(a)-[:ON_THEME]->(on:Theme) | on.id] END, through] AS link
+      CASE WHEN EXISTS { (a)-[:IN_AREA]->(limit:Area) WHERE ${visible('limit')} } THEN [(a)-[:IN_AREA]->(at:Area) | at.id] END,
+      CASE WHEN EXISTS { (a)-[:ON_THEME]->(limit:Theme) WHERE ${allOf(visible('limit'), wholeVisible('limit'))} } THEN [(a)-[:ON_THEME]->(on:Theme) | on.id] END, through] AS link
   }
   WITH bearers, o, collect(DISTINCT link) AS links
   CALL (o) {
