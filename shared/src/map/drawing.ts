@@ -10,7 +10,7 @@ export interface DrawnArea extends Spot {
   readonly path: string;
   /** True for a square that stands for an area without a boundary. */
   readonly isTile: boolean;
-  /** True where the name is written; the rest would not fit. */
+  /** True where the name is written, of squares its beginning; the rest would not fit. */
   readonly isNamed: boolean;
 }
 export interface Drawing {
@@ -20,8 +20,9 @@ export interface Drawing {
 }
 
 const MARGIN = 8;
-const TILE = 44;
-const GAP = 6;
+const GAP = 5;
+/** The side of a square: room for the beginning of a name while there are few, for none where there are many. */
+const tileSide = (count: number) => (count > 60 ? 26 : 46);
 /** Of letters 12 high, on average. */
 const LETTER = 6.4;
 const LINE = 15;
@@ -71,27 +72,36 @@ function outlinesOf(features: readonly AreaFeature[], width: number): { areas: U
 
 function tilesOf(missing: readonly AreaProperties[], width: number, top: number): { areas: Unnamed[]; height: number } {
   const byId = new Map(missing.map((area) => [area.id, area]));
-  const step = TILE + GAP;
+  const side = tileSide(missing.length);
+  const step = side + GAP;
   const tiles = tileGrid(missing, Math.max(1, Math.floor((width - 2 * MARGIN) / step)));
   const areas = tiles.map(({ id, column, row }): Unnamed => {
     const [x, y] = [MARGIN + column * step, top + row * step];
-    const path = `M${x} ${y}h${TILE}v${TILE}h${-TILE}Z`;
-    return { id, area: byId.get(id) as AreaProperties, path, x: x + TILE / 2, y: y + TILE / 2, isTile: true };
+    const path = `M${x} ${y}h${side}v${side}h${-side}Z`;
+    return { id, area: byId.get(id) as AreaProperties, path, x: x + side / 2, y: y + side / 2, isTile: true };
   });
-  return { areas, height: Math.max(top, ...areas.map(({ y }) => y + TILE / 2)) };
+  return { areas, height: Math.max(top, ...areas.map(({ y }) => y + side / 2)) };
 }
 
-/** Says which names are written: none over another, and none on squares, which are too small. */
+/** So many letters stand in a square. */
+const IN_TILE = 6;
+
+/** What is written on an area. */
+export function writtenOn({ area, isTile }: Pick<DrawnArea, 'area' | 'isTile'>): string {
+  return isTile && area.name.length > IN_TILE ? `${area.name.slice(0, IN_TILE - 1)}…` : area.name;
+}
+
+/** Says which names are written: none over another, and the beginnings of names on squares that are large enough. */
 function named(areas: readonly Unnamed[]): DrawnArea[] {
   const written: Unnamed[] = [];
+  const areTilesNamed = tileSide(areas.filter(({ isTile }) => isTile).length) > tileSide(Number.POSITIVE_INFINITY);
   return areas.map((each) => {
-    const isNamed =
-      !each.isTile &&
-      written.every(
-        (other) =>
-          Math.abs(other.y - each.y) > LINE ||
-          Math.abs(other.x - each.x) > ((other.area.name.length + each.area.name.length) * LETTER) / 2 + 4,
-      );
+    if (each.isTile) return { ...each, isNamed: areTilesNamed };
+    const isNamed = written.every(
+      (other) =>
+        Math.abs(other.y - each.y) > LINE ||
+        Math.abs(other.x - each.x) > ((other.area.name.length + each.area.name.length) * LETTER) / 2 + 4,
+    );
     if (isNamed) written.push(each);
     return { ...each, isNamed };
   });

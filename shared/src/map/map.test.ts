@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COVERAGE_STATE_LABELS, COVERAGE_STATES } from '../vocabulary/index.ts';
 import type { AreaCollection, AreaProperties } from './areas.ts';
-import { drawAreas } from './drawing.ts';
+import { drawAreas, writtenOn } from './drawing.ts';
 import { areaMapSvg } from './svg.ts';
 import { canBePlaced, tileGrid } from './tiles.ts';
 import { nextSpot } from './walk.ts';
@@ -113,9 +113,18 @@ describe('a drawing', () => {
     expect(b?.x).toBeGreaterThan(a?.x ?? 0);
     // At 53 degrees north a degree of longitude is six tenths of one of latitude.
     expect(((b?.x ?? 0) - (a?.x ?? 0)) / ((a?.y ?? 0) - (b?.y ?? 0))).toBeCloseTo(0.602, 2);
-    expect(c).toMatchObject({ isTile: true, isNamed: false });
+    expect(c).toMatchObject({ isTile: true, isNamed: true });
     expect(c?.y).toBeGreaterThan(a?.y ?? 0);
     expect(drawing.height).toBeGreaterThan(c?.y ?? 0);
+  });
+
+  it('writes the beginnings of names on squares, while they are few', () => {
+    const many = (count: number) =>
+      drawAreas(collection({ missing: Array.from({ length: count }, (_, i) => area(`area number ${i}`)) }), 600);
+    expect(many(60).areas.map(writtenOn)[0]).toBe('AREA …');
+    expect(many(60).areas.every(({ isNamed }) => isNamed)).toBe(true);
+    expect(many(61).areas.some(({ isNamed }) => isNamed)).toBe(false);
+    expect(many(207).height).toBeLessThan(400);
   });
 
   it('writes no name over another', () => {

@@ -1,6 +1,6 @@
 import { COVERAGE_STATE_LABELS, COVERAGE_STATES, type CoverageState } from '../vocabulary/index.ts';
 import type { AreaCell, AreaCollection } from './areas.ts';
-import { type DrawnArea, drawAreas } from './drawing.ts';
+import { type DrawnArea, drawAreas, writtenOn } from './drawing.ts';
 import { COVERAGE_MARKS, MARK_SIZE } from './marks.ts';
 
 /** The colours of a picture, as CSS has them. */
@@ -11,7 +11,7 @@ export interface MapPalette {
   readonly rule: string;
 }
 /** Black on white. */
-export const PAPER_PALETTE: MapPalette = { ink: '#000000', mark: '#4d4d4d', paper: '#ffffff', rule: '#999999' };
+export const PAPER_PALETTE: MapPalette = { ink: '#000000', mark: '#4d4d4d', paper: '#ffffff', rule: '#333333' };
 
 export interface MapSheet {
   /** What it shows, for who cannot see it. */
@@ -71,8 +71,8 @@ function lookOf(state: CoverageState | undefined, { ink, paper }: MapPalette): s
   return `fill="url(#${state})" stroke="${ink}" stroke-width="${width}"${dash === undefined ? '' : ` stroke-dasharray="${dash.join(' ')}"`}`;
 }
 
-function nameOf({ x, y, area }: DrawnArea, { paper }: MapPalette): string {
-  return `<text x="${x.toFixed(1)}" y="${(y + 4).toFixed(1)}" text-anchor="middle" stroke="${paper}" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke">${escaped(area.name)}</text>`;
+function nameOf({ x, y, ...drawn }: DrawnArea, { paper }: MapPalette): string {
+  return `<text x="${x.toFixed(1)}" y="${(y + 4).toFixed(1)}" text-anchor="middle" stroke="${paper}" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke">${escaped(writtenOn(drawn))}</text>`;
 }
 
 /** The states there are, each with its word. */

@@ -1,5 +1,6 @@
-import { screen } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { violationsIn } from '../../testing/axe.ts';
 import { area, organisation } from '../../testing/records.ts';
 import { renderAt } from '../../testing/render.tsx';
@@ -19,6 +20,58 @@ const fenland = area('fen', 'Fenland', {
   predecessors: [],
   successors: [],
   contains: [inside('w', 'Wimblington'), inside('m', 'Manea')],
+});
+
+const outlines = (...names: string[]) => ({
+  type: 'FeatureCollection',
+  features: [],
+  missing: names.map((name) => ({
+    id: name[0]?.toLowerCase(),
+    name,
+    gssCode: null,
+    level: 'PARISH',
+    isIllustrative: false,
+    centroid: null,
+  })),
+  attribution: [],
+});
+const fetched = vi.fn<(address: string) => Promise<Response>>();
+beforeEach(() => {
+  fetched.mockImplementation(async () => Response.json(outlines('Wimblington', 'Manea')));
+  vi.stubGlobal('fetch', fetched);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  fetched.mockReset();
+});
+
+it('draws the places in it, and leads to the one that is chosen', async () => {
+  renderAt('/places/fen?asAt=2026-03-31', <PlacePage />, {
+    path: '/places/:id',
+    answers: { Place: () => ({ data: { area: fenland } }), PlaceHoldings: () => 'never' },
+  });
+  const list = await screen.findByRole('list', { name: 'Parishes in Fenland, as a list' });
+  expect(fetched.mock.calls.map(([address]) => address)).toEqual([
+    '/export/boundaries/fen.geojson?level=PARISH&level=UNPARISHED&asAt=2026-03-31&zoom=9',
+  ]);
+  await userEvent.click(within(list).getByRole('button', { name: 'Manea' }));
+  const status = screen.getAllByRole('status').find(({ textContent }) => textContent?.startsWith('Selected'));
+  expect(
+    within(status as HTMLElement)
+      .getByRole('link', { name: 'Manea' })
+      .getAttribute('href'),
+  ).toBe('/places/m?asAt=2026-03-31');
+});
+
+it('says why there is no map, and tries again', async () => {
+  fetched.mockImplementationOnce(async () => Response.json({ message: 'x' }, { status: 500 }));
+  renderAt('/places/fen', <PlacePage />, {
+    path: '/places/:id',
+    answers: { Place: () => ({ data: { area: fenland } }), PlaceHoldings: () => 'never' },
+  });
+  expect((await screen.findByRole('alert')).textContent).toContain('The Atlas could not answer. Its server replied with status 500.');
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await screen.findByRole('list', { name: 'Parishes in Fenland, as a list' });
 });
 
 it('keeps the place when what is held there cannot be read', async () => {

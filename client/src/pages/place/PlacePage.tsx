@@ -16,6 +16,7 @@ import { PageSkeleton } from '../../ui/Loading.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
 import { Failure, Nothing, Unknown } from '../../ui/States.tsx';
 import { Holdings } from './Holdings.tsx';
+import { PlaceMap } from './PlaceMap.tsx';
 import { sentenceAbout } from './sentence.ts';
 
 const PlaceQuery = graphql(`
@@ -42,6 +43,7 @@ const PlaceQuery = graphql(`
         ...AreaName_area
       }
       contains(asAt: $asAt) {
+        level
         ...AreaRow_area
       }
     }
@@ -96,6 +98,7 @@ export function PlacePage() {
         ]}
       />
       <Holdings place={{ id, name }} />
+      {contains.length > 0 && <PlaceMap place={{ id, name }} levels={contains.map((inside) => inside.level)} />}
       <Section title="Places in it">
         <AreasTable
           caption={`Places in ${name}`}
