@@ -11,6 +11,10 @@ const KEYS = [
   { keys: ['Enter'], does: 'Open what is chosen' },
   { keys: ['Tab'], does: 'Go to the next link, button or field; with Shift to the one before' },
   { keys: ['↑', '↓'], does: 'Move through a list of suggestions' },
+  {
+    keys: ['←', '→', '↑', '↓'],
+    does: 'On the matrix of coverage: go from cell to cell; Home, End and the page keys go farther, Enter opens',
+  },
   { keys: ['t'], does: 'On the network: picture or table' },
   { keys: ['←', '→', '↑', '↓'], does: 'On the picture: move along lines; with Shift select several' },
   { keys: [',', '.'], does: 'On the picture: the line before and after' },

@@ -17,7 +17,6 @@ import { CoverageCheckForm } from './CoverageCheckForm.tsx';
 import { GoDeeper } from './GoDeeper.tsx';
 import { isGap } from './matrix/model.ts';
 import { ProvisionName } from './ProvisionName.tsx';
-import { reasonsInWords } from './reason-words.ts';
 import { StateName } from './StateMark.tsx';
 
 /** Of each list so many are read: who wants more opens the place. */
@@ -43,15 +42,8 @@ const CellQuery = graphql(`
           }
         }
         state
-        reasons
         sentence
         endsOn
-        checkedOn
-        partnerCount
-        placesHeld
-        placesTotal
-        partsHeld
-        partsTotal
         evidence(first: 40) {
           ...CellEvidence_evidence
         }
@@ -130,7 +122,6 @@ export function CellPanel({ input, area: { id: area, name }, theme: { id: theme,
       </div>
       <Facts
         facts={[
-          { label: 'Why', value: reasonsInWords(cell) },
           { label: 'Held until', value: dayInWords(cell.endsOn) },
           { label: 'Last looked at', value: check && <Check check={check} /> },
         ]}

@@ -38,17 +38,24 @@ interface Props {
 
 /** How many cells are in each state; each figure says on press what it counts, what it rests on and how sure that is. */
 export function CoverageFigures({ coverage }: Props) {
+  const { facts, unconfirmed, pastVerifyBy } = coverage.basis;
   return (
-    <Figures
-      figures={coverage.counts.map(({ state, count }) => ({
-        label: COVERAGE_STATE_LABELS[state],
-        value: (
-          <Defined text={formatCount(count)} label={COVERAGE_STATE_LABELS[state]} mark={<StateMark state={state} />}>
-            <Definition coverage={coverage} state={state} />
-          </Defined>
-        ),
-      }))}
-    />
+    <>
+      <Figures
+        figures={coverage.counts.map(({ state, count }) => ({
+          label: COVERAGE_STATE_LABELS[state],
+          value: (
+            <Defined text={formatCount(count)} label={COVERAGE_STATE_LABELS[state]} mark={<StateMark state={state} />}>
+              <Definition coverage={coverage} state={state} />
+            </Defined>
+          ),
+        }))}
+      />
+      <p className={styles.basis}>
+        It rests on {countOf(facts, 'provision, tie or agreement', 'provisions, ties and agreements')}: {formatCount(unconfirmed)} not
+        confirmed, {formatCount(pastVerifyBy)} past the day by which they were to be verified.
+      </p>
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import { buildMatrix, columnsOf, rowsOf } from '../../features/coverage/matrix/m
 import type { GridPlace } from '../../features/coverage/matrix/use-grid-keys.ts';
 import type { CoverageInput, CoveragePageQuery } from '../../gql/graphql.ts';
 import { useAddress } from '../../lib/address.ts';
+import { usePrinting } from '../../lib/use-printing.ts';
 import { countOf } from '../../lib/wording.ts';
 import { AtlasLink } from '../../ui/Link.tsx';
 import { useDelayed } from '../../ui/Loading.tsx';
@@ -32,7 +33,8 @@ interface Props {
 /** Coverage that has been read: figures, matrix, the equal table, the rule, and the cell that is open. */
 export function CoverageShown({ coverage, area, view, input, isLoading, onCell }: Props) {
   const { change, params } = useAddress();
-  const isNarrow = useMediaQuery('(max-width: 47.99em)') ?? false;
+  const isPrinting = usePrinting();
+  const isNarrow = useMediaQuery('(max-width: 47.99em)') === true && !isPrinting;
   const isSlow = useDelayed(isLoading, 1000);
   const matrix = useMemo(() => buildMatrix(coverage), [coverage]);
   const { onlyGaps, order, cell } = view;

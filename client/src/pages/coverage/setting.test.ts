@@ -61,9 +61,13 @@ describe('where coverage begins', () => {
     expect(beginningOf(setting({ frameworks, me: mine('made up') }), view('place=shire'))).toMatchObject({ framework: 'other', theme: [] });
   });
 
+  it('writes for which place a framework was chosen, where a link does not say', () => {
+    expect(beginningOf(setting(), view('place=shire&framework=f'))).toEqual({ within: 'shire' });
+  });
+
   it('passes over a framework without themes, and writes nothing over one that is chosen', () => {
     expect(beginningOf(setting({ frameworks: [framework('empty', { themes: [] })] }), view('place=shire'))).toBeUndefined();
-    expect(beginningOf(setting({ frameworks: [framework('other')] }), view('place=shire&framework=gone'))).toBeUndefined();
+    expect(beginningOf(setting({ frameworks: [framework('other')] }), view('place=shire&within=shire&framework=gone'))).toBeUndefined();
   });
 });
 

@@ -27,7 +27,8 @@ export function beginningOf({ me, areas, frameworks, area }: Setting, view: Cove
     const place = me.areas[0]?.id ?? areas.nodes[0]?.id;
     return place ? { place } : undefined;
   }
-  if (!area || view.framework) return undefined;
+  if (!area) return undefined;
+  if (view.framework) return view.within ? undefined : { within: area.id };
   const near = new Set(councilsOf(area).map(({ id }) => id));
   const usable = frameworks.filter(({ themes }) => themes.length > 0).toSorted(byNewest);
   const mine = new Set(me.themes.map((theme) => theme.framework.id));

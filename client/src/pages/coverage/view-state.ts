@@ -7,6 +7,8 @@ import { type Address, type AddressChange, readAll } from '../../lib/address.ts'
 /** What the address asks to see. Level, framework, themes and councils are chosen for a place, and hold for that place. */
 export interface CoverageView {
   readonly place: string | undefined;
+  /** The place they were chosen for, where the address says it. */
+  readonly within: string | undefined;
   readonly level: AreaLevel | undefined;
   readonly framework: string | undefined;
   /** A theme whose parts are asked about in place of the whole framework. */
@@ -30,6 +32,7 @@ export function readView({ params, place, asAt }: Pick<Address, 'params' | 'plac
   const [area, theme] = [params.get('cellArea'), params.get('cellTheme')];
   return {
     place,
+    within: params.get('within') ?? undefined,
     level: readAll(own, 'level', areaLevels)[0],
     framework: own.get('framework') ?? undefined,
     partsOf: own.get('parts') ?? undefined,
