@@ -16,6 +16,7 @@ import { useDelayed } from '../../ui/Loading.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { Nothing } from '../../ui/States.tsx';
 import { CoverageFigures } from './CoverageFigures.tsx';
+import { CoverageMap } from './CoverageMap.tsx';
 import styles from './CoveragePage.module.css';
 import { CoverageRule } from './CoverageRule.tsx';
 import type { SettingArea } from './setting.ts';
@@ -118,6 +119,7 @@ export function CoverageShown({ coverage, area, view, input, isLoading, onCell }
       </p>
       {isNarrow && table}
       {picture}
+      <CoverageMap within={area} level={input.level} matrix={matrix} opened={cell} onOpen={onCell} />
       {!isNarrow && table}
       <CoverageRule version={coverage.rule.version} />
       {openArea && openTheme && (

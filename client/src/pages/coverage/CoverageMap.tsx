@@ -1,0 +1,73 @@
+import { type AreaLevel, COVERAGE_STATE_LABELS } from '@atlas/shared/vocabulary';
+import { NativeSelect } from '@mantine/core';
+import { lazy, Suspense, useMemo } from 'react';
+import type { Matrix } from '../../features/coverage/matrix/model.ts';
+import type { GridPlace } from '../../features/coverage/matrix/use-grid-keys.ts';
+import { useAreas } from '../../features/coverage-map/use-areas.ts';
+import { useAddress } from '../../lib/address.ts';
+import { Section } from '../../ui/Page.tsx';
+import { Failure } from '../../ui/States.tsx';
+import styles from './CoveragePage.module.css';
+
+const AreaMap = lazy(async () => ({ default: (await import('../../features/coverage-map/AreaMap.tsx')).AreaMap }));
+/** How near one looks. */
+const ZOOM = 9;
+
+interface Props {
+  readonly within: { readonly id: string; readonly name: string };
+  readonly level: AreaLevel;
+  readonly matrix: Matrix;
+  readonly opened: GridPlace | undefined;
+  readonly onOpen: (cell: GridPlace | undefined) => void;
+}
+
+/** One theme of the matrix on a map of its areas. */
+export function CoverageMap({ within, level, matrix, opened, onOpen }: Props) {
+  const { asAt, params, change } = useAddress();
+  const chosen = params.get('map') ?? opened?.theme;
+  const at = Math.max(
+    0,
+    matrix.themes.findIndex(({ id }) => id === chosen),
+  );
+  const theme = matrix.themes[at];
+  const { collection, error, retry } = useAreas({ within: within.id, levels: [level], zoom: ZOOM, asAt });
+  const cells = useMemo(
+    () =>
+      matrix.areas.flatMap((area) => {
+        const cell = area.cells[at];
+        return cell ? [{ areaId: area.id, state: cell.state, word: COVERAGE_STATE_LABELS[cell.state] }] : [];
+      }),
+    [matrix, at],
+  );
+  if (!theme) return null;
+  return (
+    <Section
+      title="Map"
+      note="One theme at a time, by the same marks as the matrix."
+      actions={
+        <NativeSelect
+          aria-label="Theme on the map"
+          value={theme.id}
+          data={matrix.themes.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={({ currentTarget: { value } }) => change({ map: value }, { replace: true })}
+        />
+      }
+    >
+      {collection ? (
+        <Suspense fallback={<div className={styles.waiting} aria-busy />}>
+          <AreaMap
+            title={`${theme.name} in ${within.name}`}
+            collection={collection}
+            cells={cells}
+            selected={opened?.theme === theme.id ? opened.area : undefined}
+            onSelect={(area) => onOpen(area === undefined ? undefined : { area, theme: theme.id })}
+          />
+        </Suspense>
+      ) : error ? (
+        <Failure what="The map" error={error} onRetry={retry} />
+      ) : (
+        <div className={styles.waiting} aria-busy />
+      )}
+    </Section>
+  );
+}
