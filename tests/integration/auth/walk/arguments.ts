@@ -13,7 +13,7 @@ const given: Readonly<Record<string, string>> = {
   'Query.changesBetween': 'from: "2020-01-01", to: "2099-01-01", first: 200',
   'Query.changes': 'first: 200',
   'Query.coverage': `input: { within: "${anchorId('Area')}", level: PARISH, framework: "${anchorId('Framework')}", for: ["${council.id}"], asAt: "2026-05-01" }`,
-  'Query.coverageChanges': `input: { within: "${anchorId('Area')}", level: PARISH, framework: "${anchorId('Framework')}", for: ["${council.id}"], asAt: "2026-05-01" }, from: "2020-06-01", to: "2026-05-01"`,
+  'Query.coverageChanges': `input: { within: "${anchorId('Area')}", level: PARISH, framework: "${anchorId('Framework')}", for: ["${council.id}"], asAt: "2026-05-01" }, from: "2026-04-30", to: "2026-05-01"`,
   'Query.coverageOverTime': `input: { within: "${anchorId('Area')}", level: PARISH, framework: "${anchorId('Framework')}", for: ["${council.id}"], asAt: "2026-05-01" }, days: ["2026-05-01"]`,
   'Coverage.cell': `area: "${anchorId('Area')}", theme: "${anchorId('Theme')}"`,
   'Query.dependency': `on: ["${organisation}"], within: "${anchorId('Area')}", level: PARISH, framework: "${anchorId('Framework')}", for: ["${council.id}"], asAt: "2026-05-01"`,

@@ -48,6 +48,12 @@ const asked: Readonly<Record<string, readonly string[]>> = {
       (id) => `input: { within: "${area}", level: PARISH, framework: "${idsOf('Framework')[0]}", for: ["${id}", "${council.id}"] }`,
     ),
   ],
+  coverageChanges: [
+    `input: { within: "${area}", level: PARISH, framework: "${idsOf('Framework')[0]}", for: ["${council.id}"] }, from: "2026-06-01", to: "${AS_AT}"`,
+  ],
+  coverageOverTime: [
+    `input: { within: "${area}", level: PARISH, framework: "${idsOf('Framework')[0]}", for: ["${council.id}"] }, days: ["2026-06-01", "${AS_AT}"]`,
+  ],
   decidingBodies: [''],
   dependency: ['Organisation', 'Agreement', 'Fund'].flatMap((label) =>
     idsOf(label).map(
