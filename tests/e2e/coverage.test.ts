@@ -33,6 +33,14 @@ describe('coverage, by keyboard alone', () => {
   const panel = () => desk.page.getByRole('complementary');
   const isRead = () => desk.page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
 
+  /** Opens the page, which writes into the address what it begins with. */
+  async function begin(): Promise<void> {
+    await desk.goTo('Coverage');
+    await expect.poll(() => new URL(desk.page.url()).searchParams.has('framework')).toBe(true);
+    await isRead();
+    await grid().waitFor();
+  }
+
   /** Tabs until a thing has the focus. */
   async function tabTo(target: Locator): Promise<void> {
     await target.waitFor();
@@ -86,8 +94,7 @@ describe('coverage, by keyboard alone', () => {
   it('begins at the portfolio holder’s own place, says it in a sentence, and opens a fragile cell', async () => {
     const { page } = desk;
     await desk.signInAs(portfolioHolder);
-    await desk.goTo('Coverage');
-    await grid().waitFor();
+    await begin();
     const cell = await findCell('FRAGILE', asked('DISTRICT'));
     await page.getByText(cell.summary).waitFor();
     await reach(cell);
@@ -121,8 +128,7 @@ describe('coverage, by keyboard alone', () => {
 
   it('lets a broker record that they looked and found nobody: the cell says so', async () => {
     await desk.signInAs(broker);
-    await desk.goTo('Coverage');
-    await grid().waitFor();
+    await begin();
     const cell = await findCell('NOT_CHECKED', asked('PARISH'));
     await reach(cell);
     await keyboard().press('Enter');
