@@ -6,12 +6,19 @@ import { COVERAGE_MARKS, MARK_SIZE } from './marks.ts';
 /** The colours of a picture, as CSS has them. */
 export interface MapPalette {
   readonly ink: string;
-  readonly mark: string;
+  /** What fills the marks of each state. */
+  readonly marks: Readonly<Record<CoverageState, string>>;
   readonly paper: string;
   readonly rule: string;
 }
+const GREY = '#4d4d4d';
 /** Black on white. */
-export const PAPER_PALETTE: MapPalette = { ink: '#000000', mark: '#4d4d4d', paper: '#ffffff', rule: '#333333' };
+export const PAPER_PALETTE: MapPalette = {
+  marks: { COVERED: GREY, FRAGILE: GREY, PARTLY: GREY, COUNCIL_ONLY: GREY, NONE: GREY, NOT_CHECKED: GREY },
+  ink: '#000000',
+  paper: '#ffffff',
+  rule: '#333333',
+};
 
 export interface MapSheet {
   /** What it shows, for who cannot see it. */
@@ -50,7 +57,8 @@ export function areaMapSvg({ title, collection, cells = [], width = 720, palette
   ].join('\n');
 }
 
-function patternOf(state: CoverageState, { mark, paper }: MapPalette): string {
+function patternOf(state: CoverageState, { marks, paper }: MapPalette): string {
+  const mark = marks[state];
   const shapes = COVERAGE_MARKS[state].shapes.map(({ path, stroke }) =>
     stroke === undefined
       ? `<path d="${path}" fill="${mark}"/>`

@@ -12,7 +12,9 @@ export function CoveragePatterns({ prefix, palette }: { readonly prefix: string;
             <path
               key={path}
               d={path}
-              style={stroke === undefined ? { fill: palette.mark } : { fill: 'none', stroke: palette.mark, strokeWidth: stroke }}
+              style={
+                stroke === undefined ? { fill: palette.marks[state] } : { fill: 'none', stroke: palette.marks[state], strokeWidth: stroke }
+              }
             />
           ))}
         </pattern>

@@ -6,14 +6,14 @@ import type { AreaPalette } from '../palette.ts';
 export const SHARPNESS = 2;
 
 /** The fill of a state, drawn here and now, as the map takes pictures. */
-export function fillImage(state: CoverageState, { mark, paper }: AreaPalette): ImageData {
+export function fillImage(state: CoverageState, { marks, paper }: AreaPalette): ImageData {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = MARK_SIZE * SHARPNESS;
   const context = canvas.getContext('2d') as CanvasRenderingContext2D;
   context.scale(SHARPNESS, SHARPNESS);
   context.fillStyle = paper;
   context.fillRect(0, 0, MARK_SIZE, MARK_SIZE);
-  context.fillStyle = context.strokeStyle = mark;
+  context.fillStyle = context.strokeStyle = marks[state];
   for (const { path, stroke } of COVERAGE_MARKS[state].shapes) {
     if (stroke === undefined) context.fill(new Path2D(path));
     else {
