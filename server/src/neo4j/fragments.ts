@@ -30,14 +30,15 @@ MATCH (root)(()<-[step:WITHIN WHERE ${validOn('step')}]-(inner WHERE ${visible('
 WITH DISTINCT ${variable}`;
 }
 
-/** The condition that the area in `variable` is the one with id `$parameter` or inside it on `$asAt`. */
+/** The condition that the area in `variable` is the one with id `$parameter` or inside it on `$asAt`; a hidden one is nowhere. */
 export function isInside(variable: string, parameter: string): Unguarded {
-  return cypher`EXISTS { (${variable})(()-[step:WITHIN WHERE ${validOn('step')}]->(wider WHERE ${visible('wider')})){0,${AREA_DEPTH}}(root:Entity {id: $${parameter}}) WHERE ${visible('root')} }`;
+  return cypher`EXISTS { (${variable})(()-[step:WITHIN WHERE ${validOn('step')}]->(wider WHERE ${visible('wider')})){0,${AREA_DEPTH}}(root:Entity {id: $${parameter}})
+  WHERE ${visible('root')} AND ${visible(variable)} }`;
 }
 
 /** The condition that the provision in `variable` works on one of the themes `$themes`, or a part of one. */
 export function worksOnThemes(variable: string): Unguarded {
-  return cypher`EXISTS { (${variable})-[:ON_THEME]->(on:Theme)(()-[:PART_OF]->(wider WHERE ${visible('wider')})){0,6}(theme:Theme)
+  return cypher`EXISTS { (${variable})-[:ON_THEME]->(on:Theme)(()-[:PART_OF]->(wider WHERE ${visible('wider')} AND ${wholeVisible('wider')})){0,6}(theme:Theme)
   WHERE theme.id IN $themes AND ${visible('on')} AND ${wholeVisible('on')} AND ${visible('theme')} AND ${wholeVisible('theme')} }`;
 }
 

@@ -9,7 +9,7 @@ import { cleanStore, type TestStore } from '../../testkit/store.ts';
 
 /** Where a plan may begin: an index, what came before, or all of one label, for what counts or lists all of it. */
 const BEGINNINGS =
-  /^(Node\w*Index\w*|DirectedRelationship\w*Index\w*|UndirectedRelationship\w*Index\w*|ProcedureCall|Argument|NodeByLabelScan|IntersectionNodeByLabelsScan|EmptyRow|NodeCountFromCountStore)/;
+  /^(Node\w*Index\w*|DirectedRelationship\w*Index\w*|UndirectedRelationship\w*Index\w*|ProcedureCall|Argument|Unwind|NodeByLabelScan|IntersectionNodeByLabelsScan|EmptyRow|NodeCountFromCountStore)/;
 const INDEX = /Node\w*Index|queryNodes/;
 
 let store: TestStore;

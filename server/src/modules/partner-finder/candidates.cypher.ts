@@ -24,10 +24,10 @@ RETURN within.name AS area, theme.name AS theme, [c IN councils | {id: c.id, nam
   COLLECT { MATCH (within)-[up:WITHIN]->(wider:Area)<-[down:WITHIN]-(a:Area)
     WHERE ${allOf(visible('wider'), visible('a'), validOn('up'), validOn('down'), openOn('a'))} AND a <> within AND a.level = within.level
     RETURN DISTINCT a.id } AS beside,
-  COLLECT { MATCH (theme)(()-[:PART_OF]->(over WHERE ${visible('over')})){0,${THEME_DEPTH}}(t:Theme) RETURN DISTINCT t.id } AS whole,
-  COLLECT { MATCH (theme)(()<-[:PART_OF]-(part WHERE ${visible('part')})){1,${THEME_DEPTH}}(t:Theme) RETURN DISTINCT t.id } AS parts,
-  COLLECT { MATCH (theme)(()-[:PART_OF]->(over WHERE ${visible('over')})){0,${THEME_DEPTH}}(top:Theme)
-      (()<-[:PART_OF]-(part WHERE ${visible('part')})){0,${THEME_DEPTH}}(t:Theme) RETURN DISTINCT t.id } AS tree`,
+  COLLECT { MATCH (theme)(()-[:PART_OF]->(over WHERE ${allOf(visible('over'), wholeVisible('over'))})){0,${THEME_DEPTH}}(t:Theme) RETURN DISTINCT t.id } AS whole,
+  COLLECT { MATCH (theme)(()<-[:PART_OF]-(part WHERE ${allOf(visible('part'), wholeVisible('part'))})){1,${THEME_DEPTH}}(t:Theme) RETURN DISTINCT t.id } AS parts,
+  COLLECT { MATCH (theme)(()-[:PART_OF]->(over WHERE ${allOf(visible('over'), wholeVisible('over'))})){0,${THEME_DEPTH}}(top:Theme)
+      (()<-[:PART_OF]-(part WHERE ${allOf(visible('part'), wholeVisible('part'))})){0,${THEME_DEPTH}}(t:Theme) RETURN DISTINCT t.id } AS tree`,
     z.object({
       area: z.string().nullable(),
       theme: z.string().nullable(),

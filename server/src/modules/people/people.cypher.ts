@@ -146,7 +146,7 @@ function matching(has: PersonConditions, all: Unguarded, ...more: readonly Ungua
 function holdsPost(has: PersonConditions): Guarded {
   const conditions: (Unguarded | Guarded)[] = [wholeVisible('r'), validOn('r')];
   if (has.organisation) conditions.push(cypher`EXISTS { (r)-[:IN_ORGANISATION]->(:Entity {id: $organisation}) }`);
-  if (has.area) conditions.push(cypher`EXISTS { (r)-[:FOR_AREA]->(:Entity {id: $area}) }`);
+  if (has.area) conditions.push(cypher`EXISTS { (r)-[:FOR_AREA]->(served:Entity {id: $area}) WHERE ${visible('served')} }`);
   if (has.roles) conditions.push(cypher`r.kind IN $roles`);
   return cypher`EXISTS { (p)<-[:HELD_BY]-(r:Role) WHERE ${allOf(visible('r'), ...conditions)} }`;
 }

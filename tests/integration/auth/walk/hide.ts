@@ -20,6 +20,8 @@ export async function removeUnseen(store: TestStore, reader: Reader): Promise<st
     `MATCH (n:Entity) WHERE n.id IN $gone OR EXISTS { (n)-[:${WHOLE_LINKS}]->(needed) WHERE needed.id IN $gone } RETURN collect(n.id) AS ids`,
     { gone },
   );
+  // The name of an assignee stands on the follow-up too, and goes with the person.
+  await peek(store, 'MATCH (f:FollowUp)-[:ASSIGNED_TO]->(p) WHERE p.id IN $ids SET f.assigneeName = null', { ids });
   const parts = `MATCH (part)-[:TO_PARTY|OWED_BY|ATTENDED_AS|FROM_SOURCE]->(end) WHERE end.id IN $ids RETURN part`;
   await peek(
     store,
