@@ -203,8 +203,7 @@ function byProvision(has: OrganisationConditions): Guarded {
   const start = has.serves
     ? lines(areasInside('serves', 'area'), cypher`MATCH (area)<-[:IN_AREA]-(p:Provision)-[:PROVIDED_BY]->(o:Organisation)`)
     : cypher`MATCH (theme:Entity) WHERE theme.id IN $themes AND ${visible('theme')} AND ${wholeVisible('theme')}
-MATCH (theme)(()<-[:PART_OF]-(narrower WHERE ${visible('narrower')})){0,6}(on:Theme)<-[:ON_THEME]-(p:Provision)-[:PROVIDED_BY]->(o:Organisation)
-WITH p, o, on WHERE ${wholeVisible('on')} WITH p, o`;
+MATCH (theme)(()<-[:PART_OF]-(narrower WHERE ${allOf(visible('narrower'), wholeVisible('narrower'))})){0,6}(on:Theme)<-[:ON_THEME]-(p:Provision)-[:PROVIDED_BY]->(o:Organisation)`;
   const both = has.serves && has.themes ? [worksOnThemes('p')] : [];
   return cypher`${start} WHERE ${allOf(visible('p'), validOn('p'), ...both)} WITH DISTINCT o`;
 }
