@@ -93,7 +93,10 @@ it('undoChange does, of what the same edit wrote', async () => {
   const input = { name: 'Robin', role: { title: 'Caretaker', kind: 'OFFICER', organisation: hall.id } };
   const { done: made } = await send(...withInput('createPerson'), input, 'changeId person { allRoles { id } }');
   const [role] = made.person.allRoles;
-  await peek(store, 'MATCH (r:Role {id: $id}) SET r.visibility = "OWNER", r.ownerId = $owner', { id: role.id, owner: cornwall.id });
+  await peek(store, 'MATCH (r:Role {id: $id}) SET r.visibility = "OWNER", r.ownerId = $owner, r.readers = ["+owner:" + $owner]', {
+    id: role.id,
+    owner: cornwall.id,
+  });
   const { done, hidden } = await send(`undoChange(id: "${made.changeId}")`, '', {});
   expect(done.userErrors).toEqual([{ field: ['id'], code: 'CONFLICT', message: WORDS }]);
   expect(hidden).toEqual([{ what: 'what the same edit wrote', subjectId: role.id }]);
