@@ -51,6 +51,6 @@ it('is in the navigation of those who hold one of its permissions', async () => 
 it('is in nobody else’s navigation, where all else stays', async () => {
   const { asked } = renderAt('/', <Navigation />, { answers: { Can: anybody } });
   await vi.waitFor(() => expect(asked).toHaveLength(1));
-  await waitFor(() => expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toHaveLength(14));
+  await waitFor(() => expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toHaveLength(15));
   expect(screen.queryByRole('link', { name: 'Stewardship' })).toBeNull();
 });
