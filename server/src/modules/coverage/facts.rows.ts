@@ -52,21 +52,23 @@ export interface FactNames {
 }
 
 /** Puts numbers in place of ids, and leaves out what lies in no area or theme that matters. @param columns ids of the themes asked for */
-export function factsFrom(row: FactsRow, asAt: string, columns: readonly string[]): { facts: CoverageFacts; names: FactNames } {
+export function factsFrom(found: FactsRow, asAt: string, columns: readonly string[]): { facts: CoverageFacts; names: FactNames } {
+  const row = inOrder(found);
   const areas = row.areas.map(([id]) => id);
   const themes = row.themes.map(([{ id }]) => id);
   const [areaAt, themeAt] = [numbersOf(areas), numbersOf(themes)];
-  const found = (ids: readonly string[], at: ReadonlyMap<string, number>) => ids.map((id) => at.get(id)).filter((one) => one !== undefined);
+  const numbered = (ids: readonly string[], at: ReadonlyMap<string, number>) =>
+    ids.map((id) => at.get(id)).filter((one) => one !== undefined);
   const workOf = ([, status, isStale, validTo, where, what]: WorkRow): CoverageWork => ({
-    areas: found(where, areaAt),
-    themes: found(what, themeAt),
+    areas: numbered(where, areaAt),
+    themes: numbered(what, themeAt),
     isConfirmed: status === 'CONFIRMED',
     isStale,
     validTo,
   });
   const linkOf = ([, , status, isStale, validTo, where, what]: LinkRow): CoverageLink => ({
-    areas: where && found(where, areaAt),
-    themes: what && found(what, themeAt),
+    areas: where && numbered(where, areaAt),
+    themes: what && numbered(what, themeAt),
     isConfirmed: status === 'CONFIRMED',
     isStale,
     validTo,
@@ -81,13 +83,13 @@ export function factsFrom(row: FactsRow, asAt: string, columns: readonly string[
       asAt,
       levels: row.areas.map(([, level]) => level),
       isOpen: row.areas.map(([, , isOpen]) => isOpen),
-      within: row.steps.map((ids) => found(ids, areaAt)),
-      partOf: row.themes.map(([, ids]) => found(ids, themeAt)),
-      rows: found(
+      within: row.steps.map((ids) => numbered(ids, areaAt)),
+      partOf: row.themes.map(([, ids]) => numbered(ids, themeAt)),
+      rows: numbered(
         row.asked.map(({ id }) => id),
         areaAt,
       ),
-      columns: found(columns, themeAt),
+      columns: numbered(columns, themeAt),
       partners: row.partners.map(([id, bodies, links, work]) => ({
         bodies: [id, ...bodies],
         links: links.map(linkOf),
@@ -118,3 +120,21 @@ export function factsFrom(row: FactsRow, asAt: string, columns: readonly string[
 }
 
 const numbersOf = (ids: readonly string[]) => new Map(ids.map((id, at) => [id, at]));
+
+/** The database gives what it collects in no order: with these, the same question lists the same first. */
+function inOrder(row: FactsRow): FactsRow {
+  return {
+    ...row,
+    partners: row.partners.map(([id, bodies, links, work]) => [
+      id,
+      bodies,
+      links.toSorted(by(([, link]) => link)),
+      work.toSorted(by(([one]) => one)),
+    ]),
+    own: row.own.toSorted(by(([body, [one]]) => `${body} ${one}`)),
+  };
+}
+const by =
+  <T>(key: (row: T) => string) =>
+  (a: T, b: T) =>
+    key(a) < key(b) ? -1 : 1;
