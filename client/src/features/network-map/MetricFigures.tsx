@@ -40,7 +40,13 @@ export function MetricFigures({ figures, definitions }: Props) {
           note,
           value: definition ? (
             <Defined text={text} label={label}>
-              <DefinitionText {...definition} />
+              <DefinitionText
+                name={definition.name}
+                formula={definition.formula}
+                range={definition.range}
+                reference={definition.reference}
+                version={definition.version}
+              />
             </Defined>
           ) : (
             text
