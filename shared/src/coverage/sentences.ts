@@ -1,6 +1,7 @@
 import { dayBefore, formatDay, type IsoDate } from '../time/index.ts';
 import type { AreaLevel, CoverageReason, CoverageState } from '../vocabulary/index.ts';
 import { COVERAGE_STATES } from '../vocabulary/index.ts';
+import { count, listed, number, upperFirst } from '../wording/index.ts';
 
 /** All that the sentence of a cell speaks of. */
 export interface CellInWords {
@@ -55,8 +56,8 @@ function weakness(reason: CoverageReason, { validTo }: CellInWords): string {
 function partnersOf({ partners, partnerCount }: CellInWords): string {
   const shown = partners.slice(0, PARTNERS_NAMED);
   const more = partnerCount - shown.length;
-  if (shown.length === 0) return counted(partnerCount, 'partner');
-  return listed(more > 0 ? [...shown, counted(more, 'other')] : shown);
+  if (shown.length === 0) return count(partnerCount, 'partner');
+  return listed(more > 0 ? [...shown, count(more, 'other')] : shown);
 }
 
 const PLACES: Readonly<Partial<Record<AreaLevel, readonly [one: string, several: string]>>> = {
@@ -97,11 +98,6 @@ const STATED: Readonly<Record<CoverageState, string>> = {
 export function coverageSummary({ within, councils, asAt, areas, themes, counts }: CoverageInWords): string {
   const cells = areas * themes;
   const spoken = COVERAGE_STATES.filter((state) => counts[state] > 0).map((state) => `${number(counts[state])} ${STATED[state]}`);
-  const of = `${counted(areas, 'area')} by ${counted(themes, 'theme')}`;
-  return `${within}, for ${listed(councils)}, as at ${formatDay(asAt)}: ${counted(cells, 'cell')} (${of}). ${upperFirst(listed(spoken))}.`;
+  const of = `${count(areas, 'area')} by ${count(themes, 'theme')}`;
+  return `${within}, for ${listed(councils)}, as at ${formatDay(asAt)}: ${count(cells, 'cell')} (${of}). ${upperFirst(listed(spoken))}.`;
 }
-
-const number = (value: number) => value.toLocaleString('en-GB');
-const counted = (value: number, noun: string) => `${value === 0 ? 'no' : number(value)} ${noun}${value === 1 ? '' : 's'}`;
-const listed = (items: readonly string[]) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`);
-const upperFirst = (text: string) => text.replace(/^./, (letter) => letter.toUpperCase());

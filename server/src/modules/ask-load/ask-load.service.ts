@@ -1,8 +1,8 @@
 import { formatDay } from '@atlas/shared/time';
 import type { Context } from '../../context.ts';
 import { badInput } from '../../errors.ts';
-import { isGiven, parseBounded, parseId } from '../../graphql/arguments.ts';
-import { refuseUnknown } from '../coverage/coverage.service.ts';
+import { parseBounded, parseId } from '../../graphql/arguments.ts';
+import { refuseCouncils } from '../coverage/coverage.service.ts';
 import type { LeaningRow } from './ask-load.cypher.ts';
 import { AskLoadStore } from './ask-load.store.ts';
 
@@ -32,9 +32,7 @@ export class AskLoadService {
     const wanted = question.for?.map((id) => parseId(id, 'for'));
     const asking = await this.#store.teams(within, wanted, asAt);
     if (asking.within === null) throw badInput('within', 'there is no area with this id that you may see. Choose one from the list.');
-    if (isGiven(wanted)) refuseUnknown(wanted ?? [], asking.councils, 'for');
-    else if (asking.councils.length === 0)
-      throw badInput('for', `nobody is recorded as governing ${asking.within} on ${formatDay(asAt)}: say whose teams are asked about.`);
+    refuseCouncils('for', wanted, asking.councils, { place: asking.within, asAt, say: 'say whose teams are asked about.' });
     const rows = await this.#store.leaning(asking.teams, asAt);
     return [...Map.groupBy(rows, ({ organisation }) => organisation)]
       .map(([organisationId, asks]) => ({

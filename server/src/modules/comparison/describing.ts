@@ -1,11 +1,11 @@
 import { dayBefore, formatDay } from '@atlas/shared/time';
 import { AGREEMENT_STAGE_LABELS, TIE_WORDING, type TieKind } from '@atlas/shared/vocabulary';
+import { listed } from '@atlas/shared/wording';
 import type { Context } from '../../context.ts';
 import { AgreementStore } from '../agreements/agreements.store.ts';
 import { AreaStore } from '../areas/areas.store.ts';
 import { ChangeService } from '../changes/changes.service.ts';
 import { ChangeStore } from '../changes/changes.store.ts';
-import { listed } from '../network/wording.ts';
 import { OrganisationStore } from '../organisations/organisations.store.ts';
 import { ProvisionStore } from '../provisions/provisions.store.ts';
 import { ThemeStore } from '../themes/themes.store.ts';

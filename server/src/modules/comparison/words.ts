@@ -1,6 +1,6 @@
 import { formatDay } from '@atlas/shared/time';
 import { FACT_STATUS_LABELS, type FactStatus, TIE_STRENGTH_LABELS, type TieStrength } from '@atlas/shared/vocabulary';
-import { count, listed, number } from '../network/wording.ts';
+import { count, listed, number } from '@atlas/shared/wording';
 
 /** How many entries there are of one kind and cause. */
 export interface Count {

@@ -1,5 +1,6 @@
 import { formatDay } from '@atlas/shared/time';
 import { CHANGE_CAUSES, COMPARISON_KINDS, COVERAGE_STATES } from '@atlas/shared/vocabulary';
+import { count, number } from '@atlas/shared/wording';
 import type { Context } from '../../context.ts';
 import { badInput } from '../../errors.ts';
 import { MAX_PAGE_SIZE, parseBounded } from '../../graphql/arguments.ts';
@@ -158,12 +159,11 @@ function summaryOf({
 }: Record<'changed' | 'worse' | 'better', number> & Record<'place' | 'from' | 'to', string>) {
   const days = `between ${formatDay(from)} and ${formatDay(to)}`;
   if (changed === 0) return `Nothing changed in the coverage of ${place} ${days}.`;
-  const cells = (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'cell' : 'cells'}`;
   const same = changed - worse - better;
   const parts = [
-    ...(worse > 0 ? [`${worse.toLocaleString('en-GB')} worse`] : []),
-    ...(better > 0 ? [`${better.toLocaleString('en-GB')} better`] : []),
-    ...(same > 0 ? [`${same.toLocaleString('en-GB')} for other reasons in the same state`] : []),
+    ...(worse > 0 ? [`${number(worse)} worse`] : []),
+    ...(better > 0 ? [`${number(better)} better`] : []),
+    ...(same > 0 ? [`${number(same)} for other reasons in the same state`] : []),
   ];
-  return `${cells(changed)} of ${place} stand otherwise ${days}: ${parts.join(', ')}.`;
+  return `${count(changed, 'cell')} of ${place} stand otherwise ${days}: ${parts.join(', ')}.`;
 }

@@ -42,12 +42,11 @@ export class CoverageService {
     if (within === null) throw badInput(`${at}within`, 'there is no area with this id that you may see. Choose one from the list.');
     if (framework === null)
       throw badInput(`${at}framework`, 'there is no framework with this id that you may see. Choose one from the list.');
-    if (isGiven(asked.for)) refuseUnknown(asked.for ?? [], councils, `${at}for`);
-    else if (councils.length === 0)
-      throw badInput(
-        `${at}for`,
-        `nobody is recorded as governing ${within.name} on ${formatDay(asAt)}: say for which councils coverage is asked.`,
-      );
+    refuseCouncils(`${at}for`, asked.for, councils, {
+      place: within.name,
+      asAt,
+      say: 'say for which councils coverage is asked.',
+    });
     if (areas.length === 0)
       throw badInput(
         `${at}level`,
@@ -149,8 +148,18 @@ export class CoverageService {
 
 const bounded = (first: number | null | undefined) => parseBounded(first ?? 10, 'first', 1, MAX_LISTED);
 
-export function refuseUnknown(given: readonly string[], found: readonly { readonly id: string }[], argument: string): void {
-  const unknown = given.filter((id) => !found.some((council) => council.id === id));
+/** @throws BAD_USER_INPUT naming the argument: councils that are unknown or hidden, or none given for a place that nobody governs */
+export function refuseCouncils(
+  argument: string,
+  given: readonly string[] | null | undefined,
+  found: readonly { readonly id: string }[],
+  { place, asAt, say }: { readonly place: string; readonly asAt: string; readonly say: string },
+): void {
+  if (!isGiven(given)) {
+    if (found.length > 0) return;
+    throw badInput(argument, `nobody is recorded as governing ${place} on ${formatDay(asAt)}: ${say}`);
+  }
+  const unknown = given?.filter((id) => !found.some((council) => council.id === id)) ?? [];
   if (unknown.length === 0) return;
   throw badInput(argument, `there is no organisation with the id ${unknown.join(', ')} that you may see. Choose councils from the list.`);
 }

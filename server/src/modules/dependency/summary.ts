@@ -1,5 +1,5 @@
 import { formatDay } from '@atlas/shared/time';
-import { count, listed, number } from '../network/wording.ts';
+import { count, isOrAre, listed, number, upperFirst } from '@atlas/shared/wording';
 
 /** How much falls. */
 export interface Fallen {
@@ -20,16 +20,13 @@ export interface Fallen {
 /** What falls, in words. */
 export function dependencySummary(fallen: Fallen): string {
   const { names, within, councils, asAt, cells, lost, worse, agreements, cutOff, initiatives, assets } = fallen;
-  const were = (value: number) => (value === 1 ? 'is' : 'are');
   const covers = `of ${count(cells, 'cell')} of ${within}, for ${listed(councils)}, ${number(lost)} would have no partner left and ${number(worse)} would be worse off`;
   const more = [
-    `${count(agreements, 'agreement')} ${were(agreements)} affected`,
+    `${count(agreements, 'agreement')} ${isOrAre(agreements)} affected`,
     cutOff === undefined
       ? 'there are too many organisations to tell who is cut off'
-      : `${count(cutOff, 'organisation')} ${were(cutOff)} cut off from the rest`,
+      : `${count(cutOff, 'organisation')} ${isOrAre(cutOff)} cut off from the rest`,
     `${count(initiatives, 'initiative')} and ${count(assets, 'asset')} are left without an owner`,
   ];
   return `Without ${listed(names)}, as at ${formatDay(asAt)}: ${covers}. ${upperFirst(more.join('; '))}.`;
 }
-
-const upperFirst = (text: string) => text.replace(/^./, (letter) => letter.toUpperCase());

@@ -1,5 +1,5 @@
 import { formatDay } from '@atlas/shared/time';
-import { count, listed } from '../network/wording.ts';
+import { count, listed } from '@atlas/shared/wording';
 
 /** What is known of the two organisations asked about; nothing where the reader may not see one. */
 export interface EndFacts {

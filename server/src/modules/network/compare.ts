@@ -1,8 +1,8 @@
 import { formatDay } from '@atlas/shared/time';
 import type { ChangeCause, ComparisonKind } from '@atlas/shared/vocabulary';
+import { count, listed } from '@atlas/shared/wording';
 import type { LearntSince, NetworkLine } from './lines.ts';
 import type { NetworkMember, Subnetwork } from './network.store.ts';
-import { count, listed } from './wording.ts';
 
 /** How a line or an organisation differs from the earlier day. */
 export interface Mark {

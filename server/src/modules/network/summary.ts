@@ -1,8 +1,8 @@
 import { formatDay } from '@atlas/shared/time';
+import { count, isOrAre, listed, number } from '@atlas/shared/wording';
 import type { Confirmation } from './lines.ts';
 import type { NetworkQuestion } from './network.question.ts';
 import type { Subnetwork } from './network.store.ts';
-import { count, isOrAre, listed, number } from './wording.ts';
 
 /** All that the sentence about a network speaks of. */
 export interface SummaryFacts extends Subnetwork {

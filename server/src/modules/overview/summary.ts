@@ -1,6 +1,6 @@
 import { formatDay } from '@atlas/shared/time';
 import { SECTOR_LABELS, type Sector } from '@atlas/shared/vocabulary';
-import { count, isOrAre, number } from '../network/wording.ts';
+import { count, isOrAre, number } from '@atlas/shared/wording';
 
 /** What is held, in sentences each of which can be checked against the counts. */
 export function summarise(facts: {

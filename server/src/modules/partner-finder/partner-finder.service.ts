@@ -1,12 +1,12 @@
 import { partnerFactSentence, weigh } from '@atlas/shared/partner-finder';
 import { formatDay } from '@atlas/shared/time';
+import { count, isOrAre, listed, upperFirst } from '@atlas/shared/wording';
 import type { Context } from '../../context.ts';
 import { badInput } from '../../errors.ts';
-import { isGiven, parseBounded, parseIds } from '../../graphql/arguments.ts';
+import { parseBounded, parseIds } from '../../graphql/arguments.ts';
 import { AskLoadStore } from '../ask-load/ask-load.store.ts';
-import { refuseUnknown } from '../coverage/coverage.service.ts';
+import { refuseCouncils } from '../coverage/coverage.service.ts';
 import { type Introduction, IntroductionService } from '../introductions/introductions.service.ts';
-import { count, listed } from '../network/wording.ts';
 import { OrganisationStore } from '../organisations/organisations.store.ts';
 import { factOf, type PartnerFact } from './facts.ts';
 import type { PartnerFinderInput } from './partner-finder.input.ts';
@@ -48,9 +48,7 @@ export class PartnerFinderService {
     if (!sought || sought.area === null)
       throw badInput('input.area', 'there is no area with this id that you may see. Choose one from the list.');
     if (sought.theme === null) throw badInput('input.theme', 'there is no theme with this id that you may see. Choose one from the list.');
-    if (isGiven(asked.for)) refuseUnknown(asked.for ?? [], sought.councils, 'input.for');
-    else if (sought.councils.length === 0)
-      throw badInput('input.for', `nobody is recorded as governing ${sought.area} on ${formatDay(asAt)}: say who seeks a partner.`);
+    refuseCouncils('input.for', asked.for, sought.councils, { place: sought.area, asAt, say: 'say who seeks a partner.' });
 
     const candidates = new Map<string, Candidate>();
     const doing = new Set<string>();
@@ -140,9 +138,7 @@ function summaryOf({ what, councils, asAt, found, doing, best }: Found): string 
   const already =
     doing === 0
       ? 'Nobody is recorded as doing it there'
-      : `${upperFirst(count(doing, 'organisation'))} ${doing === 1 ? 'does' : 'do'} it there already and ${doing === 1 ? 'is' : 'are'} left out`;
+      : `${upperFirst(count(doing, 'organisation'))} ${doing === 1 ? 'does' : 'do'} it there already and ${isOrAre(doing)} left out`;
   if (best === undefined) return `${where}: nobody is found nearby, on the same themes, or with an offer. ${already}.`;
   return `${where}: ${count(found, 'organisation')} could be asked. First comes ${best.name}: ${best.why} ${already}.`;
 }
-
-const upperFirst = (text: string) => text.replace(/^./, (letter) => letter.toUpperCase());

@@ -17,3 +17,8 @@ export function isOrAre(value: number): string {
 export function listed(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
+
+/** The same with a capital in front. */
+export function upperFirst(text: string): string {
+  return text.replace(/^./, (letter) => letter.toUpperCase());
+}
