@@ -1,15 +1,13 @@
 import { type AreaLevel, COVERAGE_STATE_LABELS } from '@atlas/shared/vocabulary';
 import { NativeSelect } from '@mantine/core';
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Matrix } from '../../features/coverage/matrix/model.ts';
 import type { GridPlace } from '../../features/coverage/matrix/use-grid-keys.ts';
+import { AreaMapLoader } from '../../features/coverage-map/AreaMapLoader.tsx';
 import { useAreas } from '../../features/coverage-map/use-areas.ts';
 import { useAddress } from '../../lib/address.ts';
 import { Section } from '../../ui/Page.tsx';
-import { Failure } from '../../ui/States.tsx';
-import styles from './CoveragePage.module.css';
 
-const AreaMap = lazy(async () => ({ default: (await import('../../features/coverage-map/AreaMap.tsx')).AreaMap }));
 /** How near one looks. */
 const ZOOM = 9;
 
@@ -30,7 +28,7 @@ export function CoverageMap({ within, level, matrix, opened, onOpen }: Props) {
     matrix.themes.findIndex(({ id }) => id === chosen),
   );
   const theme = matrix.themes[at];
-  const { collection, error, retry } = useAreas({ within: within.id, levels: [level], zoom: ZOOM, asAt });
+  const areas = useAreas({ within: within.id, levels: [level], zoom: ZOOM, asAt });
   const cells = useMemo(
     () =>
       matrix.areas.flatMap((area) => {
@@ -53,21 +51,13 @@ export function CoverageMap({ within, level, matrix, opened, onOpen }: Props) {
         />
       }
     >
-      {collection ? (
-        <Suspense fallback={<div className={styles.waiting} aria-busy />}>
-          <AreaMap
-            title={`${theme.name} in ${within.name}`}
-            collection={collection}
-            cells={cells}
-            selected={opened?.theme === theme.id ? opened.area : undefined}
-            onSelect={(area) => onOpen(area === undefined ? undefined : { area, theme: theme.id })}
-          />
-        </Suspense>
-      ) : error ? (
-        <Failure what="The map" error={error} onRetry={retry} />
-      ) : (
-        <div className={styles.waiting} aria-busy />
-      )}
+      <AreaMapLoader
+        areas={areas}
+        title={`${theme.name} in ${within.name}`}
+        cells={cells}
+        selected={opened?.theme === theme.id ? opened.area : undefined}
+        onSelect={(area) => onOpen(area === undefined ? undefined : { area, theme: theme.id })}
+      />
     </Section>
   );
 }

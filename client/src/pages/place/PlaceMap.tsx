@@ -1,15 +1,13 @@
 import type { AreaLevel } from '@atlas/shared/vocabulary';
 import { NativeSelect } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { AreaMapLoader } from '../../features/coverage-map/AreaMapLoader.tsx';
 import { useAreas } from '../../features/coverage-map/use-areas.ts';
 import { useAddress } from '../../lib/address.ts';
 import { AREA_LEVEL_NOUNS } from '../../lib/labels.ts';
 import { AtlasLink } from '../../ui/Link.tsx';
 import { Section } from '../../ui/Page.tsx';
-import { Failure } from '../../ui/States.tsx';
 import styles from './PlaceMap.module.css';
-
-const AreaMap = lazy(async () => ({ default: (await import('../../features/coverage-map/AreaMap.tsx')).AreaMap }));
 
 interface Props {
   readonly place: { readonly id: string; readonly name: string };
@@ -42,8 +40,9 @@ export function PlaceMap({ place, levels }: Props) {
   const [zoom, setZoom] = useState(FIRST);
   const kinds = KINDS.filter((kind) => kind.some((level) => levels.includes(level)));
   const kind = kinds.find(([level]) => level === params.get('map')) ?? kinds[0] ?? [];
-  const { collection, error, retry } = useAreas({ within: place.id, levels: kind, zoom, asAt });
+  const outlines = useAreas({ within: place.id, levels: kind, zoom, asAt });
   const title = `${nounOf(kind)} in ${place.name}`;
+  const { collection } = outlines;
   const areas = [...(collection?.features.map(({ properties }) => properties) ?? []), ...(collection?.missing ?? [])];
   const chosen = areas.find(({ id }) => id === selected);
   return (
@@ -60,21 +59,13 @@ export function PlaceMap({ place, levels }: Props) {
         )
       }
     >
-      {collection ? (
-        <Suspense fallback={<div className={styles.waiting} aria-busy />}>
-          <AreaMap
-            title={title}
-            collection={collection}
-            selected={chosen?.id}
-            onSelect={setSelected}
-            onZoom={(now) => setZoom((before) => Math.max(before, FIRST + STEP * Math.ceil((now - FIRST) / STEP)))}
-          />
-        </Suspense>
-      ) : error ? (
-        <Failure what="The map" error={error} onRetry={retry} />
-      ) : (
-        <div className={styles.waiting} aria-busy />
-      )}
+      <AreaMapLoader
+        areas={outlines}
+        title={title}
+        selected={chosen?.id}
+        onSelect={setSelected}
+        onZoom={(now) => setZoom((before) => Math.max(before, FIRST + STEP * Math.ceil((now - FIRST) / STEP)))}
+      />
       <p className={styles.chosen} role="status" data-print="hidden">
         {chosen && (
           <>
