@@ -119,7 +119,7 @@ describe('coverage, by keyboard alone', () => {
     await page.getByRole('row').filter({ hasText: 'gap' }).first().waitFor();
     await tabTo(page.getByRole('checkbox', { name: 'Only gaps' }));
     await keyboard().press('Space');
-    expect(new URL(page.url()).searchParams.get('gaps')).toBe('only');
+    await expect.poll(() => new URL(page.url()).searchParams.get('gaps')).toBe('only');
     const states = page.getByRole('table', { name: /^Cells/ }).locator('tbody td:nth-child(3)');
     await expect.poll(async () => new Set(await states.allTextContents())).not.toContain('Partly covered');
     expect((await states.allTextContents()).filter((state) => !GAPS.includes(state))).toEqual([]);

@@ -38,7 +38,7 @@ export const portfolioAs = (variable: string): Unguarded =>
 export function principalAs(variable: string): Unguarded {
   const own = ['roles', 'councilIds', 'organisationIds', 'areaIds', 'themeIds'];
   return cypher`${variable} {.id, .name, ${own.map((name) => `${name}: coalesce(${variable}.${name}, [])`).join(', ')},
-  portfolio: head([(${variable})<-[:PORTFOLIO_OF]-(f:Portfolio) | ${portfolioAs('f')}]),
+  portfolio: head(COLLECT { MATCH (${variable})<-[:PORTFOLIO_OF]-(f:Portfolio) RETURN ${portfolioAs('f')} ORDER BY f.recordedAt DESC, f.id DESC LIMIT 1 }),
   grants: [(${variable})<-[:GIVEN_TO]-(g:Grant)-[:FOR]->(body:Organisation) WHERE ${validOn('g')} | g {.role, .validFrom, .validTo, organisationId: body.id,
     areaIds: [(g)-[:IN_AREA]->(a:Area) | a.id], themeIds: [(g)-[:ON_THEME]->(t:Theme) | t.id]}]}`;
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Draft } from '../../../server/src/audit/draft.ts';
-import { createTestApi, type TestApi, type TestReader } from '../../testkit/api.ts';
+import { createTestApi, type TestApi } from '../../testkit/api.ts';
 import { makeArea, makeFramework, makeOrganisation, makeProvision, makeTheme, makeTie, testId } from '../../testkit/builders.ts';
+import { keeperOf } from '../../testkit/edit-readers.ts';
 import { cleanStore, type TestStore } from '../../testkit/store.ts';
 import { makeCheck, makeCoverAgreement } from './records.ts';
 
@@ -340,13 +341,7 @@ describe('coverage', () => {
   });
 
   it('shows a council’s own what it keeps to itself', async () => {
-    const broker: TestReader = {
-      kind: 'SIGNED_IN',
-      principalId: 'p',
-      councilIds: [org('Fen Council')],
-      organisationIds: [org('Fen Council')],
-      roles: ['BROKER'],
-    };
+    const broker = keeperOf(org('Fen Council'));
     const { coverage } = await api.ask(QUERY, ask(), broker);
     const at = (name: string) => coverage.cells[cases.findIndex((each) => each.name === name)];
     expect(

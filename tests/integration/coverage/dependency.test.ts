@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Draft } from '../../../server/src/audit/draft.ts';
 import { createTestApi, type TestApi, type TestReader } from '../../testkit/api.ts';
 import { makeArea, makeFramework, makeOrganisation, makeProvision, makeTheme, makeTie, testId } from '../../testkit/builders.ts';
+import { keeperOf } from '../../testkit/edit-readers.ts';
 import { cleanStore, type TestStore } from '../../testkit/store.ts';
 import { makeAgreement, makeAsset, makeFund, makeInitiative } from '../../testkit/work-builders.ts';
 
@@ -90,13 +91,7 @@ const ask = (on: string[], more: Record<string, unknown> = {}) => ({
 });
 const names = (found: { name?: string; title?: string; theme?: { name: string } }[]) =>
   found.map((one) => one.name ?? one.title ?? one.theme?.name);
-const broker: TestReader = {
-  kind: 'SIGNED_IN',
-  principalId: 'p',
-  councilIds: [org('Fen Council')],
-  organisationIds: [org('Fen Council')],
-  roles: ['BROKER'],
-};
+const broker = keeperOf(org('Fen Council'));
 
 beforeAll(async () => {
   store = await cleanStore();

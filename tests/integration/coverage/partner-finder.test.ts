@@ -3,6 +3,7 @@ import type { Draft } from '../../../server/src/audit/draft.ts';
 import { draft } from '../../../server/src/audit/draft.ts';
 import { createTestApi, type TestApi, type TestReader } from '../../testkit/api.ts';
 import { makeArea, makeFramework, makeOrganisation, makeProvision, makeTheme, makeTie, testId } from '../../testkit/builders.ts';
+import { keeperOf } from '../../testkit/edit-readers.ts';
 import { cleanStore, type TestStore } from '../../testkit/store.ts';
 import { makeAgreement, makeInitiative } from '../../testkit/work-builders.ts';
 
@@ -109,13 +110,7 @@ const find = async (more: Record<string, unknown> = {}, reader?: TestReader) => 
   const matches: Match[] = partnerFinder.matches;
   return { summary: partnerFinder.summary as string, matches, of: (name: string) => matches.find((one) => one.organisation.name === name) };
 };
-const broker: TestReader = {
-  kind: 'SIGNED_IN',
-  principalId: 'p',
-  councilIds: [org('Fen Council')],
-  organisationIds: [org('Fen Council')],
-  roles: ['BROKER'],
-};
+const broker = keeperOf(org('Fen Council'));
 
 beforeAll(async () => {
   store = await cleanStore();

@@ -31,7 +31,7 @@ const principalRow = z.object({
 });
 export type PrincipalRow = z.infer<typeof principalRow>;
 const principal = cypher`p {.id, .name, .email,
-  worksOn: coalesce(head([(p)<-[:PORTFOLIO_OF]-(f:Portfolio) WHERE ${visible('f')} | ${portfolioAs('f')}]),
+  worksOn: coalesce(head(COLLECT { MATCH (p)<-[:PORTFOLIO_OF]-(f:Portfolio) WHERE ${visible('f')} RETURN ${portfolioAs('f')} ORDER BY f.recordedAt DESC, f.id DESC LIMIT 1 }),
     {areaIds: coalesce(p.areaIds, []), themeIds: coalesce(p.themeIds, [])})}`;
 
 export const principalsById = defineQuery(
