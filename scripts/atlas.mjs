@@ -1,7 +1,9 @@
 import { build } from './lib/build.mjs';
 
 try {
-  await build(['server']);
+  // A briefing is a page of the client, drawn in the bundled browser.
+  const drawsPages = process.argv.slice(2, 4).join(' ') === 'export briefing';
+  await build(drawsPages ? ['server', 'client'] : ['server']);
 } catch (error) {
   console.error(error.message);
   process.exit(1);

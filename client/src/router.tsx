@@ -30,6 +30,10 @@ export const routes: RouteObject[] = [
             path: 'coverage/dependency',
             lazy: { Component: async () => (await import('./pages/dependency/DependencyPage.tsx')).DependencyPage },
           },
+          {
+            path: 'coverage/briefing',
+            lazy: { Component: async () => (await import('./pages/briefing/BriefingPage.tsx')).BriefingPage },
+          },
           { path: 'coverage', lazy: { Component: async () => (await import('./pages/coverage/CoveragePage.tsx')).CoveragePage } },
           { path: 'network', lazy: { Component: async () => (await import('./pages/network/NetworkPage.tsx')).NetworkPage } },
           {

@@ -18,7 +18,7 @@ export function Frame() {
   useArrival(main);
   return (
     <PanelSlot value={slot}>
-      <a className={styles.skip} href="#main">
+      <a className={styles.skip} href="#main" data-print="hidden">
         Skip to the page
       </a>
       <div className={styles.frame}>

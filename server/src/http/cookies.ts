@@ -9,6 +9,7 @@ export interface Cookies {
 
 /** One cookie under its name. */
 export interface Cookie {
+  readonly name: string;
   read(request: FastifyRequest): string | undefined;
   /** @param seconds how long the browser keeps it */
   set(reply: FastifyReply, value: string, seconds: number): void;
@@ -21,6 +22,7 @@ export function createCookies(secure: boolean): Cookies {
   const cookie = (plain: string): Cookie => {
     const name = secure ? `__Host-${plain}` : plain;
     return {
+      name,
       read: (request) => request.cookies[name],
       set: (reply, value, seconds) => void reply.setCookie(name, value, { ...options, maxAge: seconds }),
       clear: (reply) => void reply.clearCookie(name, options),

@@ -116,6 +116,10 @@ export function CoverageShown({ coverage, area, view, input, isLoading, onCell }
         <AtlasLink to="/coverage/changes" search={{ ...allOf(params), level: input.level }}>
           What changed since last quarter, and why
         </AtlasLink>
+        {' · '}
+        <AtlasLink to="/coverage/briefing" search={{ ...allOf(params), level: input.level }}>
+          Briefing to print or hand on
+        </AtlasLink>
       </p>
       {isNarrow && table}
       {picture}

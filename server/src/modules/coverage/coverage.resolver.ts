@@ -8,6 +8,7 @@ import { AgreementStore } from '../agreements/agreements.store.ts';
 import { Agreement } from '../agreements/agreements.type.ts';
 import { AreaStore } from '../areas/areas.store.ts';
 import { Area } from '../areas/areas.type.ts';
+import { EvidenceStore } from '../evidence/evidence.store.ts';
 import { OrganisationStore } from '../organisations/organisations.store.ts';
 import { Organisation } from '../organisations/organisations.type.ts';
 import { ProvisionStore } from '../provisions/provisions.store.ts';
@@ -20,7 +21,7 @@ import type { CheckRow } from './checks.cypher.ts';
 import { CoverageCellsArgs, CoverageInput, FirstArgs, RecordCoverageCheckInput } from './coverage.input.ts';
 import { CoverageService } from './coverage.service.ts';
 import { CoverageStore } from './coverage.store.ts';
-import { Coverage, CoverageCell, CoverageCheck, CoverageEvidence, SinglePoint } from './coverage.type.ts';
+import { Coverage, CoverageCell, CoverageCheck, CoverageEvidence, CoverageSource, SinglePoint } from './coverage.type.ts';
 import type { CoverageCellView, CoverageView, EvidenceView } from './coverage.view.ts';
 import { CoverageEdits } from './coverage-edits.service.ts';
 
@@ -65,6 +66,11 @@ export class CoverageResolver {
   })
   singlePoints(@Root() coverage: CoverageView, @Ctx() context: Context, @Args(() => FirstArgs) { first }: FirstArgs) {
     return context.use(CoverageService).singlePointsOf(coverage, first);
+  }
+
+  @FieldResolver(() => [CoverageSource], { description: 'The sources of what decides its cells, the most used first.' })
+  sources(@Root() coverage: CoverageView, @Ctx() context: Context) {
+    return context.use(EvidenceStore).sourcesOf(coverage.factIds);
   }
 }
 

@@ -3,6 +3,7 @@ import { AreaLevelEnum } from '../../graphql/enums.ts';
 import { NodeInterface, RecordInterface } from '../../graphql/record.type.ts';
 import { DateScalar } from '../../graphql/scalars.ts';
 import { Area } from '../areas/areas.type.ts';
+import { Source } from '../evidence/evidence.type.ts';
 import { MetricDefinition } from '../network/network.type.ts';
 import { Organisation } from '../organisations/organisations.type.ts';
 import { Framework, Theme } from '../themes/themes.type.ts';
@@ -102,6 +103,15 @@ export class SinglePoint {
 
   @Field(() => [CoverageCell], { description: 'These cells as they stand with it.' })
   cells!: readonly unknown[];
+}
+
+@ObjectType({ description: 'What coverage rests on.', simpleResolvers: true })
+export class CoverageSource {
+  @Field(() => Source, { description: 'The source.' })
+  source!: unknown;
+
+  @Field(() => Int, { description: 'How many of the provisions, ties and agreements that decide a cell rest on it.' })
+  records!: number;
 }
 
 @ObjectType({

@@ -203,6 +203,11 @@ export class CoverageView {
     };
   }
 
+  /** Ids of the provisions, ties and agreements that decide any cell. */
+  get factIds(): string[] {
+    return [...new Set(this.#usedFacts().map(({ id }) => id))];
+  }
+
   #usedFacts() {
     const { partners, own } = this.names;
     const { held, done } = this.grid.used();

@@ -26,10 +26,11 @@ export interface SheetProps extends Omit<PictureProps, 'width' | 'height'> {
   readonly isBare?: boolean;
   /** In units of which a letter is 14 high. */
   readonly width?: number;
+  /** Of the picture, its height over its width. */
+  readonly flatness?: number;
 }
 
 const WIDTH = 1400;
-/** Of the picture, over its width. */
 const FLATNESS = 0.67;
 const HEAD = 86;
 const ROW = 22;
@@ -38,12 +39,12 @@ const COLUMN = 345;
 const LETTER_WIDTH = 8.4;
 
 /** A sheet that stands on its own: title, sentence, picture, and the legend beneath. */
-export function PictureSheet({ title, sentence, isBare = false, width = WIDTH, ...picture }: SheetProps) {
+export function PictureSheet({ title, sentence, isBare = false, width = WIDTH, flatness = FLATNESS, ...picture }: SheetProps) {
   const { palette, network, look } = picture;
   const entries = entriesOf(network, look, palette);
   const sentenceLines = wrap(sentence, width / LETTER_WIDTH);
   const head = isBare ? 0 : HEAD + ROW * (sentenceLines.length - 1);
-  const pictureHeight = Math.round(width * FLATNESS);
+  const pictureHeight = Math.round(width * flatness);
   const legendTop = head + pictureHeight + 12;
   const rows = Math.ceil(entries.length / Math.floor(width / COLUMN));
   const height = legendTop + ROW * (rows + 1);

@@ -1,6 +1,7 @@
 import fontUrl from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { rasterise } from '../../../lib/rasterise.ts';
 import { saveFile } from '../../../lib/save-file.ts';
 import { PictureSheet, type SheetProps } from './PictureSheet.tsx';
 
@@ -14,27 +15,12 @@ export async function downloadSvg(sheet: SheetProps, name: string): Promise<void
 
 /** Saves the sheet as an image. */
 export async function downloadPng(sheet: SheetProps, name: string): Promise<void> {
-  const url = URL.createObjectURL(new Blob([await toSvg(sheet)], { type: 'image/svg+xml' }));
-  try {
-    const image = new Image();
-    image.src = url;
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    canvas.width = image.naturalWidth * PNG_SCALE;
-    canvas.height = image.naturalHeight * PNG_SCALE;
-    const context = canvas.getContext('2d');
-    if (!context) throw new Error('This browser cannot draw images.');
-    context.scale(PNG_SCALE, PNG_SCALE);
-    context.drawImage(image, 0, 0);
-    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-    if (!blob) throw new Error('This browser cannot write images of this size.');
-    saveFile(blob, `${name}.png`);
-  } finally {
-    URL.revokeObjectURL(url);
-  }
+  const { blob } = await rasterise(await toSvg(sheet), PNG_SCALE);
+  saveFile(blob, `${name}.png`);
 }
 
-async function toSvg(sheet: SheetProps): Promise<string> {
+/** The sheet as a file of its own, its typeface inside. */
+export async function toSvg(sheet: SheetProps): Promise<string> {
   const host = document.createElement('div');
   const root = createRoot(host);
   flushSync(() => root.render(<PictureSheet {...sheet} />));

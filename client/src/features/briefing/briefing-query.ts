@@ -1,0 +1,124 @@
+import { graphql } from '../../gql/index.ts';
+
+/** All that a briefing says of a place. */
+export const BriefingQuery = graphql(`
+  query Briefing(
+    $input: CoverageInput!
+    $between: CoverageInput!
+    $from: Date!
+    $to: Date!
+    $network: NetworkInput!
+    $ending: AgreementFilter!
+    $asAt: Date
+  ) {
+    me {
+      id
+      name
+      isSignedIn
+    }
+    coverage(input: $input) {
+      asAt
+      summary
+      level
+      within {
+        id
+        name
+        isIllustrative
+      }
+      for {
+        id
+        name
+      }
+      framework {
+        id
+        name
+      }
+      rule {
+        name
+        version
+      }
+      counts {
+        state
+        count
+      }
+      basis {
+        facts
+        unconfirmed
+        pastVerifyBy
+      }
+      singlePoints(first: 4) {
+        cellsLost
+        organisation {
+          id
+          name
+        }
+        cells {
+          area {
+            id
+            name
+          }
+          theme {
+            id
+            name
+          }
+        }
+      }
+      sources {
+        records
+        source {
+          id
+          title
+          publisher
+          publishedOn
+        }
+      }
+      ...CoverageMatrix_coverage
+    }
+    coverageChanges(input: $between, from: $from, to: $to) {
+      summary
+      changed
+      cells(first: 3) {
+        area {
+          id
+          name
+        }
+        theme {
+          id
+          name
+        }
+        before {
+          state
+          checkedOn
+        }
+        after {
+          state
+          checkedOn
+        }
+        events {
+          sentence
+        }
+      }
+    }
+    agreements(filter: $ending, orderBy: { field: ENDS_ON, direction: ASC }, first: 5, asAt: $asAt) {
+      totalCount
+      nodes {
+        id
+        title
+        endsOn
+        decideBy
+        parties {
+          role
+          organisation {
+            id
+            name
+          }
+        }
+      }
+    }
+    network(input: $network) {
+      summary
+      totalNodes
+      ...NetworkMap_network
+    }
+  }
+`);

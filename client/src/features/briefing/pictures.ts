@@ -1,0 +1,47 @@
+import { type AreaCell, type AreaCollection, areaMapSvg } from '@atlas/shared/map';
+import { COVERAGE_STATE_LABELS } from '@atlas/shared/vocabulary';
+import { isGap, type Matrix } from '../coverage/matrix/model.ts';
+import { layOut } from '../network-map/layout/lay-out.ts';
+import { diametersOf, type Look } from '../network-map/model/look.ts';
+import type { Positions } from '../network-map/model/navigate.ts';
+import type { MapNetwork } from '../network-map/model/network.ts';
+
+/** So many maps stand side by side; themes with the most gaps come first where there are more. */
+const MOST_MAPS = 6;
+export const NETWORK_LOOK: Look = { sizeBy: 'degree', colourBy: 'sector' };
+export const NETWORK_SIZE = { width: 700, flatness: 0.55 } as const;
+
+/** One theme on a map of the areas. */
+export interface ThemeMap {
+  readonly id: string;
+  readonly name: string;
+  readonly cells: readonly AreaCell[];
+}
+
+/** The themes to be drawn, in the framework's order. */
+export function themeMaps({ areas, themes }: Matrix): ThemeMap[] {
+  const maps = themes.map((theme, column) => {
+    const cells = areas.flatMap(({ id, cells: own }) => {
+      const cell = own[column];
+      return cell ? [{ areaId: id, state: cell.state, word: COVERAGE_STATE_LABELS[cell.state] }] : [];
+    });
+    return { ...theme, cells, gaps: cells.filter(isGap).length };
+  });
+  const kept = new Set(maps.toSorted((a, b) => b.gaps - a.gaps).slice(0, MOST_MAPS));
+  return maps.filter((map) => kept.has(map));
+}
+
+/** The same map as a file of its own, with its legend. */
+export const mapAsSvg = (map: ThemeMap, collection: AreaCollection): string =>
+  areaMapSvg({ title: map.name, collection, cells: map.cells, width: 420 });
+
+/** Where each organisation of a small network stands; the same each time. */
+export function placesOf(network: MapNetwork): Positions {
+  const diameters = diametersOf(network, NETWORK_LOOK);
+  const placed = layOut({
+    nodes: [...network.organisations.values()].map(({ id, community }) => ({ id, community, radius: (diameters.get(id) ?? 0) / 2 })),
+    lines: [...network.lines.values()].map(({ ends }) => ends),
+    aspect: 1 / NETWORK_SIZE.flatness,
+  });
+  return new Map(Object.entries(placed));
+}

@@ -1,0 +1,90 @@
+import { useQuery } from '@apollo/client/react';
+import { addMonths, type IsoDate, todayInLondon } from '@atlas/shared/time';
+import type { AreaLevel } from '@atlas/shared/vocabulary';
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
+import { Briefing } from '../../features/briefing/Briefing.tsx';
+import { brief } from '../../features/briefing/brief.ts';
+import { BriefingQuery } from '../../features/briefing/briefing-query.ts';
+import { themeMaps } from '../../features/briefing/pictures.ts';
+import { buildMatrix } from '../../features/coverage/matrix/model.ts';
+import { useAreas } from '../../features/coverage-map/use-areas.ts';
+import { buildNetwork } from '../../features/network-map/model/build.ts';
+import type { CoverageInput } from '../../gql/graphql.ts';
+import { useAddress } from '../../lib/address.ts';
+import { AtlasLink } from '../../ui/Link.tsx';
+import { PageSkeleton } from '../../ui/Loading.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { Failure } from '../../ui/States.tsx';
+import { allOf } from '../coverage/view-state.ts';
+import { WordButton } from './WordButton.tsx';
+
+/** How near the small maps are looked at, how far back changes are told, how far ahead ends are, and how many organisations are drawn. */
+const ZOOM = 8;
+const MONTHS_BACK = 3;
+const MONTHS_AHEAD = 12;
+const MOST_ORGANISATIONS = 10;
+
+interface Props {
+  readonly area: { readonly id: string; readonly name: string; readonly isIllustrative: boolean };
+  readonly level: AreaLevel;
+  readonly input: CoverageInput;
+  readonly asAt: IsoDate | undefined;
+}
+
+/** The briefing of a place that is known, on one page made for paper; it can be saved as a Word document. */
+export function BriefingOfPlace({ area, level, input, asAt }: Props) {
+  const { params } = useAddress();
+  const to = asAt ?? todayInLondon();
+  const since = addMonths(to, -MONTHS_BACK);
+  const { data, error, refetch } = useQuery(BriefingQuery, {
+    variables: {
+      input,
+      // The two days take the place of the one in the header.
+      between: { ...input, asAt: null },
+      from: since,
+      to,
+      network: { within: area.id, hops: 0, limit: MOST_ORGANISATIONS, asAt: asAt ?? null },
+      ending: { within: area.id, stages: ['LIVE', 'UNDER_REVIEW'], endsBefore: addMonths(to, MONTHS_AHEAD) },
+      asAt,
+    },
+  });
+  const areas = useAreas({ within: area.id, levels: [level], zoom: ZOOM, asAt });
+  const shown = useMemo(() => {
+    if (!data) return undefined;
+    const matrix = buildMatrix(data.coverage);
+    const network = buildNetwork(data.network);
+    return { document: brief({ data, matrix, network, since }), maps: themeMaps(matrix), network };
+  }, [data, since]);
+  if (!shown) {
+    if (error) return <Failure isPage what="The briefing" error={error} onRetry={() => refetch()} />;
+    return <PageSkeleton text="Putting the briefing together." figures={6} rows={12} />;
+  }
+  const isWhole = areas.collection !== undefined;
+  return (
+    <Page
+      title={shown.document.title}
+      kicker={shown.document.kicker}
+      sentence={shown.document.sentence}
+      onlyIllustrative={area.isIllustrative}
+      actions={
+        <>
+          <Button variant="default" disabled={!isWhole} onClick={() => window.print()}>
+            Print, or save as PDF
+          </Button>
+          <WordButton {...shown} collection={areas.collection} asAt={to} />
+        </>
+      }
+    >
+      <p data-print="hidden">
+        <AtlasLink to="/coverage" search={allOf(params)}>
+          Coverage, with what is under each cell
+        </AtlasLink>
+      </p>
+      {areas.error !== undefined && <Failure what="The map" error={areas.error} onRetry={areas.retry} />}
+      <div data-briefing={isWhole ? 'whole' : areas.error === undefined ? 'waiting' : 'failed'}>
+        <Briefing {...shown} collection={areas.collection} />
+      </div>
+    </Page>
+  );
+}
