@@ -19,6 +19,8 @@ RUN pnpm build && pnpm --filter @atlas/server deploy --prod --legacy /deployed \
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production ATLAS_HOST=0.0.0.0 ATLAS_PORT=4000 ATLAS_DATA_DIR=/data
+# What the bundled browser needs to write briefings.
+RUN apt-get update && apt-get install --yes --no-install-recommends libnss3 libexpat1 && rm -rf /var/lib/apt/lists/*
 RUN mkdir /data && chown node:node /data \
   && printf '#!/bin/sh\nexec node /atlas/server/dist/cli/main.js "$@"\n' > /usr/local/bin/atlas && chmod 755 /usr/local/bin/atlas
 WORKDIR /atlas

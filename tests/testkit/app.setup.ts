@@ -5,6 +5,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the Atlas under test is served, with the demo world in it. */
     atlasUrl: string;
+    /** Where it keeps its data, for the command line. */
+    atlasDataDir: string;
   }
 }
 
@@ -12,5 +14,6 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   const atlas = await startAtlas();
   project.provide('atlasUrl', atlas.url);
+  project.provide('atlasDataDir', atlas.dataDir);
   return atlas.end;
 }

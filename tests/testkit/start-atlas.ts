@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
  */
 export async function startAtlas(
   options: { port?: number; env?: Record<string, string> } = {},
-): Promise<{ url: string; end: () => Promise<void> }> {
+): Promise<{ url: string; dataDir: string; end: () => Promise<void> }> {
   const dataDir = await mkdtemp(join(tmpdir(), 'atlas-e2e-'));
   const port = options.port ?? (await freePort());
   const own = { ATLAS_PORT: String(port), ATLAS_DATA_DIR: dataDir, NEO4J_URI: '', ATLAS_DEMO: '', OIDC_ISSUER: '', LOG_LEVEL: 'error' };
@@ -33,7 +33,7 @@ export async function startAtlas(
     await finish();
     throw error;
   }
-  return { url: `http://127.0.0.1:${port}`, end: finish };
+  return { url: `http://127.0.0.1:${port}`, dataDir, end: finish };
 }
 
 /** Resolves when it says that it is ready; what it printed until then goes into the error when it ends instead. */

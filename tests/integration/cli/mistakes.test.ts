@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { atlas, temporaryFolder } from './atlas.ts';
+import { atlas, temporaryFolder } from '../../testkit/cli.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { isNeo4jOf, waitForEnd } from '../../../server/src/neo4j/local/processes.ts';
-import { atlas, temporaryFolder } from './atlas.ts';
+import { atlas, temporaryFolder } from '../../testkit/cli.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 

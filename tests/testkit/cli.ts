@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
-const script = fileURLToPath(new URL('../../../scripts/atlas.mjs', import.meta.url));
+const script = fileURLToPath(new URL('../../scripts/atlas.mjs', import.meta.url));
 
 export interface Atlas {
   readonly child: ChildProcess;

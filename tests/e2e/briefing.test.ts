@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import JSZip from 'jszip';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { expectAccessible, openBrowser } from '../testkit/browser.ts';
+import { atlas, temporaryFolder } from '../testkit/cli.ts';
+import { withKeys } from '../testkit/hands.ts';
+import { Desk } from './desk.ts';
+
+const place = 'Merrowshire';
+const heading = `${place}: partnership briefing`;
+const parts = [
+  'Areas by themes',
+  'On the map',
+  'Gaps',
+  'What hangs on one partner',
+  'Agreements that end within twelve months',
+  'What changed since',
+  'Who works with whom',
+  'Sources',
+];
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+let desk: Desk;
+beforeAll(async () => {
+  browser = await openBrowser();
+  desk = new Desk(browser.page, withKeys(browser.page));
+});
+afterAll(() => browser?.close());
+
+const run = (...args: string[]) => atlas(['export', 'briefing', ...args], { ATLAS_DATA_DIR: inject('atlasDataDir') }).ended;
+
+async function pagesOf(file: string): Promise<string[]> {
+  const pdf = await getDocument({ data: new Uint8Array(await readFile(file)), verbosity: 0 }).promise;
+  const pages = await Promise.all(
+    Array.from({ length: pdf.numPages }, async (_, at) => {
+      const { items } = await (await pdf.getPage(at + 1)).getTextContent();
+      return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join('');
+    }),
+  );
+  return pages.map((text) => text.replaceAll(/\s+/g, ' '));
+}
+
+async function wordsOf(file: string): Promise<{ text: string; images: number }> {
+  const archive = await JSZip.loadAsync(await readFile(file));
+  const xml = (await archive.file('word/document.xml')?.async('string')) ?? '';
+  const text = xml.replaceAll('</w:p>', ' ').replaceAll(/<[^>]+>/g, '');
+  return { text, images: archive.file(/^word\/media\/.+\.png$/).length };
+}
+
+describe('a briefing', () => {
+  let sentence = '';
+  let reader = '';
+
+  it('opens from Coverage by keyboard, says all its parts, and is saved as Word', async () => {
+    const { page } = desk;
+    await page.goto('/');
+    await desk.signInAs('Councillor Odile Farthingale');
+    await desk.goTo('Coverage');
+    await desk.press('Briefing to print or hand on');
+    await desk.isAt(heading);
+    await page.locator('[data-briefing="whole"]').waitFor();
+    const said = await page.getByRole('heading', { level: 2 }).allTextContents();
+    expect(parts.filter((part) => !said.some((title) => title.startsWith(part)))).toEqual([]);
+    await page.getByText('It shows what Councillor Odile Farthingale may see.').waitFor();
+    await expectAccessible(page);
+
+    const { data } = await (await page.request.post('/graphql', { data: { query: '{ me { id } }' } })).json();
+    reader = data.me.id;
+    sentence = (await page.locator('header p', { hasText: 'as at' }).last().textContent()) ?? '';
+    const [download] = await Promise.all([page.waitForEvent('download'), desk.press('Save as Word')]);
+    expect(download.suggestedFilename()).toMatch(/^merrowshire-partnership-briefing-\d{4}-\d\d-\d\d\.docx$/);
+    const { text, images } = await wordsOf(await download.path());
+    expect([heading, sentence, ...parts].filter((words) => !text.includes(words))).toEqual([]);
+    expect(images).toBeGreaterThan(1);
+  });
+
+  it('is written by the command line as that reader sees it, on two pages', async () => {
+    const file = join(temporaryFolder(), 'briefing.pdf');
+    expect(await run(place, file, '--as', reader)).toMatchObject({ code: 0 });
+    const pages = await pagesOf(file);
+    const text = pages.join(' ');
+    expect([heading, ...parts, 'It shows what Councillor Odile Farthingale may see.'].filter((words) => !text.includes(words))).toEqual([]);
+    expect(pages).toHaveLength(2);
+  });
+
+  it('is what anybody may see unless a reader is named, as a Word document too', async () => {
+    const file = join(temporaryFolder(), 'briefing.docx');
+    expect(await run(place, file)).toMatchObject({ code: 0 });
+    const { text } = await wordsOf(file);
+    expect(text).toContain('It shows what anybody may see who is not signed in.');
+  });
+
+  it.each([
+    [['Atlantis', 'a.pdf'], 'There is no area with the id, the code or the name Atlantis that this reader may see.'],
+    [[place, 'a.txt'], 'End it in .pdf or .docx.'],
+    [[place, 'a.pdf', '--as', 'nobody@example.org'], 'Nobody who signs in has the id or address nobody@example.org.'],
+    [[place, 'a.pdf', '--level', 'REGION'], 'Merrowshire has no regions on this day.'],
+    [[place, 'a.pdf', '--as-at', 'tomorrow'], 'Give a day as YYYY-MM-DD'],
+  ] as const)('refuses %j in a sentence and leaves no file', async ([area, name, ...options], said) => {
+    const folder = temporaryFolder();
+    const { code, output } = await run(area, join(folder, name), ...options);
+    expect(code).toBe(1);
+    expect(output).toContain(said);
+    await expect(readFile(join(folder, name))).rejects.toThrow('ENOENT');
+    await expect(readFile(join(folder, `${name}.part`))).rejects.toThrow('ENOENT');
+  });
+});
