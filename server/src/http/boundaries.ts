@@ -1,6 +1,6 @@
 import { isIsoDate, todayInLondon } from '@atlas/shared/time';
 import { idSchema } from '@atlas/shared/validation';
-import { AREA_LEVELS, type AreaLevel } from '@atlas/shared/vocabulary';
+import { AREA_LEVELS, type AreaLevel, coverageBoundaries } from '@atlas/shared/vocabulary';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import type { Context } from '../context.ts';
@@ -11,6 +11,7 @@ interface Asked {
   readonly level?: string | string[];
   readonly zoom?: string;
   readonly asAt?: string;
+  readonly boundaries?: string;
 }
 
 /** How much finished maps are kept, in characters: some hundreds of counties. */
@@ -18,7 +19,10 @@ const KEPT = 32_000_000;
 const FARTHEST = 4;
 const NEAREST = 14;
 
-/** Serves `GET /export/boundaries/<area>.geojson?level=&zoom=&asAt=`: the outlines of the areas of a level (or of several) inside an area, simplified for a zoom. */
+/**
+ * Serves `GET /export/boundaries/<area>.geojson?level=&zoom=&asAt=&boundaries=`: the outlines of the areas of a level (or of several) inside an area,
+ * simplified for a zoom; for a place that was reorganised, on its boundaries of the day (NEW) or those before (OLD).
+ */
 export function registerBoundaries(
   app: FastifyInstance,
   { contextOf, limits }: { contextOf: (request: FastifyRequest) => Promise<Context>; limits: RateLimits },
@@ -48,7 +52,7 @@ export function registerBoundaries(
 }
 
 /** What the address asks for, or what is wrong with it. */
-function readAsked({ level = [], zoom = '9', asAt = todayInLondon() }: Asked) {
+function readAsked({ level = [], zoom = '9', asAt = todayInLondon(), boundaries }: Asked) {
   const levels = [...new Set([level].flat())].sort();
   const stranger = levels.find((given) => !isLevel(given));
   const choice = `Choose one or more of ${AREA_LEVELS.join(', ')}.`;
@@ -56,7 +60,9 @@ function readAsked({ level = [], zoom = '9', asAt = todayInLondon() }: Asked) {
   if (stranger !== undefined) return `level: ${JSON.stringify(stranger)} is not a level. ${choice}`;
   if (!/^\d{1,2}$/.test(zoom)) return `zoom: ${JSON.stringify(zoom)} is not a whole number. Give one from 0, the world, to 22, a house.`;
   if (!isIsoDate(asAt)) return `asAt: ${JSON.stringify(asAt)} is not a day. Write it as YYYY-MM-DD, such as 2026-03-31.`;
-  return { levels: levels as AreaLevel[], zoom: Math.min(NEAREST, Math.max(FARTHEST, Number(zoom))), asAt };
+  if (boundaries !== undefined && !coverageBoundaries.is(boundaries))
+    return `boundaries: ${JSON.stringify(boundaries)} is neither NEW nor OLD. Give one of them, or leave it out.`;
+  return { levels: levels as AreaLevel[], zoom: Math.min(NEAREST, Math.max(FARTHEST, Number(zoom))), asAt, boundaries };
 }
 
 const isLevel = (given: string): given is AreaLevel => (AREA_LEVELS as readonly string[]).includes(given);

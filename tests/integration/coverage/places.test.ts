@@ -145,4 +145,59 @@ describe('Merrowshire', () => {
     expect(new Set(cells.map(({ state }: Cell) => state))).toEqual(new Set(COVERAGE_STATES));
     expect(new Set(cells.flatMap((cell: Cell) => cell.reasons))).toEqual(new Set(reasons));
   });
+
+  describe('after its reorganisation', () => {
+    const after = { within: merrowId.area('merrowshire'), framework: merrowId.framework, asAt: '2027-04-01' };
+    const names = (areas: readonly { name: string }[]) => areas.map(({ name }) => name);
+    const districts = ['Ashmere', 'Calderstow', 'Fenmarch', 'Harrowick', 'Saltreach'];
+
+    it('shows the coverage of the new councils by what was recorded for those before, on the new boundaries and on the old', async () => {
+      const on = await ask({ ...after, level: 'DISTRICT' });
+      expect(names(on.for)).toEqual(['North Merrowshire Council', 'South Merrowshire Council']);
+      expect(names(on.areas)).toEqual(['North Merrowshire', 'South Merrowshire']);
+      const isHeld = ({ state }: Cell) => !['NOT_CHECKED', 'NONE', 'COUNCIL_ONLY'].includes(state);
+      expect(on.cells.filter(isHeld).length).toBeGreaterThan(5);
+      const old = await ask({ ...after, level: 'DISTRICT', boundaries: 'OLD' });
+      expect(names(old.areas)).toEqual(districts);
+      expect(old.for).toEqual(on.for);
+      const before = await ask({ ...after, level: 'DISTRICT', asAt: '2027-03-31' });
+      expect(names(before.areas)).toEqual(districts);
+      const south = await ask({ ...after, within: merrowId.area('south-merrowshire'), level: 'DISTRICT', boundaries: 'OLD' });
+      expect([names(south.for), names(south.areas)]).toEqual([['South Merrowshire Council'], districts.slice(2)]);
+    });
+
+    it('keeps showing the parishes of the districts that are no more', async () => {
+      const before = await ask({ ...after, level: 'PARISH', asAt: '2027-03-31' });
+      expect(before.areas.length).toBeGreaterThan(50);
+      for (const boundaries of ['NEW', 'OLD']) {
+        const { areas, cells } = await ask({ ...after, level: 'PARISH', boundaries });
+        expect(areas).toEqual(before.areas);
+        expect(cells.some(({ state }: Cell) => state === 'FRAGILE' || state === 'COVERED')).toBe(true);
+        const fenmarch = await ask({ ...after, within: merrowId.area('fenmarch'), level: 'PARISH', boundaries });
+        expect([names(fenmarch.for), fenmarch.areas.length]).toEqual([['South Merrowshire Council'], 13]);
+      }
+    });
+
+    it('offers the levels of what lies where the county and its districts were', async () => {
+      const LEVELS = 'query ($id: ID!, $asAt: Date) { area(id: $id) { levelsInside(asAt: $asAt) } }';
+      const levels = async (slug: string, asAt: string) => (await api.ask(LEVELS, { id: merrowId.area(slug), asAt })).area.levelsInside;
+      expect(await levels('merrowshire', '2027-03-31')).toEqual(await levels('merrowshire', '2027-04-01'));
+      expect(await levels('fenmarch', '2027-03-31')).toEqual(await levels('fenmarch', '2027-04-01'));
+      expect(await levels('south-merrowshire', '2027-03-31')).toEqual([]);
+    });
+
+    it('lists what its councils have agreed, to be passed on', async () => {
+      const { novations } = await api.ask(
+        'query ($from: [ID!]!, $asAt: Date) { novations(from: $from, asAt: $asAt) { state predecessor { name } } }',
+        {
+          from: [merrowId.organisation('merrowshire-county-council'), merrowId.organisation('fenmarch-district-council')],
+          asAt: '2027-04-01',
+        },
+      );
+      expect(new Set(novations.map(({ state }: { state: string }) => state))).toEqual(new Set(['WITH_PREDECESSOR', 'NOVATED']));
+      expect(new Set(novations.map(({ predecessor }: { predecessor: { name: string } }) => predecessor.name))).toEqual(
+        new Set(['Merrowshire County Council', 'Fenmarch District Council']),
+      );
+    });
+  });
 });

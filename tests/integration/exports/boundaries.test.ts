@@ -22,6 +22,16 @@ const bare = makeArea('Barefen', { level: 'DISTRICT', within, centroid: { latitu
 const old = makeArea('Oldfen', { level: 'DISTRICT', within, boundary: outline(2), closedOn: '2023-04-01' });
 const parish = makeArea('Penfold', { within: [west.id], boundary: outline(0.1) });
 const town = makeArea('Town', { level: 'UNPARISHED', within: [west.id] });
+const on = '2020-04-01';
+const merged = makeArea('Midfen', { level: 'DISTRICT', openedOn: on });
+const split = makeArea('Fen county', { level: 'COUNTY', closedOn: on, succeededBy: [{ to: merged.id, on, kind: 'SPLIT' }] });
+const formerly = (name: string) =>
+  makeArea(name, {
+    level: 'DISTRICT',
+    closedOn: on,
+    within: [{ to: split.id, validTo: on }],
+    succeededBy: [{ to: merged.id, on, kind: 'MERGED' }],
+  });
 const secret = makeArea('Secret county', { level: 'COUNTY', visibility: 'OWNER', owner: council });
 
 let store: TestStore;
@@ -29,7 +39,22 @@ let app: App;
 let cookie: string;
 beforeAll(async () => {
   store = await cleanStore();
-  await store.write([survey, county, west, east, hidden, bare, old, parish, town, secret]);
+  await store.write([
+    survey,
+    county,
+    west,
+    east,
+    hidden,
+    bare,
+    old,
+    parish,
+    town,
+    secret,
+    merged,
+    split,
+    formerly('Lowfen'),
+    formerly('Upfen'),
+  ]);
   app = await atlas();
   const answer = await app.server.inject({ method: 'POST', url: '/auth/demo', payload: { persona: 'ANALYST' } });
   cookie = String(answer.headers['set-cookie']).split(';')[0] ?? '';
@@ -70,6 +95,19 @@ describe('a map of the areas inside an area', () => {
     expect(
       names((await app.server.inject(`/export/boundaries/${county.id}.geojson?level=DISTRICT&asAt=2020-01-01`)).json().features),
     ).toContain('Oldfen');
+  });
+
+  it('is of a place that was reorganised by its boundaries of the day, or by those before', async () => {
+    const draw = async (id: string, boundaries: string) => (await ask(`level=DISTRICT&boundaries=${boundaries}`, { id })).json();
+    expect(names((await draw(merged.id, 'OLD')).missing)).toEqual(['Lowfen', 'Upfen']);
+    expect((await ask('level=DISTRICT&boundaries=NEW', { id: merged.id })).statusCode).toBe(404);
+    expect(names((await draw(split.id, 'NEW')).missing)).toEqual(['Midfen']);
+    expect(names((await draw(split.id, 'OLD')).missing)).toEqual(['Lowfen', 'Upfen']);
+    const refused = await ask('level=DISTRICT&boundaries=SIDEWAYS');
+    expect([refused.statusCode, refused.json().message]).toEqual([
+      400,
+      'boundaries: "SIDEWAYS" is neither NEW nor OLD. Give one of them, or leave it out.',
+    ]);
   });
 
   it('can be of several levels, at any depth', async () => {

@@ -1,6 +1,6 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import type { AreaCollection } from '@atlas/shared/map';
-import type { AreaLevel } from '@atlas/shared/vocabulary';
+import type { AreaLevel, CoverageBoundaries } from '@atlas/shared/vocabulary';
 import { useCallback, useEffect, useState } from 'react';
 
 interface Asked {
@@ -9,13 +9,16 @@ interface Asked {
   /** How near it is looked at, as the map counts it; the outlines have as many points as show there. */
   readonly zoom: number;
   readonly asAt: string | undefined;
+  /** By which boundaries a place that was reorganised is divided; those of the day unless given. */
+  readonly boundaries?: CoverageBoundaries | undefined;
 }
 
 /** Outlines of the areas of some levels inside one. What was there stays while finer ones are on their way. */
-export function useAreas({ within, levels, zoom, asAt }: Asked) {
+export function useAreas({ within, levels, zoom, asAt, boundaries }: Asked) {
   const about = new URLSearchParams([
     ...levels.map((level) => ['level', level]),
     ...(asAt === undefined ? [] : [['asAt', asAt]]),
+    ...(boundaries === undefined ? [] : [['boundaries', boundaries]]),
   ]).toString();
   const [held, setHeld] = useState<{ readonly about: string; readonly collection?: AreaCollection; readonly error?: unknown }>();
   const [tries, setTries] = useState(0);

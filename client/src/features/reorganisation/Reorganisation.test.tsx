@@ -22,6 +22,7 @@ const council = (on: string) =>
 const agreement = (id: string, title: string) => ({ __typename: 'Agreement', id, revision: 3, title });
 const novations = {
   data: {
+    organisation: { __typename: 'Organisation', id: 'w', governs: [{ __typename: 'Area', id: 'a', name: 'North and South' }] },
     novations: [
       {
         __typename: 'Novation',
@@ -48,6 +49,7 @@ const answers = (...permissions: Parameters<typeof canAnswer>): Answers => ({
   }),
   RecordSuccession: payloadOf('recordSuccession', 'SuccessionPayload', {
     organisation: { __typename: 'Organisation', id: 'w', revision: 2, closedOn: '2026-04-01' },
+    area: null,
   }),
 });
 
@@ -60,6 +62,7 @@ it('lists what is to be passed on, and passes it on at a press', { timeout: 60_0
   expect(await screen.findByText('1 agreement to be passed on', undefined, patient)).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Passed on to Public toilets' })).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Record a succession' })).toBeNull();
+  expect(screen.getByRole('link', { name: 'Coverage of North and South' }).getAttribute('href')).toBe('/coverage?place=a');
   expect(await violationsIn(container)).toEqual([]);
   await userEvent.click(await screen.findByRole('button', { name: 'Pass 1 agreement on to North and South Council' }, patient));
   await expect
@@ -71,6 +74,9 @@ it('offers nothing to pass on before the day, and lets a steward record what fol
   renderAt('/', <Reorganisation organisation={council('2999-04-01')} />, { answers: answers('agreement:advance', 'succession:record') });
   expect(await screen.findByText('Its day is 1 April 2999: agreements can be passed on from then.', undefined, patient)).toBeTruthy();
   expect(screen.queryByRole('button', { name: /^Pass/ })).toBeNull();
+  expect(screen.getByRole('link', { name: 'Coverage of North and South on 1 April 2999' }).getAttribute('href')).toBe(
+    '/coverage?place=a&asAt=2999-04-01',
+  );
   await userEvent.click(await screen.findByRole('button', { name: 'Record a succession' }, patient));
   const dialog = await screen.findByRole('dialog', { name: 'Record a succession' }, patient);
   expect(within(dialog).getByRole('combobox', { name: 'What follows' })).toBeTruthy();

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { todayInLondon } from '@atlas/shared/time';
+import { dayBefore, isIsoDate, todayInLondon } from '@atlas/shared/time';
 import { novationStates } from '@atlas/shared/vocabulary';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
@@ -16,6 +16,7 @@ import { useAction } from '../editing/use-action.ts';
 import { useSend } from '../editing/use-send.ts';
 import { OrganisationName } from '../organisations/OrganisationName.tsx';
 import { useCan } from '../viewer/use-can.ts';
+import { CoverageThen } from './CoverageThen.tsx';
 import { SuccessionForm } from './SuccessionForm.tsx';
 
 graphql(`
@@ -44,7 +45,14 @@ graphql(`
 `);
 
 const NovationsQuery = graphql(`
-  query Novations($from: [ID!]!, $asAt: Date) {
+  query Novations($from: [ID!]!, $asAt: Date, $council: ID!, $governing: Date) {
+    organisation(id: $council) {
+      id
+      governs(asAt: $governing) {
+        id
+        name
+      }
+    }
     novations(from: $from, asAt: $asAt) {
       agreement {
         id
@@ -117,11 +125,7 @@ export function Reorganisation({ organisation }: { readonly organisation: Reorga
     (payload) => payload.agreements[0],
   );
   const from = successors.length > 0 ? [id] : predecessors.map((one) => one.organisation.id);
-  const { data, refetch } = useQuery(NovationsQuery, { variables: { from, asAt }, skip: from.length === 0 });
   const mayRecord = sector === 'LOCAL_GOVERNMENT' && can('succession:record', organisation);
-  if (from.length === 0 && !mayRecord) return null;
-  const rows = data?.novations ?? [];
-  const left = rows.filter(({ state }) => state === 'WITH_PREDECESSOR');
   const today = todayInLondon();
   // Who takes the place is plain where one body follows; its day has to have come.
   const [after] = successors;
@@ -132,6 +136,13 @@ export function Reorganisation({ organisation }: { readonly organisation: Reorga
       .map((one) => one.on)
       .toSorted()
       .at(-1);
+  // What a council that is followed governed is asked for of its last day.
+  const governing = after && isIsoDate(on) ? dayBefore(on) : on;
+  const { data, refetch } = useQuery(NovationsQuery, { variables: { from, asAt, council: id, governing }, skip: from.length === 0 });
+  if (from.length === 0 && !mayRecord) return null;
+  const rows = data?.novations ?? [];
+  const left = rows.filter(({ state }) => state === 'WITH_PREDECESSOR');
+  const governed = data?.organisation?.governs ?? [];
   const passAll = async () => {
     const items = left.map(({ agreement }) => ({ agreement: agreement.id, revision: agreement.revision }));
     if (to && (await act(() => novate({ items, to: to.id, on: today }), `${countOf(items.length, 'agreement')} passed on to ${to.name}.`)))
@@ -159,16 +170,19 @@ export function Reorganisation({ organisation }: { readonly organisation: Reorga
       {from.length === 0 ? (
         <Nothing title="Nothing is recorded to have come before it, or to follow it." />
       ) : (
-        <DataTable
-          caption={`${countOf(left.length, 'agreement')} to be passed on`}
-          columns={COLUMNS}
-          rows={rows}
-          sortParam="novations"
-          rowKey={({ agreement, predecessor }) => `${agreement.id} ${predecessor.id}`}
-          empty={<Nothing title="No live agreement is held with those that came before." />}
-        />
+        <>
+          {on && governed.length > 0 && <CoverageThen on={on} areas={governed} />}
+          <DataTable
+            caption={`${countOf(left.length, 'agreement')} to be passed on`}
+            columns={COLUMNS}
+            rows={rows}
+            sortParam="novations"
+            rowKey={({ agreement, predecessor }) => `${agreement.id} ${predecessor.id}`}
+            empty={<Nothing title="No live agreement is held with those that came before." />}
+          />
+        </>
       )}
-      {isOpen && <SuccessionForm organisation={{ id, label: name }} onClose={() => setOpen(false)} />}
+      {isOpen && <SuccessionForm of="ORGANISATION" record={{ id, label: name }} onClose={() => setOpen(false)} />}
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { recordSuccessionSchema } from '@atlas/shared/inputs';
-import { type SuccessionKind, successionKinds } from '@atlas/shared/vocabulary';
+import { type SearchType, type SuccessionKind, successionKinds } from '@atlas/shared/vocabulary';
 import { Checkbox } from '@mantine/core';
 import { graphql } from '../../gql/index.ts';
 import { EditDialog } from '../editing/EditDialog.tsx';
@@ -17,6 +17,14 @@ const RecordSuccessionMutation = graphql(`
         revision
         closedOn
       }
+      area {
+        id
+        closedOn
+        successors {
+          id
+          name
+        }
+      }
       changeId
       userErrors {
         ...Outcome_userError
@@ -32,29 +40,53 @@ const LABELS = {
   kind: 'How it came about',
 } as const;
 
+interface Words {
+  readonly types: readonly SearchType[];
+  readonly note: string;
+  /** What else comes with it, where one follows. */
+  readonly also: { readonly field: 'governs' | 'moves'; readonly label: string };
+}
+
+/** Councils follow councils, areas follow areas. */
+const OF: Readonly<Record<'ORGANISATION' | 'AREA', Words>> = {
+  ORGANISATION: {
+    types: ['ORGANISATION'],
+    note: 'What came before closes on the day, and what follows opens where it has no opening yet. Agreements and ties stay as they are until they are passed on or ended.',
+    also: { field: 'governs', label: 'What follows governs from that day the areas that were governed before' },
+  },
+  AREA: {
+    types: ['AREA'],
+    note: 'What came before closes on the day, and what follows opens where it has no opening yet. What is done in the old areas counts for the new ones from then. Record the succession of their councils on the page of one of these.',
+    also: { field: 'moves', label: 'What lies right in the old areas lies in the new one from that day' },
+  },
+};
+
 interface Props {
-  /** The council on whose page it is recorded: one of those that came before. */
-  readonly organisation: Chosen;
+  readonly of: 'ORGANISATION' | 'AREA';
+  /** What it is recorded on the page of: one of those that came before. */
+  readonly record: Chosen;
   readonly onClose: () => void;
 }
 
-/** Records that councils are followed by others. */
-export function SuccessionForm({ organisation, onClose }: Props) {
+/** Records that councils are followed by others, or areas by others. */
+export function SuccessionForm({ of, record: first, onClose }: Props) {
+  const { types, note, also } = OF[of];
   const record = useSend(
     RecordSuccessionMutation,
     (data) => data.recordSuccession,
-    (payload) => payload.organisation,
+    (payload) => payload.organisation ?? payload.area,
   );
   const initial = {
-    predecessors: [organisation] as readonly Chosen[],
+    predecessors: [first] as readonly Chosen[],
     successors: [] as readonly Chosen[],
     on: '',
     kind: null as SuccessionKind | null,
     governs: false,
+    moves: false,
     why: '',
   };
   const edit = useEditForm({
-    draftKey: `succession ${organisation.id}`,
+    draftKey: `succession ${first.id}`,
     initial,
     schema: recordSuccessionSchema,
     toInput: ({ predecessors, successors, kind, why, ...values }: typeof initial) => ({
@@ -72,20 +104,12 @@ export function SuccessionForm({ organisation, onClose }: Props) {
   });
   const bind = (field: keyof typeof initial) => edit.form.getInputProps(field);
   return (
-    <EditDialog
-      title="Record a succession"
-      edit={edit}
-      onClose={onClose}
-      note="What came before closes on the day, and what follows opens where it has no opening yet. Agreements and ties stay as they are until they are passed on or ended."
-    >
-      <RecordsField label={LABELS.predecessors} types={['ORGANISATION']} bound={bind('predecessors')} required />
-      <RecordsField label={LABELS.successors} types={['ORGANISATION']} bound={bind('successors')} required />
+    <EditDialog title="Record a succession" edit={edit} onClose={onClose} note={note}>
+      <RecordsField label={LABELS.predecessors} types={types} bound={bind('predecessors')} required />
+      <RecordsField label={LABELS.successors} types={types} bound={bind('successors')} required />
       <DayField label={LABELS.on} bound={bind('on')} required half />
       <ChoiceField label={LABELS.kind} bound={bind('kind')} vocabulary={successionKinds} required half />
-      <Checkbox
-        label="What follows governs from that day the areas that were governed before"
-        {...edit.form.getInputProps('governs', { type: 'checkbox' })}
-      />
+      <Checkbox label={also.label} {...edit.form.getInputProps(also.field, { type: 'checkbox' })} />
       <WhyField bound={bind('why')} />
     </EditDialog>
   );

@@ -4,6 +4,7 @@ import { useAddress } from '../../lib/address.ts';
 import { AREA_LEVEL_NOUNS } from '../../lib/labels.ts';
 import { capitalise } from '../../lib/wording.ts';
 import { FilterBar } from '../../ui/FilterBar.tsx';
+import { levelsOf } from './boundaries.ts';
 import styles from './CoveragePage.module.css';
 import { councilsOf, type Setting, type SettingArea, type SettingFramework } from './setting.ts';
 import type { CoverageView } from './view-state.ts';
@@ -23,7 +24,9 @@ interface Props {
 /** What is looked at by what, and what counts; every choice goes to the address. The place and the day are in the header. */
 export function CoverageFilters({ setting, area, framework, level, view }: Props) {
   const address = useAddress();
-  const { partsOf, themes, councils, sectors, confirmedOnly } = view;
+  const { partsOf, themes, councils, sectors, confirmedOnly, boundaries } = view;
+  // On the old boundaries, what stands at the level of a place that followed others is those others.
+  const isWhole = (value: AreaLevel) => value === area.level && (boundaries === 'NEW' || area.closedOn);
   /** Names the place that it is chosen for. */
   const change = (params: Parameters<typeof address.change>[0]) => address.change({ within: area.id, ...params }, { replace: true });
   const columns = partsOf ? framework?.themes.find(({ id }) => id === partsOf)?.parts : framework?.themes;
@@ -35,9 +38,9 @@ export function CoverageFilters({ setting, area, framework, level, view }: Props
     >
       <Select
         label="By"
-        data={[...new Set([area.level, ...area.levelsInside, level])].map((value) => ({
+        data={[...new Set([...levelsOf(area, view), level])].map((value) => ({
           value,
-          label: value === area.level ? `${area.name} as a whole` : capitalise(AREA_LEVEL_NOUNS[value][1]),
+          label: isWhole(value) ? `${area.name} as a whole` : capitalise(AREA_LEVEL_NOUNS[value][1]),
         }))}
         value={level}
         onChange={(next) => change({ level: next })}

@@ -1,4 +1,4 @@
-import { type AreaLevel, COVERAGE_STATE_LABELS } from '@atlas/shared/vocabulary';
+import { type AreaLevel, COVERAGE_STATE_LABELS, type CoverageBoundaries } from '@atlas/shared/vocabulary';
 import { NativeSelect } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Matrix } from '../../features/coverage/matrix/model.ts';
@@ -14,13 +14,15 @@ const ZOOM = 9;
 interface Props {
   readonly within: { readonly id: string; readonly name: string };
   readonly level: AreaLevel;
+  /** By which boundaries a place that was reorganised is divided. */
+  readonly boundaries: CoverageBoundaries | undefined;
   readonly matrix: Matrix;
   readonly opened: GridPlace | undefined;
   readonly onOpen: (cell: GridPlace | undefined) => void;
 }
 
 /** One theme of the matrix on a map of its areas. */
-export function CoverageMap({ within, level, matrix, opened, onOpen }: Props) {
+export function CoverageMap({ within, level, boundaries, matrix, opened, onOpen }: Props) {
   const { asAt, params, change } = useAddress();
   const chosen = params.get('map') ?? opened?.theme;
   const at = Math.max(
@@ -28,7 +30,7 @@ export function CoverageMap({ within, level, matrix, opened, onOpen }: Props) {
     matrix.themes.findIndex(({ id }) => id === chosen),
   );
   const theme = matrix.themes[at];
-  const areas = useAreas({ within: within.id, levels: [level], zoom: ZOOM, asAt });
+  const areas = useAreas({ within: within.id, levels: [level], zoom: ZOOM, asAt, boundaries });
   const cells = useMemo(
     () =>
       matrix.areas.flatMap((area) => {

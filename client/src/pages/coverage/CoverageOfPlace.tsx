@@ -6,6 +6,8 @@ import { capitalise } from '../../lib/wording.ts';
 import { PageSkeleton } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Failure } from '../../ui/States.tsx';
+import { Boundaries } from './Boundaries.tsx';
+import { groupedAsAt, onItsBoundaries } from './boundaries.ts';
 import { CoverageFilters } from './CoverageFilters.tsx';
 import { CoverageShown } from './CoverageShown.tsx';
 import { CoverageQuery } from './coverage-query.ts';
@@ -20,14 +22,15 @@ interface Props {
 }
 
 /** Coverage of a place that is known: what may be chosen, and the answer or what is missing for one. */
-export function CoverageOfPlace({ setting, area, view }: Props) {
+export function CoverageOfPlace({ setting, area, view: asked }: Props) {
   const { change } = useAddress();
+  const view = onItsBoundaries(asked, area);
   const framework = setting.frameworks.find(({ id }) => id === view.framework);
   const level = view.level ?? levelBelow(area.level, area.levelsInside) ?? area.level;
   const missing = whatIsMissing({ area, framework, level, view });
   const input = toInput(view, area.id, level, framework?.id ?? '');
   const { data, previousData, loading, error, refetch } = useQuery(CoverageQuery, {
-    variables: { input, asAt: view.asAt },
+    variables: { input, asAt: groupedAsAt(view, area) },
     skip: missing !== undefined,
   });
   const shown = missing ? undefined : (data ?? (loading ? previousData : undefined))?.coverage;
@@ -42,7 +45,8 @@ export function CoverageOfPlace({ setting, area, view }: Props) {
       onlyIllustrative={area.isIllustrative}
     >
       {filters}
-      {missing && <NotAnswerable missing={missing} area={area} setting={setting} />}
+      <Boundaries area={area} view={view} />
+      {missing && <NotAnswerable missing={missing} view={view} area={area} setting={setting} />}
       {error && <Failure what="Coverage" error={error} onRetry={() => refetch()} />}
       {shown && !error && (
         <CoverageShown

@@ -38,8 +38,12 @@ const setting = (over: object = {}, area: object = {}) => ({
       name: 'Shire',
       level: 'COUNTY',
       isIllustrative: true,
+      openedOn: null,
+      closedOn: null,
       levelsInside: ['DISTRICT', 'PARISH'],
       governedBy: [county],
+      predecessors: [],
+      successors: [],
       within: [],
       contains: [],
       ...area,
@@ -214,6 +218,46 @@ describe('the page of coverage', () => {
     show('/coverage?place=shire&framework=f&cellArea=a0&cellTheme=t1', { Can: canAnswer('record:read') });
     expect(await screen.findByText('Nobody has said they looked.')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'We looked: nobody' })).toBeNull();
+  });
+});
+
+describe('a place that is reorganised', () => {
+  const east = {
+    __typename: 'Area',
+    id: 'east',
+    name: 'East Shire',
+    governedBy: [{ __typename: 'Organisation', id: 'new', name: 'East Council' }],
+  };
+  const closed = { closedOn: '2027-04-01', governedBy: [], successors: [east], levelsInside: ['DISTRICT', 'PARISH'] };
+  const CoverageSetting = () => setting({}, closed);
+  const inputOf = (asked: ReturnType<typeof show>['asked']) =>
+    asked.filter(({ name }) => name === 'CoveragePage').at(-1)?.variables as { input: Record<string, unknown>; asAt: string };
+
+  it('says before its day what is to come, and leads to coverage then', async () => {
+    show('/coverage?place=shire&framework=f&asAt=2026-11-29', { CoverageSetting });
+    expect(await screen.findByText(/^Shire g(ives|ave) way to East Shire on 1 April 2027\./)).toBeTruthy();
+    const href = screen.getByRole('link', { name: 'Coverage on that day' }).getAttribute('href') ?? '';
+    expect(Object.fromEntries(new URLSearchParams(href.split('?')[1]))).toMatchObject({ place: 'shire', asAt: '2027-04-01' });
+    expect(screen.queryByRole('radiogroup', { name: 'Boundaries' })).toBeNull();
+  });
+
+  it('is shown on the new boundaries, or on the old ones at a press: the address holds it, the areas are grouped as they were', async () => {
+    const { asked, search, container } = show('/coverage?place=shire&framework=f&asAt=2027-04-01', { CoverageSetting });
+    expect(await screen.findByText(/It is shown on the new boundaries/)).toBeTruthy();
+    expect(inputOf(asked)).toMatchObject({ input: { level: 'DISTRICT' }, asAt: '2027-04-01' });
+    expect(inputOf(asked).input).not.toHaveProperty('boundaries');
+    expect(await violationsIn(container)).toEqual([]);
+    await userEvent.click(screen.getByRole('radio', { name: 'On the old ones' }));
+    expect(await screen.findByText(/It is shown on the boundaries before that/)).toBeTruthy();
+    expect(search().get('boundaries')).toBe('old');
+    expect(inputOf(asked)).toMatchObject({ input: { boundaries: 'OLD' }, asAt: '2027-03-31' });
+  });
+
+  it('has one kind of boundaries otherwise, whatever the address says', async () => {
+    const { asked } = show('/coverage?place=shire&framework=f&boundaries=old');
+    expect(await screen.findByText('Shire, for Fenshire: 4 cells.')).toBeTruthy();
+    expect(inputOf(asked).input).not.toHaveProperty('boundaries');
+    expect(screen.queryByRole('radiogroup', { name: 'Boundaries' })).toBeNull();
   });
 });
 

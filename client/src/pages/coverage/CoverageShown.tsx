@@ -15,6 +15,7 @@ import { AtlasLink } from '../../ui/Link.tsx';
 import { useDelayed } from '../../ui/Loading.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { Nothing } from '../../ui/States.tsx';
+import { reorganisedBy } from './boundaries.ts';
 import { CoverageFigures } from './CoverageFigures.tsx';
 import { CoverageMap } from './CoverageMap.tsx';
 import styles from './CoveragePage.module.css';
@@ -123,7 +124,14 @@ export function CoverageShown({ coverage, area, view, input, isLoading, onCell }
       </p>
       {isNarrow && table}
       {picture}
-      <CoverageMap within={area} level={input.level} matrix={matrix} opened={cell} onOpen={onCell} />
+      <CoverageMap
+        within={area}
+        boundaries={reorganisedBy(area, view.asAt) && view.boundaries}
+        level={input.level}
+        matrix={matrix}
+        opened={cell}
+        onOpen={onCell}
+      />
       {!isNarrow && table}
       <CoverageRule version={coverage.rule.version} />
       {openArea && openTheme && (

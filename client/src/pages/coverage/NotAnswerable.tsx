@@ -5,7 +5,8 @@ import { AREA_LEVEL_NOUNS } from '../../lib/labels.ts';
 import { capitalise } from '../../lib/wording.ts';
 import { AtlasLink } from '../../ui/Link.tsx';
 import { Nothing } from '../../ui/States.tsx';
-import { councilsOf, type Setting, type SettingArea, type SettingFramework } from './setting.ts';
+import { levelsOf } from './boundaries.ts';
+import { councilsOf, governorsOf, type Setting, type SettingArea, type SettingFramework } from './setting.ts';
 import type { CoverageView } from './view-state.ts';
 
 /** What keeps coverage from being asked. */
@@ -22,19 +23,20 @@ interface Asked {
 export function whatIsMissing({ area, framework, level, view }: Asked): Missing | undefined {
   if (!framework) return { what: 'FRAMEWORK', level };
   if (framework.themes.length === 0) return { what: 'THEMES', level };
-  if (level !== area.level && !area.levelsInside.includes(level)) return { what: 'AREAS', level };
-  if (area.governedBy.length === 0 && view.councils.length === 0) return { what: 'COUNCILS', level };
+  if (!levelsOf(area, view).includes(level)) return { what: 'AREAS', level };
+  if (governorsOf(area).length === 0 && view.councils.length === 0) return { what: 'COUNCILS', level };
   return undefined;
 }
 
 interface Props {
   readonly missing: Missing;
+  readonly view: CoverageView;
   readonly area: SettingArea;
   readonly setting: Setting;
 }
 
 /** Says what is missing, and what to try. */
-export function NotAnswerable({ missing, area, setting }: Props) {
+export function NotAnswerable({ missing, area, view, setting }: Props) {
   const { change } = useAddress();
   const buttons = (choices: readonly { readonly label: string; readonly params: Record<string, string | null> }[]) => (
     <p>
@@ -55,9 +57,7 @@ export function NotAnswerable({ missing, area, setting }: Props) {
       return (
         <Nothing title={`${area.name} has no ${AREA_LEVEL_NOUNS[missing.level][1]} on this day.`}>
           <p>Look at it by what it has, or on another day:</p>
-          {buttons(
-            [...area.levelsInside, area.level].map((level) => ({ label: capitalise(AREA_LEVEL_NOUNS[level][1]), params: { level } })),
-          )}
+          {buttons(levelsOf(area, view).map((level) => ({ label: capitalise(AREA_LEVEL_NOUNS[level][1]), params: { level } })))}
         </Nothing>
       );
     case 'COUNCILS':

@@ -45,10 +45,25 @@ export const CoverageSettingQuery = graphql(`
       name
       level
       isIllustrative
+      openedOn
+      closedOn
       levelsInside(asAt: $asAt)
       governedBy(asAt: $asAt) {
         id
         name
+      }
+      predecessors {
+        id
+        name
+        closedOn
+      }
+      successors {
+        id
+        name
+        governedBy(asAt: $asAt) {
+          id
+          name
+        }
       }
       within(asAt: $asAt) {
         id
@@ -59,6 +74,12 @@ export const CoverageSettingQuery = graphql(`
       }
       contains(asAt: $asAt) {
         id
+        name
+        predecessors {
+          id
+          name
+          closedOn
+        }
         governedBy(asAt: $asAt) {
           id
           name

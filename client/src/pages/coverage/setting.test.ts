@@ -8,8 +8,12 @@ const area: SettingArea = {
   name: 'Shire',
   level: 'COUNTY',
   isIllustrative: false,
+  openedOn: null,
+  closedOn: null,
   levelsInside: ['DISTRICT'],
   governedBy: [council('county')],
+  predecessors: [],
+  successors: [],
   within: [],
   contains: [],
 };

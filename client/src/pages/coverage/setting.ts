@@ -11,9 +11,14 @@ interface Named {
   readonly name: string;
 }
 
+/** The councils whose partners count unless told: those of the place, or of what followed it. */
+export const governorsOf = ({ governedBy, successors }: SettingArea): Named[] =>
+  governedBy.length > 0 ? governedBy : successors.flatMap((area) => area.governedBy);
+
 /** Councils to choose from: of the place, of what it lies in, of what lies right in it. */
-export function councilsOf({ governedBy, within, contains }: SettingArea): Named[] {
-  const all = [...governedBy, ...within.flatMap((area) => area.governedBy), ...contains.flatMap((area) => area.governedBy)];
+export function councilsOf(area: SettingArea): Named[] {
+  const { within, contains } = area;
+  const all = [...governorsOf(area), ...within.flatMap((area) => area.governedBy), ...contains.flatMap((area) => area.governedBy)];
   return [...new Map(all.map((council) => [council.id, council])).values()];
 }
 

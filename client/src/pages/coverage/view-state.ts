@@ -1,4 +1,4 @@
-import { type AreaLevel, areaLevels, type Sector, sectors } from '@atlas/shared/vocabulary';
+import { type AreaLevel, areaLevels, type CoverageBoundaries, type Sector, sectors } from '@atlas/shared/vocabulary';
 import type { MatrixOrder } from '../../features/coverage/matrix/model.ts';
 import type { GridPlace } from '../../features/coverage/matrix/use-grid-keys.ts';
 import type { CoverageInput } from '../../gql/graphql.ts';
@@ -17,6 +17,7 @@ export interface CoverageView {
   readonly councils: readonly string[];
   readonly sectors: readonly Sector[];
   readonly confirmedOnly: boolean;
+  readonly boundaries: CoverageBoundaries;
   readonly onlyGaps: boolean;
   readonly order: MatrixOrder;
   /** The cell that is open. */
@@ -40,6 +41,7 @@ export function readView({ params, place, asAt }: Pick<Address, 'params' | 'plac
     councils: own.getAll('for'),
     sectors: readAll(params, 'sector', sectors),
     confirmedOnly: params.get('confirmed') === 'only',
+    boundaries: params.get('boundaries') === 'old' ? 'OLD' : 'NEW',
     onlyGaps: params.get('gaps') === 'only',
     order: ORDERS.find((order) => order === params.get('order')) ?? 'groups',
     cell: area && theme ? { area, theme } : undefined,
@@ -56,13 +58,14 @@ export const allOf = (params: URLSearchParams): AddressChange =>
 
 /** What the API is asked for. */
 export function toInput(view: CoverageView, within: string, level: AreaLevel, framework: string): CoverageInput {
-  const { partsOf, themes, councils, sectors: wanted, confirmedOnly, asAt } = view;
+  const { partsOf, themes, councils, sectors: wanted, confirmedOnly, boundaries, asAt } = view;
   return {
     ...{ within, level, framework, confirmedOnly },
     ...(partsOf ? { partsOf } : {}),
     ...(themes.length > 0 ? { themes: [...themes] } : {}),
     ...(councils.length > 0 ? { for: [...councils] } : {}),
     ...(wanted.length > 0 ? { sectors: [...wanted] } : {}),
+    ...(boundaries === 'OLD' ? { boundaries } : {}),
     ...(asAt ? { asAt } : {}),
   };
 }

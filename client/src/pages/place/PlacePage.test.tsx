@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { violationsIn } from '../../testing/axe.ts';
+import { canAnswer } from '../../testing/editors.ts';
 import { area, organisation } from '../../testing/records.ts';
 import { renderAt } from '../../testing/render.tsx';
 import { PlacePage } from './PlacePage.tsx';
@@ -48,7 +49,7 @@ afterEach(() => {
 it('draws the places in it, and leads to the one that is chosen', async () => {
   renderAt('/places/fen?asAt=2026-03-31', <PlacePage />, {
     path: '/places/:id',
-    answers: { Place: () => ({ data: { area: fenland } }), PlaceHoldings: () => 'never' },
+    answers: { Can: canAnswer(), Place: () => ({ data: { area: fenland } }), PlaceHoldings: () => 'never' },
   });
   const list = await screen.findByRole('list', { name: 'Parishes in Fenland, as a list' });
   expect(fetched.mock.calls.map(([address]) => address)).toEqual([
@@ -67,7 +68,7 @@ it('says why there is no map, and tries again', async () => {
   fetched.mockImplementationOnce(async () => Response.json({ message: 'x' }, { status: 500 }));
   renderAt('/places/fen', <PlacePage />, {
     path: '/places/:id',
-    answers: { Place: () => ({ data: { area: fenland } }), PlaceHoldings: () => 'never' },
+    answers: { Can: canAnswer(), Place: () => ({ data: { area: fenland } }), PlaceHoldings: () => 'never' },
   });
   expect((await screen.findByRole('alert')).textContent).toContain('The Atlas could not answer. Its server replied with status 500.');
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
@@ -78,6 +79,7 @@ it('keeps the place when what is held there cannot be read', async () => {
   const { container } = renderAt('/places/fen', <PlacePage />, {
     path: '/places/:id',
     answers: {
+      Can: canAnswer(),
       Place: () => ({ data: { area: fenland } }),
       PlaceHoldings: () => ({ errors: [{ message: 'x', extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'req-4' } }] }),
     },
@@ -93,4 +95,27 @@ it('does not tell what is not there from what one may not see', async () => {
   renderAt('/places/zzz', <PlacePage />, { path: '/places/:id', answers: { Place: () => ({ data: { area: null } }) } });
   expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('There is no such place');
   expect(screen.getByText(/Nothing is held under this address, or you may not see it/)).toBeTruthy();
+});
+
+it('says what it gives way to, leads to its coverage then, and lets a steward record a succession of areas', {
+  timeout: 60_000,
+}, async () => {
+  const closing = { ...fenland, closedOn: '2999-04-01', successors: [area('east', 'East Fens'), area('west', 'West Fens')] };
+  renderAt('/places/fen', <PlacePage />, {
+    path: '/places/:id',
+    answers: {
+      Can: canAnswer('succession:record'),
+      Place: () => ({ data: { area: closing } }),
+      PlaceHoldings: () => 'never',
+    },
+  });
+  expect(await screen.findByText('Fenland gives way to East Fens and West Fens on 1 April 2999.')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Coverage of Fenland on 1 April 2999' }).getAttribute('href')).toBe(
+    '/coverage?place=fen&asAt=2999-04-01',
+  );
+  await userEvent.click(await screen.findByRole('button', { name: 'Record a succession' }));
+  const form = await screen.findByRole('dialog', { name: 'Record a succession' });
+  expect(within(form).getByRole('checkbox', { name: 'What lies right in the old areas lies in the new one from that day' })).toBeTruthy();
+  expect(within(form).getByText('Fenland')).toBeTruthy();
+  expect(await violationsIn(form)).toEqual([]);
 });

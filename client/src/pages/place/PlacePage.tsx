@@ -6,6 +6,7 @@ import { OrganisationNames } from '../../features/organisations/OrganisationName
 import { AreaNames } from '../../features/places/AreaNames.tsx';
 import { AreasTable } from '../../features/places/AreasTable.tsx';
 import { RecordPanel } from '../../features/record-panel/RecordPanel.tsx';
+import { PlaceReorganisation } from '../../features/reorganisation/PlaceReorganisation.tsx';
 import { graphql } from '../../gql/index.ts';
 import { useAddress } from '../../lib/address.ts';
 import { isNoId } from '../../lib/failure.ts';
@@ -30,6 +31,7 @@ const PlaceQuery = graphql(`
       closedOn
       isIllustrative
       ...PlaceSentence_area
+      ...PlaceReorganisation_area
       within(asAt: $asAt) {
         ...AreaName_area
       }
@@ -108,6 +110,7 @@ export function PlacePage() {
           empty={<Nothing title="No smaller place in it is held." />}
         />
       </Section>
+      <PlaceReorganisation area={area} />
       <RecordPanel />
     </Page>
   );

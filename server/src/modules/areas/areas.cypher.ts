@@ -4,6 +4,7 @@ import { Keyset } from '../../graphql/keyset.ts';
 import { allOf, areasInside, isInside, openOn } from '../../neo4j/fragments.ts';
 import { nodeRow } from '../../neo4j/node-row.ts';
 import { cypher, defineQuery, type Guarded, type Unguarded, validOn, visible } from '../../neo4j/query.ts';
+import { downTo, fromSplit } from './places.cypher.ts';
 
 const stored = nodeRow('Area', {
   name: z.string(),
@@ -63,11 +64,12 @@ WITH DISTINCT key, a ORDER BY a.sortName, a.id RETURN key, ${areaRow.of('a')} AS
   keyed,
 );
 
-/** The levels of what lies inside each, at any depth. */
+/** The levels of what lies inside each, at any depth; of one that is no more, of what lies where it was. */
 export const levelsInsideAreas = defineQuery(
   'areas-levels-inside',
   cypher`UNWIND $ids AS key MATCH (outer:Entity {id: key}) WHERE ${visible('outer')}
-MATCH (outer)(()<-[step:WITHIN WHERE ${validOn('step')}]-(inner WHERE ${visible('inner')})){1,8}(a:Area) WHERE ${openOn('a')}
+MATCH (outer)${fromSplit('start')}
+MATCH (start)${downTo('a')} WHERE a <> outer AND ${openOn('a')}
 RETURN DISTINCT key, a.level AS value`,
   z.object({ key: z.string(), value: z.string() }),
 );

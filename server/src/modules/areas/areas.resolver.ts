@@ -49,7 +49,10 @@ export class AreaResolver {
     return context.use(AreaStore).inside(id, level, asAt);
   }
 
-  @FieldResolver(() => [AreaLevelEnum], { description: 'The levels of the areas inside it, at any depth, in the order of the levels.' })
+  @FieldResolver(() => [AreaLevelEnum], {
+    description:
+      'The levels of the areas inside it, at any depth, in the order of the levels; of one that is no more, of those that lie where it was.',
+  })
   async levelsInside(@Root() { id }: AreaRow, @Ctx() context: Context, @AsAt() asAt: string) {
     const levels: readonly string[] = await context.use(AreaStore).levelsInside(asAt).load(id);
     return AREA_LEVELS.filter((level) => levels.includes(level));

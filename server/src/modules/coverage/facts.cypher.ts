@@ -5,11 +5,11 @@ import { allOf, isStale, openOn, stateOn, wholeVisible } from '../../neo4j/fragm
 import { cypher, defineQuery, type Guarded, type Unguarded, validOn, visible } from '../../neo4j/query.ts';
 import { liveOn } from '../agreements/life.cypher.ts';
 import { areaRow } from '../areas/areas.cypher.ts';
+import { downTo, fromSplit, liesIn, standsIn, upTo, wasWhole } from '../areas/places.cypher.ts';
 import { organisationRow } from '../organisations/organisations.cypher.ts';
 import { frameworkRow, themeRow } from '../themes/themes.cypher.ts';
 import { seenCheck } from './checks.cypher.ts';
 import type { FactsRow } from './facts.rows.ts';
-import { downTo, liesIn, standsIn, upTo, wasWhole } from './places.cypher.ts';
 
 /** How far bodies, and what follows what, are followed at most. */
 const BODY_DEPTH = 6;
@@ -76,7 +76,7 @@ const bearers = cypher`CALL (councils) {
 }`;
 
 const areasOf = (boundaries: CoverageBoundaries): Guarded => cypher`CALL (within) {
-  MATCH (within)(()-[then:SUCCEEDED_BY WHERE then.on <= $asAt AND then.kind = 'SPLIT']->(next WHERE ${visible('next')})){0,${BODY_DEPTH}}(start:Area)
+  MATCH (within)${fromSplit('start')}
   MATCH (start)${downTo('a')} WHERE a.level = $level AND ${standsIn('a', boundaries)}
   WITH DISTINCT a ORDER BY a.sortName, a.id RETURN collect(a) AS asked
 }

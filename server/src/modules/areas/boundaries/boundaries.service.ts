@@ -4,15 +4,12 @@ import type { Context } from '../../../context.ts';
 import { badInput } from '../../../errors.ts';
 import { AreaService } from '../areas.service.ts';
 import type { OutlinedArea } from './boundaries.cypher.ts';
-import { BoundaryStore } from './boundaries.store.ts';
+import { BoundaryStore, type Inside } from './boundaries.store.ts';
 import { type Outline, simplifyOutlines } from './simplify.ts';
 
-export interface MapRequest {
-  readonly within: string;
-  readonly levels: readonly AreaLevel[];
+export interface MapRequest extends Inside {
   /** As map tiles count it: at 0 the world is 512 pixels wide, and each step doubles that. */
   readonly zoom: number;
-  readonly asAt: string;
 }
 /** A map that is known, and made only when it is asked for. */
 export interface BoundaryMap {
@@ -50,10 +47,11 @@ export class BoundaryService {
    * @returns the map, or why there is none: no such area, or nothing of these levels in it
    * @throws BAD_USER_INPUT where there is too much for one map
    */
-  async map({ within, levels, zoom, asAt }: MapRequest, cache: MapCache): Promise<BoundaryMap | string> {
+  async map({ zoom, ...asked }: MapRequest, cache: MapCache): Promise<BoundaryMap | string> {
+    const { within, levels, asAt } = asked;
     const outer = await this.#areas.find(within);
     if (outer === null) return 'There is no such area, or you may not see it: take the id from the address of its page.';
-    const areas = await this.#store.inside(within, levels, asAt, MOST_AREAS + 1);
+    const areas = await this.#store.inside(asked, MOST_AREAS + 1);
     const kinds = levels.map((level) => AREA_LEVEL_LABELS[level].toLowerCase()).join(' or ');
     if (areas.length === 0) return `${outer.name} holds no ${kinds} on ${asAt}. Ask for another level, or another day.`;
     if (areas.length > MOST_AREAS) {

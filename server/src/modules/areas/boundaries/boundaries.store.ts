@@ -1,8 +1,16 @@
-import type { AreaLevel } from '@atlas/shared/vocabulary';
+import type { AreaLevel, CoverageBoundaries } from '@atlas/shared/vocabulary';
 import type { Context } from '../../../context.ts';
 import { toNeo4jDate, toNeo4jInteger } from '../../../neo4j/values.ts';
 import { areasToDraw, boundariesOfAreas, type OutlinedArea } from './boundaries.cypher.ts';
 import type { Outline } from './simplify.ts';
+
+export interface Inside {
+  readonly within: string;
+  readonly levels: readonly AreaLevel[];
+  readonly asAt: string;
+  /** For a place that was reorganised: by which boundaries; those of the day unless given. */
+  readonly boundaries?: CoverageBoundaries | undefined;
+}
 
 /** Outlines of areas, as this request's reader may see them. */
 export class BoundaryStore {
@@ -13,8 +21,12 @@ export class BoundaryStore {
   }
 
   /** The areas of these levels inside one on a day, by name; `most` of them at most. */
-  async inside(within: string, levels: readonly AreaLevel[], asAt: string, most: number): Promise<OutlinedArea[]> {
-    const rows = await this.#context.read(areasToDraw, { within, levels, asAt: toNeo4jDate(asAt), limit: toNeo4jInteger(most) });
+  async inside({ within, levels, asAt, boundaries }: Inside, most: number): Promise<OutlinedArea[]> {
+    const rows = await this.#context.read(areasToDraw(boundaries), {
+      ...{ within, levels },
+      asAt: toNeo4jDate(asAt),
+      limit: toNeo4jInteger(most),
+    });
     return rows.map(({ area }) => area);
   }
 

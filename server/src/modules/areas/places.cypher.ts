@@ -4,6 +4,8 @@ import { cypher, type Guarded, type Unguarded, validOn, visible } from '../../ne
 
 /** How far up and down areas are followed at most; the fragments of areas say the same. */
 const DEPTH = 8;
+/** How many times over one area follows another at most. */
+const SUCCESSIONS = 6;
 
 /**
  * The condition that the area `inner` lies in `outer` by the link `step` on `$asAt`: it is within it; or others followed `outer`, and it was within it
@@ -18,6 +20,10 @@ export const liesIn = (inner: string, step: string, outer: string): Guarded =>
 
 /** The condition that what followed by `step` lies in what it followed: it was a part of it, or is the same under another name. */
 export const wasWhole = (step: string): Unguarded => cypher`${step}.on <= $asAt AND (${step}.kind = 'SPLIT' OR ${step}.kind = 'RENAMED')`;
+
+/** The way from an area to itself and to all that it was split into by `$asAt`, as `variable`. */
+export const fromSplit = (variable: string): Guarded =>
+  cypher`(()-[then:SUCCEEDED_BY WHERE then.on <= $asAt AND then.kind = 'SPLIT']->(next WHERE ${visible('next')})){0,${SUCCESSIONS}}(${variable}:Area)`;
 
 /** The way from an area down to all that lies in it, itself too, as `variable`. */
 export const downTo = (variable: string): Guarded =>
