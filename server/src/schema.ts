@@ -18,6 +18,8 @@ import { NovationResolver } from './modules/agreements/novations.resolver.ts';
 import { PipelineResolver } from './modules/agreements/pipeline.resolver.ts';
 import { AreaResolver } from './modules/areas/areas.resolver.ts';
 import { AreaStore } from './modules/areas/areas.store.ts';
+import { AreaFigureResolver, AreaFiguresResolver } from './modules/areas/figures/area-figures.resolver.ts';
+import { AreaFigureStore } from './modules/areas/figures/area-figures.store.ts';
 import { AskLoadResolver, TracedFactResolver } from './modules/ask-load/ask-load.resolver.ts';
 import {
   MaturityAssessmentResolver,
@@ -152,6 +154,8 @@ const resolvers: NonEmptyArray<Function> = [
   ProvisionResolver,
   ProvisionEditsResolver,
   AreaResolver,
+  AreaFigureResolver,
+  AreaFiguresResolver,
   FrameworkResolver,
   ThemeResolver,
   TieResolver,
@@ -261,6 +265,7 @@ registerNode('Evaluation', (context, id) => context.use(EvaluationStore).byId.lo
 registerNode('DueDiligence', (context, id) => context.use(EvaluationStore).checkById.load(id));
 registerNode('MaturityScale', (context, id) => context.use(AssessmentStore).scaleById.load(id));
 registerNode('MaturityAssessment', (context, id) => context.use(AssessmentStore).byId.load(id));
+registerNode('AreaFigure', (context, id) => context.use(AreaFigureStore).byId.load(id));
 registerNode('CoverageCheck', (context, id) => context.use(CoverageStore).checkById.load(id));
 registerNode('Engagement', (context, id) => context.use(EngagementStore).byId.load(id));
 registerNode('Person', (context, id) => context.use(PersonStore).byId.load(id));

@@ -9,6 +9,7 @@
     "Node": [
       "Agreement",
       "Area",
+      "AreaFigure",
       "Asset",
       "Change",
       "CoverageCheck",
@@ -45,6 +46,7 @@
     ],
     "Record": [
       "Agreement",
+      "AreaFigure",
       "Asset",
       "CoverageCheck",
       "DueDiligence",

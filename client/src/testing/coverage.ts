@@ -30,6 +30,7 @@ export function coverageOf(areas: number, themes: number): CoverageMatrix_Covera
         { id: 'shire', name: 'Shire', level: 'COUNTY' as const },
         { id: `d${number % 2}`, name: number % 2 ? 'West' : 'East', level: 'DISTRICT' as const },
       ],
+      figures: [],
     })),
     themes: numbers(themes).map((number) => ({ id: `t${number}`, name: `Theme ${number}` })),
     cells: numbers(areas * themes).map((number) =>

@@ -13,6 +13,7 @@ import { writeRequests } from './merrowshire/requests.ts';
 import { personaGrants, personaPrincipals } from './personas.ts';
 import { registerDrafts } from './registers/index.ts';
 import { withOutlines } from './registers/outlines.ts';
+import { withPopulations } from './registers/populations.ts';
 
 const context: WriteContext = { principalId: 'system', by: 'Demo world', reason: 'RECORDED', why: 'Loaded with the demo world' };
 
@@ -80,7 +81,7 @@ export async function loadDemo(
 }
 
 const phases: readonly Phase[] = [
-  { title: 'Loading councils, parishes and NHS bodies', drafts: () => withOutlines(registerDrafts()) },
+  { title: 'Loading councils, parishes and NHS bodies', drafts: () => withPopulations(withOutlines(registerDrafts())) },
   { title: 'Loading what the documents say', drafts: documentDrafts },
 ];
 

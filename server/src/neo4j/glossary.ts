@@ -60,6 +60,7 @@ export const propertyMeanings: Readonly<Record<string, string>> = {
   label: 'What is counted; of a field, what people call it.',
   qualifier: 'EXACTLY, AT_LEAST, MORE_THAN, ABOUT or AT_MOST.',
   unit: 'In what.',
+  measure: 'POPULATION, or DEPRIVATION_SCORE, DEPRIVATION_RANK or DEPRIVATION_DECILE.',
   on: 'When, as the source gives it (EDTF); for a stage or succession, the day.',
   onSort: 'The same, for ordering; unknown years last.',
   heading: 'What it is about.',

@@ -1,6 +1,7 @@
 export * from './access.ts';
 export * from './agreement.ts';
 export * from './area.ts';
+export * from './area-figure.ts';
 export * from './asset.ts';
 export * from './comparison.ts';
 export * from './coverage.ts';

@@ -194,7 +194,8 @@ describe('Merrowshire', () => {
           asAt: '2027-04-01',
         },
       );
-      expect(new Set(novations.map(({ state }: { state: string }) => state))).toEqual(new Set(['WITH_PREDECESSOR', 'NOVATED']));
+      expect(new Set(novations.map(({ state }: { state: string }) => state))).toEqual(new Set(['WITH_PREDECESSOR']));
+      expect(novations.length).toBeGreaterThan(20);
       expect(new Set(novations.map(({ predecessor }: { predecessor: { name: string } }) => predecessor.name))).toEqual(
         new Set(['Merrowshire County Council', 'Fenmarch District Council']),
       );

@@ -72,6 +72,7 @@ describe('atlas import', () => {
       'nhs-trusts',
       'grants-360giving',
       'boundaries',
+      'area-figures',
       'council-sheet',
     ]);
   });

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { type Outline, simplifyOutlines } from '@atlas/server/modules/areas/boundaries/simplify';
+import { optional, type RowOf } from '@atlas/server/modules/imports/engine/columns';
 import type { ReadItem } from '@atlas/server/modules/imports/engine/csv-file';
 import { readCsv } from '@atlas/server/modules/imports/engine/csv-file';
 import { inspectFile } from '@atlas/server/modules/imports/engine/source-file';
+import { decimal, text } from '@atlas/server/modules/imports/engine/values';
 import { settleCouncils } from '@atlas/server/modules/imports/profiles/council-checks';
 import { councilColumns } from '@atlas/server/modules/imports/profiles/council-columns';
 import { trustColumns, trustHeaders, trustOf } from '@atlas/server/modules/imports/profiles/nhs-trusts';
@@ -35,6 +37,17 @@ export async function compactCouncils(path: string): Promise<string> {
       longitude: ({ centroid }) => centroid?.longitude,
     },
     english,
+  );
+}
+
+/** How many lived in England’s places, as the demo keeps it. */
+export async function compactPopulations(path: string): Promise<string> {
+  const columns = { gssCode: optional('gss-code', text), population: optional('pop-2020', decimal) } as const;
+  const rows = await taken(readCsv(await inspectFile(path), columns));
+  const told = rows.filter(({ gssCode = '', population }) => /^E(0[6-9]|10)/.test(gssCode) && population !== undefined);
+  return table<RowOf<typeof columns>>(
+    { gss_code: ({ gssCode }) => gssCode, population: ({ population }) => population },
+    told.sort((a, b) => ((a.gssCode ?? '') < (b.gssCode ?? '') ? -1 : 1)),
   );
 }
 

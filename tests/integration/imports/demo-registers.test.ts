@@ -7,7 +7,7 @@ import { inspectFile } from '@atlas/server/modules/imports/engine/source-file';
 import { findProfile } from '@atlas/server/modules/imports/profiles/index';
 import { readGeometry } from '@atlas/server/modules/imports/registers/geometry';
 import { describe, expect, it } from 'vitest';
-import { compactCouncils, compactOutlines, compactParishes, compactTrusts } from './compact-registers.ts';
+import { compactCouncils, compactOutlines, compactParishes, compactPopulations, compactTrusts } from './compact-registers.ts';
 import { ask, countLabels, importBed, register } from './testbed.ts';
 
 const data = register('');
@@ -52,6 +52,7 @@ describe('the registers of the demo world', () => {
   describe.skipIf(!existsSync(data))('beside the registers themselves', () => {
     it('say what the registers say', async () => {
       await expect(await compactCouncils(files['uk-councils'])).toMatchFileSnapshot(`${kept}councils.csv`);
+      await expect(await compactPopulations(files['uk-councils'])).toMatchFileSnapshot(`${kept}populations.csv`);
       await expect(await compactParishes(files.parishes)).toMatchFileSnapshot(`${kept}parishes.csv`);
       await expect(await compactTrusts(files['nhs-trusts'])).toMatchFileSnapshot(`${kept}nhs-trusts.csv`);
       await expect(await compactOutlines(districts)).toMatchFileSnapshot(`${kept}outlines.csv`);

@@ -2,7 +2,8 @@ import { COVERAGE_STATE_LABELS, COVERAGE_STATES, type CoverageState, SECTOR_LABE
 import type { BriefingQuery } from '../../gql/graphql.ts';
 import { AREA_LEVEL_NOUNS } from '../../lib/labels.ts';
 import { capitalise, countOf, dayInWords, edtfInWords, fewOf, formatCount, listOf } from '../../lib/wording.ts';
-import { GAPS, type Matrix, rowsOf } from '../coverage/matrix/model.ts';
+import { areasIn, GAPS, type Matrix, rowsOf } from '../coverage/matrix/model.ts';
+import { weighingInWords } from '../coverage/matrix/place-figures.ts';
 import { cellInWords } from '../coverage/reason-words.ts';
 import type { MapNetwork } from '../network-map/model/network.ts';
 import type { BriefingDocument, BriefingPart } from './document.ts';
@@ -76,8 +77,10 @@ function matrixPart({ matrix }: Answer): BriefingPart {
 
 /** Where nobody is a partner, theme by theme, told apart by what is known. */
 function gapsPart({ matrix }: Answer): BriefingPart {
+  const areas = areasIn(matrix, 'gaps');
+  const order = weighingInWords(matrix.weighing, 'PEOPLE');
   const rows = matrix.themes.flatMap((theme, column) => {
-    const named = (state: CoverageState) => matrix.areas.filter(({ cells }) => cells[column]?.state === state).map(({ name }) => name);
+    const named = (state: CoverageState) => areas.filter(({ cells }) => cells[column]?.state === state).map(({ name }) => name);
     const byState = GAP_STATES.map(named);
     const count = byState.reduce((sum, { length }) => sum + length, 0);
     if (count === 0) return [];
@@ -102,6 +105,7 @@ function gapsPart({ matrix }: Answer): BriefingPart {
         columns: [{ header: 'Theme' }, ...GAP_STATES.map((state) => ({ header: COVERAGE_STATE_LABELS[state] }))],
         rows: rows.toSorted((a, b) => b.count - a.count).map(({ fields }) => fields),
       },
+      ...(order && { note: `Places with the most gaps come first. ${order}` }),
     }),
   };
 }

@@ -11,7 +11,7 @@ import { Section } from '../../ui/Page.tsx';
 import { Nothing } from '../../ui/States.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import styles from './CoverageTable.module.css';
-import { type Cell, isGap, type Matrix, type MatrixTheme } from './matrix/model.ts';
+import { areasIn, type Cell, isGap, type Matrix, type MatrixOrder, type MatrixTheme } from './matrix/model.ts';
 import type { GridPlace } from './matrix/use-grid-keys.ts';
 import { reasonsInWords } from './reason-words.ts';
 import { StateName } from './StateMark.tsx';
@@ -26,7 +26,16 @@ interface Row {
 const PAGE = 60;
 const PAGE_NARROW = 6;
 
-function columnsFor(onOpen: (place: GridPlace) => void): Column<Row>[] {
+const PEOPLE: Column<Row> = {
+  id: 'people',
+  header: 'People',
+  numeric: true,
+  width: 7,
+  sortBy: ({ area }) => area.figures.people ?? null,
+  cell: ({ area }) => (area.figures.people === undefined ? '' : formatCount(area.figures.people)),
+};
+
+function columnsFor(onOpen: (place: GridPlace) => void, withPeople: boolean): Column<Row>[] {
   return [
     { id: 'place', header: 'Place', isHeader: true, width: 11, sortBy: ({ area }) => area.name, cell: ({ area }) => area.name },
     { id: 'theme', header: 'Theme', width: 12, sortBy: ({ theme }) => theme.name, cell: ({ theme }) => theme.name },
@@ -54,6 +63,7 @@ function columnsFor(onOpen: (place: GridPlace) => void): Column<Row>[] {
       sortBy: ({ cell }) => cell.partnerCount,
       cell: ({ cell }) => formatCount(cell.partnerCount),
     },
+    ...(withPeople ? [PEOPLE] : []),
     {
       id: 'open',
       header: 'Who, by what',
@@ -92,10 +102,12 @@ const FILE: Parameters<typeof csvTable<Row>>[0] = {
   placesTotal: ({ cell }) => cell.placesTotal,
   partsHeld: ({ cell }) => cell.partsHeld,
   partsTotal: ({ cell }) => cell.partsTotal,
+  population: ({ area }) => area.figures.people,
 };
 
 interface Props {
   readonly matrix: Matrix;
+  readonly order: MatrixOrder;
   readonly onlyGaps: boolean;
   readonly isNarrow: boolean;
   /** What the saved file is called, without its ending. */
@@ -104,18 +116,19 @@ interface Props {
 }
 
 /** The matrix as a list of its cells: the same, for who reads rather than looks; to be sorted, opened and taken away. */
-export function CoverageTable({ matrix, onlyGaps, isNarrow, fileName, onOpen }: Props) {
+export function CoverageTable({ matrix, order, onlyGaps, isNarrow, fileName, onOpen }: Props) {
   const announce = useAnnounce();
   const [added, setAdded] = useState(0);
   const most = (isNarrow ? PAGE_NARROW : PAGE) + added;
   const rows = useMemo(
     () =>
-      matrix.areas
+      areasIn(matrix, order)
         .flatMap((area) => matrix.themes.flatMap((theme, at): Row[] => (area.cells[at] ? [{ area, theme, cell: area.cells[at] }] : [])))
         .filter(({ cell }) => !onlyGaps || isGap(cell)),
-    [matrix, onlyGaps],
+    [matrix, order, onlyGaps],
   );
-  const columns = useMemo(() => columnsFor(onOpen), [onOpen]);
+  const withPeople = matrix.weighing.people !== undefined;
+  const columns = useMemo(() => columnsFor(onOpen, withPeople), [onOpen, withPeople]);
   const save = () => {
     const name = `${fileName.toLowerCase().replaceAll(/[^a-z0-9-]+/g, '-')}.csv`;
     saveFile(new Blob(['\uFEFF', csvTable(FILE, rows)], { type: 'text/csv' }), name);

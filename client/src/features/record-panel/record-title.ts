@@ -1,5 +1,5 @@
 import { ROLE_LABELS } from '@atlas/shared/permissions';
-import { TIE_WORDING } from '@atlas/shared/vocabulary';
+import { AREA_MEASURE_LABELS, TIE_WORDING } from '@atlas/shared/vocabulary';
 import type { RecordTitle_NodeFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { listOf } from '../../lib/wording.ts';
@@ -60,6 +60,13 @@ graphql(`
     ... on StatedFigure {
       label
     }
+    ... on AreaFigure {
+      measure
+      of: area {
+        id
+        name
+      }
+    }
     ... on Note {
       heading
     }
@@ -103,6 +110,8 @@ export function titleOf(node: RecordTitle_NodeFragment): string {
       return node.title;
     case 'StatedFigure':
       return node.label;
+    case 'AreaFigure':
+      return `${AREA_MEASURE_LABELS[node.measure]} of ${node.of.name}`;
     case 'InformationRequest':
       return `Request for information ${node.reference}`;
     case 'Grant':

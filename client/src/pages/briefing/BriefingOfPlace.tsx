@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { addMonths, type IsoDate, todayInLondon } from '@atlas/shared/time';
-import type { AreaLevel } from '@atlas/shared/vocabulary';
+import type { AreaLevel, CoverageBoundaries } from '@atlas/shared/vocabulary';
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { Briefing } from '../../features/briefing/Briefing.tsx';
@@ -29,11 +29,13 @@ interface Props {
   readonly area: { readonly id: string; readonly name: string; readonly isIllustrative: boolean };
   readonly level: AreaLevel;
   readonly input: CoverageInput;
+  /** By which boundaries its areas are drawn, where it was reorganised. */
+  readonly boundaries: CoverageBoundaries | undefined;
   readonly asAt: IsoDate | undefined;
 }
 
 /** The briefing of a place that is known, on one page made for paper; it can be saved as a Word document. */
-export function BriefingOfPlace({ area, level, input, asAt }: Props) {
+export function BriefingOfPlace({ area, level, input, boundaries, asAt }: Props) {
   const { params } = useAddress();
   const to = asAt ?? todayInLondon();
   const since = addMonths(to, -MONTHS_BACK);
@@ -49,7 +51,7 @@ export function BriefingOfPlace({ area, level, input, asAt }: Props) {
       asAt,
     },
   });
-  const areas = useAreas({ within: area.id, levels: [level], zoom: ZOOM, asAt });
+  const areas = useAreas({ within: area.id, levels: [level], zoom: ZOOM, asAt, boundaries });
   const shown = useMemo(() => {
     if (!data) return undefined;
     const matrix = buildMatrix(data.coverage);

@@ -6,6 +6,7 @@ import { levelBelow } from '../../lib/levels.ts';
 import { PageSkeleton } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Failure, Nothing, Unknown } from '../../ui/States.tsx';
+import { reorganisedBy } from '../coverage/boundaries.ts';
 import { useBeginning } from '../coverage/CoveragePage.tsx';
 import { CoverageSettingQuery } from '../coverage/coverage-query.ts';
 import { NotAnswerable, whatIsMissing } from '../coverage/NotAnswerable.tsx';
@@ -15,7 +16,8 @@ import { BriefingOfPlace } from './BriefingOfPlace.tsx';
 /** What is there to know of this place before the meeting? */
 export function BriefingPage() {
   const address = useAddress();
-  const view = useMemo(() => readView(address), [address]);
+  // On paper a place stands on the boundaries of the day.
+  const view = useMemo(() => ({ ...readView(address), boundaries: 'NEW' as const }), [address]);
   const { place, asAt } = view;
   const { data, error, refetch } = useQuery(CoverageSettingQuery, {
     variables: { place: place ?? '', hasPlace: place !== undefined, asAt },
@@ -44,10 +46,18 @@ export function BriefingPage() {
     return (
       <Page title={`${area.name}: partnership briefing`}>
         <div data-briefing="none">
-          <NotAnswerable missing={missing ?? { what: 'FRAMEWORK', level }} area={area} setting={data} />
+          <NotAnswerable missing={missing ?? { what: 'FRAMEWORK', level }} area={area} view={view} setting={data} />
         </div>
       </Page>
     );
   }
-  return <BriefingOfPlace area={area} level={level} input={toInput(view, area.id, level, framework.id)} asAt={asAt} />;
+  return (
+    <BriefingOfPlace
+      area={area}
+      level={level}
+      boundaries={reorganisedBy(area, asAt) && 'NEW'}
+      input={toInput(view, area.id, level, framework.id)}
+      asAt={asAt}
+    />
+  );
 }

@@ -20,7 +20,13 @@ const fact = (sentence: string, __typename: string, id: string) => ({
 const answer = (matches: object[]) => () => ({
   data: {
     partnerFinder: { __typename: 'PartnerFinder', summary: 'Debt in Fen: 1 organisation could be asked.', matches },
-    area: { __typename: 'Area', id: 'a', name: 'Fen', isIllustrative: false },
+    area: {
+      __typename: 'Area',
+      id: 'a',
+      name: 'Fen',
+      isIllustrative: false,
+      figures: [{ __typename: 'AreaFigure', id: 'af', measure: 'POPULATION', value: 900, on: '2024-06-30' }],
+    },
     theme: { __typename: 'Theme', id: 't', name: 'Debt' },
   },
 });
@@ -40,6 +46,7 @@ it('lists who could, each reason with its record, and who could introduce them',
   expect(asked[0]?.variables).toMatchObject({ input: { area: 'a', theme: 't', for: ['c'], asAt: '2026-06-01' } });
   expect(screen.getByRole('link', { name: /^Does Debt/ }).getAttribute('href')).toContain('/facts/p');
   expect(screen.getByRole('link', { name: 'Fen Council' })).toBeTruthy();
+  expect(screen.getByText('Population: 900 people (30 June 2024).')).toBeTruthy();
   expect(await violationsIn(container)).toEqual([]);
   fireEvent.click(screen.getByRole('button', { name: /Offers “A hall”/ }));
   expect(search().get('selected')).toBe('f');

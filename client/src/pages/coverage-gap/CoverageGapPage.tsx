@@ -1,11 +1,13 @@
 import { useQuery } from '@apollo/client/react';
+import { AREA_MEASURE_LABELS } from '@atlas/shared/vocabulary';
 import { OrganisationName } from '../../features/organisations/OrganisationName.tsx';
+import { areaFigureInWords } from '../../features/places/AreaFigures.tsx';
 import { RecordPanel } from '../../features/record-panel/RecordPanel.tsx';
 import { TracedFacts } from '../../features/traced-facts/TracedFacts.tsx';
 import type { PartnerMatch_MatchFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { useAddress } from '../../lib/address.ts';
-import { formatCount } from '../../lib/wording.ts';
+import { dayInWords, formatCount } from '../../lib/wording.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { AtlasLink } from '../../ui/Link.tsx';
 import { PageSkeleton } from '../../ui/Loading.tsx';
@@ -31,7 +33,7 @@ graphql(`
 `);
 
 const PartnerFinderQuery = graphql(`
-  query PartnerFinder($input: PartnerFinderInput!, $area: ID!, $theme: ID!) {
+  query PartnerFinder($input: PartnerFinderInput!, $area: ID!, $theme: ID!, $asAt: Date) {
     partnerFinder(input: $input) {
       summary
       matches {
@@ -42,6 +44,12 @@ const PartnerFinderQuery = graphql(`
       id
       name
       isIllustrative
+      figures(asAt: $asAt) {
+        id
+        measure
+        value
+        on
+      }
     }
     theme: node(id: $theme) {
       __typename
@@ -96,10 +104,12 @@ export function CoverageGapPage() {
       input: { area: area ?? '', theme: theme ?? '', for: councils.length > 0 ? councils : null, asAt: asAt ?? null, first: 20 },
       area: area ?? '',
       theme: theme ?? '',
+      asAt,
     },
     skip: !isAsked,
   });
   const found = data?.partnerFinder;
+  const figures = data?.area?.figures ?? [];
   const what = data?.theme?.__typename === 'Theme' ? data.theme.name : undefined;
   const gap = data?.area && what ? `: ${what} in ${data.area.name}` : '';
   if (isAsked && loading && !data) return <PageSkeleton text="Looking for who could do it." rows={8} />;
@@ -120,6 +130,13 @@ export function CoverageGapPage() {
       {error && !found && <Failure what="Who could fill it" error={error} onRetry={() => refetch()} />}
       {found && (
         <>
+          {figures.length > 0 && (
+            <p>
+              {figures
+                .map((figure) => `${AREA_MEASURE_LABELS[figure.measure]}: ${areaFigureInWords(figure)} (${dayInWords(figure.on)}).`)
+                .join(' ')}
+            </p>
+          )}
           <DataTable
             caption="Organisations that could be asked"
             columns={COLUMNS}

@@ -20,7 +20,7 @@ export function Boundaries({ area, view: { boundaries, asAt } }: Props) {
   if (!reorganised)
     return (
       coming && (
-        <p className={styles.says}>
+        <p className={styles.coming}>
           {successionInWords(coming)}.{' '}
           <AtlasLink to="/coverage" search={{ ...allOf(params), asAt: coming.on, for: null, cellArea: null, cellTheme: null }}>
             Coverage on that day
@@ -30,6 +30,12 @@ export function Boundaries({ area, view: { boundaries, asAt } }: Props) {
     );
   return (
     <div className={styles.box}>
+      <p className={styles.says}>
+        {successionInWords(reorganised)}.{' '}
+        {boundaries === 'NEW'
+          ? 'It is shown on the new boundaries, with what was recorded for those before.'
+          : 'It is shown on the boundaries before that; councils and partners are those of the day that is looked at.'}
+      </p>
       <Radio.Group
         label="Boundaries"
         value={boundaries}
@@ -41,12 +47,6 @@ export function Boundaries({ area, view: { boundaries, asAt } }: Props) {
           <Radio value="OLD" label="On the old ones" />
         </div>
       </Radio.Group>
-      <p className={styles.says}>
-        {successionInWords(reorganised)}.{' '}
-        {boundaries === 'NEW'
-          ? 'It is shown on the new boundaries, with what was recorded for those before.'
-          : 'It is shown on the boundaries before that; councils and partners are those of the day that is looked at.'}
-      </p>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { CoverageLegend } from '../../features/coverage/CoverageLegend.tsx';
 import { CoverageTable } from '../../features/coverage/CoverageTable.tsx';
 import { CoverageMatrix } from '../../features/coverage/matrix/CoverageMatrix.tsx';
 import { buildMatrix, columnsOf, rowsOf } from '../../features/coverage/matrix/model.ts';
+import { weighingInWords } from '../../features/coverage/matrix/place-figures.ts';
 import type { GridPlace } from '../../features/coverage/matrix/use-grid-keys.ts';
 import type { CoverageInput, CoveragePageQuery } from '../../gql/graphql.ts';
 import { useAddress } from '../../lib/address.ts';
@@ -46,6 +47,9 @@ export function CoverageShown({ coverage, area, view, input, isLoading, onCell }
   const openArea = matrix.areas.find(({ id }) => id === cell?.area);
   const openTheme = matrix.themes.find(({ id }) => id === cell?.theme);
 
+  const ordered = order.includes('gaps') && weighingInWords(matrix.weighing, order === 'gaps-deprived' ? 'DEPRIVATION' : 'PEOPLE');
+  const deprivedFirst = matrix.weighing.deprivation ? [{ value: 'gaps-deprived', label: 'Most gaps first, then the more deprived' }] : [];
+
   const bar = (
     <div className={styles.bar} data-print="hidden">
       <NativeSelect
@@ -60,11 +64,9 @@ export function CoverageShown({ coverage, area, view, input, isLoading, onCell }
                 { value: 'groups-gaps', label: 'Grouped, most gaps first' },
                 { value: 'name', label: 'By name' },
                 { value: 'gaps', label: 'Most gaps first' },
+                ...deprivedFirst,
               ]
-            : [
-                { value: 'groups', label: 'By name' },
-                { value: 'gaps', label: 'Most gaps first' },
-              ]
+            : [{ value: 'groups', label: 'By name' }, { value: 'gaps', label: 'Most gaps first' }, ...deprivedFirst]
         }
       />
       <Checkbox
@@ -80,6 +82,7 @@ export function CoverageShown({ coverage, area, view, input, isLoading, onCell }
       note="A gap is a cell without a partner: council only, nobody found, or not checked. Not checked is not the same as nobody: no partner is recorded, and nobody has said that they looked."
     >
       {bar}
+      {ordered && <p className={styles.ordered}>{ordered}</p>}
       <CoverageLegend />
       {rows.length > 0 ? (
         <CoverageMatrix
@@ -101,6 +104,7 @@ export function CoverageShown({ coverage, area, view, input, isLoading, onCell }
   const table = (
     <CoverageTable
       matrix={matrix}
+      order={order}
       onlyGaps={onlyGaps}
       isNarrow={isNarrow}
       fileName={`coverage ${area.name} ${coverage.asAt}`}

@@ -25,7 +25,7 @@ export interface CoverageView {
   readonly asAt: string | undefined;
 }
 
-const ORDERS: readonly MatrixOrder[] = ['groups', 'groups-gaps', 'name', 'gaps'];
+const ORDERS: readonly MatrixOrder[] = ['groups', 'groups-gaps', 'name', 'gaps', 'gaps-deprived'];
 
 export function readView({ params, place, asAt }: Pick<Address, 'params' | 'place' | 'asAt'>): CoverageView {
   const isOfPlace = !params.has('within') || params.get('within') === place;

@@ -20,6 +20,7 @@ const fenland = area('fen', 'Fenland', {
   governedBy: [council],
   predecessors: [],
   successors: [],
+  figures: [],
   contains: [inside('w', 'Wimblington'), inside('m', 'Manea')],
 });
 
@@ -118,4 +119,37 @@ it('says what it gives way to, leads to its coverage then, and lets a steward re
   expect(within(form).getByRole('checkbox', { name: 'What lies right in the old areas lies in the new one from that day' })).toBeTruthy();
   expect(within(form).getByText('Fenland')).toBeTruthy();
   expect(await violationsIn(form)).toEqual([]);
+});
+
+it('says how many live there and how deprived they are, with day and source', async () => {
+  const figure = (id: string, measure: string, value: number) => ({
+    __typename: 'AreaFigure',
+    id,
+    measure,
+    value,
+    on: '2024-06-30',
+    evidence: [
+      {
+        __typename: 'Evidence',
+        id: `e${id}`,
+        locator: 'row 4',
+        quote: null,
+        saidBy: null,
+        field: null,
+        says: null,
+        source: { __typename: 'Source', id: 's', title: 'Mid-year estimates', publishedOn: null },
+      },
+    ],
+  });
+  const counted = { ...fenland, figures: [figure('p', 'POPULATION', 102080), figure('d', 'DEPRIVATION_DECILE', 3)] };
+  const { container } = renderAt('/places/fen', <PlacePage />, {
+    path: '/places/:id',
+    answers: { Can: canAnswer(), Place: () => ({ data: { area: counted } }), PlaceHoldings: () => 'never' },
+  });
+  const table = await screen.findByRole('table', { name: 'Population and deprivation of Fenland' });
+  expect(within(table).getByText('102,080 people')).toBeTruthy();
+  expect(within(table).getByText('3 of 10; 1 is the most deprived tenth')).toBeTruthy();
+  expect(within(table).getAllByText('30 June 2024')).toHaveLength(2);
+  expect(within(table).getAllByRole('link', { name: 'Mid-year estimates, row 4' })[0]?.getAttribute('href')).toContain('/sources/s');
+  expect(await violationsIn(container)).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { lastDayFromValidTo } from '@atlas/shared/time';
 import { AREA_LEVEL_LABELS } from '@atlas/shared/vocabulary';
 import { useParams } from 'react-router';
 import { OrganisationNames } from '../../features/organisations/OrganisationName.tsx';
+import { AreaFigures } from '../../features/places/AreaFigures.tsx';
 import { AreaNames } from '../../features/places/AreaNames.tsx';
 import { AreasTable } from '../../features/places/AreasTable.tsx';
 import { RecordPanel } from '../../features/record-panel/RecordPanel.tsx';
@@ -32,6 +33,7 @@ const PlaceQuery = graphql(`
       isIllustrative
       ...PlaceSentence_area
       ...PlaceReorganisation_area
+      ...AreaFigures_area
       within(asAt: $asAt) {
         ...AreaName_area
       }
@@ -110,6 +112,7 @@ export function PlacePage() {
           empty={<Nothing title="No smaller place in it is held." />}
         />
       </Section>
+      <AreaFigures area={area} />
       <PlaceReorganisation area={area} />
       <RecordPanel />
     </Page>

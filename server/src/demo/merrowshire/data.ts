@@ -35,6 +35,7 @@ const county = z.strictObject({
     named.extend({
       council: named,
       character: z.string(),
+      deprivation: z.number(),
       at: point,
       parishes: z.array(parish),
       unparished: z.string().optional(),

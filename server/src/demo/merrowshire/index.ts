@@ -2,6 +2,7 @@ import type { IsoDate } from '@atlas/shared/time';
 import type { Draft } from '../../audit/draft.ts';
 import type { Chronicle } from '../history.ts';
 import { makeAgreements } from './agreements.ts';
+import { areaFigureDrafts } from './area-figures.ts';
 import { assessmentDrafts } from './assessments.ts';
 import { assetDrafts, makeProperties } from './assets.ts';
 import { coverDrafts } from './cover.ts';
@@ -47,6 +48,7 @@ function draftsOf(world: World): Draft[] {
   return [
     ...sourceDrafts(world),
     ...placeDrafts(world.places, world.data, world.vesting),
+    ...areaFigureDrafts(world),
     ...organisationDrafts(world),
     ...themeDrafts(world),
     ...provisions,

@@ -53,6 +53,15 @@ export const organisations = {
     links: { WITHIN: ['Area'], SUCCEEDED_BY: ['Area'] },
     parts: evidenced,
   },
+  AreaFigure: {
+    about: 'How many people live in an area, or how deprived it is, as a source has it of a day.',
+    kept: true,
+    properties: { measure: 'string', value: 'float', on: 'date' },
+    required: ['measure', 'value', 'on'],
+    links: { ABOUT: ['Area'] },
+    single: ['ABOUT'],
+    parts: evidenced,
+  },
   Framework: {
     about: 'A named, owned, dated set of themes.',
     kept: true,

@@ -10,6 +10,7 @@ const fixed: Readonly<Record<string, unknown>> = {
   'Role.kind': 'CLERK',
   'Offer.kind': 'SPACE',
   'Need.kind': 'SPACE',
+  'AreaFigure.measure': 'POPULATION',
   'Tie.kind': 'WORKS_WITH',
   'Source.kind': 'DOCUMENT',
   'CostLine.kind': 'RUNNING',

@@ -31,6 +31,19 @@ describe('the matrix', () => {
     expect(namesOf(rowsOf(matrix, 'name', false))).toEqual(['Parish 0', 'Parish 1', 'Parish 2']);
   });
 
+  it('puts areas with as many gaps in order by who lives there', () => {
+    const figures = (people: number, score: number) => [
+      { id: `p${people}`, measure: 'POPULATION' as const, value: people, on: '2024-06-30' },
+      { id: `s${people}`, measure: 'DEPRIVATION_SCORE' as const, value: score, on: '2024-06-30' },
+    ];
+    const of = [figures(200, 40), figures(9000, 9), figures(700, 12)];
+    const counted = buildMatrix({ ...small, areas: small.areas.map((area, at) => ({ ...area, figures: of[at] ?? [] })) });
+    expect(namesOf(rowsOf(counted, 'gaps', false))).toEqual(['Parish 2', 'Parish 0', 'Parish 1']);
+    expect(namesOf(rowsOf(counted, 'gaps-deprived', false))).toEqual(['Parish 0', 'Parish 2', 'Parish 1']);
+    expect(namesOf(rowsOf(counted, 'groups-gaps', false))).toEqual(['[East 2]', 'Parish 2', 'Parish 0', '[West 0]', 'Parish 1']);
+    expect(namesOf(rowsOf(counted, 'name', false))).toEqual(['Parish 0', 'Parish 1', 'Parish 2']);
+  });
+
   it('does not group where all lie in one, nor by the place itself', () => {
     const all = coverageOf(3, 1);
     const one = buildMatrix({ ...all, areas: all.areas.map((area) => ({ ...area, within: area.within.slice(0, 1) })) });

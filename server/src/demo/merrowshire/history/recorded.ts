@@ -26,9 +26,11 @@ const learntLate = { share: 0.17, days: [90, 420] } as const;
 const foundSince = 0.2;
 
 /** The day a record would have been written down first, were all that it leads to there by then. */
-export function firstRecorded({ label, properties }: Draft, { begun }: World, random: Random): IsoDate {
+export function firstRecorded({ label, properties }: Draft, { begun, today }: World, random: Random): IsoDate {
   if (label === 'Organisation' && properties.sector === 'VCSE' && properties.description === undefined)
     return addDays(begun, random.chance(foundSince) ? random.int(60, 700) : random.int(5, 50));
+  // As soon as its source was out.
+  if (label === 'AreaFigure') return addDays(today, -random.int(235, 245));
   if (label === 'Person') return addDays(begun, random.int(0, 60));
   const lag = lags[label];
   const day = lag === undefined ? undefined : properties[lag.by];

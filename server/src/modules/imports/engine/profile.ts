@@ -27,6 +27,8 @@ export interface RowPlan {
   readonly standIns?: readonly Draft[];
   readonly supplements?: readonly Supplement[];
   readonly refusals?: readonly Refusal[];
+  /** What the file calls a record of another register that these lead to, for a message when we do not have it. */
+  readonly leadsTo?: { readonly column: string; readonly value: string; readonly reason: string };
 }
 
 interface ProfileInput<Row, Index> {

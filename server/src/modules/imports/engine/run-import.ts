@@ -119,10 +119,10 @@ class ImportWork {
       for (const chunk of chunks(waiting, batchSize)) this.#held.push(...(await this.#flush(chunk)));
     }
     const left = await this.#flush(this.#held);
-    const reason = 'leads to a record that is neither in the file nor in the store';
+    const unnamed = { column: '', value: '', reason: 'leads to a record that is neither in the file nor in the store' };
     const remedy = 'Import the register that describes it first, or correct the code.';
     await this.#flush(
-      left.map(({ at }) => ({ at, refusals: [{ row: at, column: '', value: '', reason, remedy, extent: 'ROW' as const }] })),
+      left.map(({ at, leadsTo = unnamed }) => ({ at, refusals: [{ row: at, ...leadsTo, remedy, extent: 'ROW' as const }] })),
     );
   }
 

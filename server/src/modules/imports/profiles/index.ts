@@ -1,5 +1,6 @@
 import type { Profile } from '../engine/profile.ts';
 import { ImportError } from '../engine/refusal.ts';
+import { areaFigures } from './area-figures.ts';
 import { boundaries } from './boundaries.ts';
 import { grants360Giving } from './grants-360giving.ts';
 import { nhsPractices } from './nhs-practices.ts';
@@ -8,7 +9,7 @@ import { parishes } from './parishes.ts';
 import { ukCouncils } from './uk-councils.ts';
 
 /** All kinds of file the Atlas reads, in the order that serves best: what others speak of comes first. */
-export const profiles: readonly Profile[] = [ukCouncils, parishes, nhsPractices, nhsTrusts, grants360Giving, boundaries];
+export const profiles: readonly Profile[] = [ukCouncils, parishes, nhsPractices, nhsTrusts, grants360Giving, boundaries, areaFigures];
 
 /** The profile of this name. @throws {ImportError} naming the ones there are */
 export function findProfile(name: string): Profile {

@@ -1,0 +1,78 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createTestApi } from '../../testkit/api.ts';
+import { ask, fixture, type ImportBed, importBed } from './testbed.ts';
+
+const HEADER = 'gss_code,measure,value,as_at,source,licence';
+const ONS = 'Mid-year estimates,Open Government Licence v3.0';
+const FIGURES = `query ($asAt: Date) { areaByGssCode(gssCode: "E07000010") { figures(asAt: $asAt) {
+  measure value on area { name } evidence { locator source { title licence } }
+} } }`;
+
+let bed: ImportBed;
+beforeAll(async () => {
+  bed = await importBed();
+  await bed.run('uk-councils', fixture('councils.csv'));
+});
+afterAll(() => bed.close());
+
+async function importing(...rows: string[]) {
+  const path = `${bed.folder}/figures.csv`;
+  await writeFile(path, [HEADER, ...rows, ''].join('\n'));
+  const outcome = await bed.run('area-figures', path);
+  const [, ...refused] = outcome.rejects === undefined ? [] : (await readFile(outcome.rejects, 'utf8')).trim().split('\r\n');
+  return { outcome, refused };
+}
+
+it('takes what can be a figure of a place we hold, and tells of each other row its column, its value and what to do', async () => {
+  const { outcome, refused } = await importing(
+    `E07000010,POPULATION,102080,2020-06-30,${ONS}`,
+    `E07000010,POPULATION,103500,2023-06-30,${ONS}`,
+    'E07000010,DEPRIVATION_RANK,51,2019-09-26,Indices of deprivation,',
+    `E07999999,POPULATION,10,2020-06-30,${ONS}`,
+    'E07000010,DEPRIVATION_DECILE,11,2019-09-26,Indices of deprivation,',
+    `E07000010,POPULATION,100.5,2021-06-30,${ONS}`,
+    `E07000010,HAPPINESS,7,2021-06-30,${ONS}`,
+    `E07000010,POPULATION,many,2021-06-30,${ONS}`,
+    `E07000010,POPULATION,104000,2999-06-30,${ONS}`,
+    'E07000010,POPULATION,104000,2022-06-30,,',
+    `E07000010,POPULATION,99,2020-06-30,${ONS}`,
+  );
+  // Three figures and their two sources.
+  expect(outcome).toMatchObject({ rowsRead: 11, created: 5, rejected: 8 });
+  expect(refused.toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10))).toEqual([
+    expect.stringMatching(/^5,gss_code,E07999999,is the code of no place we hold,/),
+    expect.stringMatching(/^6,value,11,is no decile,"Give a whole number from 1, the most deprived tenth, to 10\."/),
+    expect.stringMatching(/^7,value,100\.5,is no number of people,Give a whole number from 0\./),
+    expect.stringMatching(/^8,measure,HAPPINESS,is none of the values we know,/),
+    expect.stringMatching(/^9,value,many,is not a number,/),
+    expect.stringMatching(/^10,as_at,2999-06-30,is a day to come,/),
+    expect.stringMatching(/^11,source,,is empty,/),
+    expect.stringMatching(/^12,,.*,"tells of the same record as row 2, but differently",/),
+  ]);
+});
+
+it('gives of each measure the latest up to the day, with its source', async () => {
+  const api = await createTestApi(bed.store);
+  const { figures } = (await api.ask(FIGURES, {})).areaByGssCode;
+  expect(figures).toMatchObject([
+    {
+      measure: 'POPULATION',
+      value: 103500,
+      on: '2023-06-30',
+      area: { name: 'Fenland' },
+      evidence: [
+        { locator: 'gss_code E07000010, POPULATION', source: { title: 'Mid-year estimates', licence: 'Open Government Licence v3.0' } },
+      ],
+    },
+    { measure: 'DEPRIVATION_RANK', value: 51, on: '2019-09-26' },
+  ]);
+  expect((await api.ask(FIGURES, { asAt: '2021-01-01' })).areaByGssCode.figures[0]).toMatchObject({ value: 102080, on: '2020-06-30' });
+  expect((await api.ask(FIGURES, { asAt: '2019-01-01' })).areaByGssCode.figures).toEqual([]);
+});
+
+it('changes nothing when the same file comes again', async () => {
+  const again = await importing(`E07000010,POPULATION,102080,2020-06-30,${ONS}`, `E07000010,POPULATION,103500,2023-06-30,${ONS}`);
+  expect(again.outcome).toMatchObject({ created: 0, changed: 0, rejected: 0 });
+  expect(await ask(bed.store, 'MATCH (f:AreaFigure) RETURN count(f) AS count')).toEqual([{ count: 3 }]);
+});
