@@ -38,10 +38,16 @@ import { ComparisonResolver } from './modules/comparison/comparison.resolver.ts'
 import {
   CoverageCellResolver,
   CoverageCheckResolver,
+  CoverageDueFactResolver,
   CoverageEvidenceResolver,
   CoverageResolver,
 } from './modules/coverage/coverage.resolver.ts';
 import { CoverageStore } from './modules/coverage/coverage.store.ts';
+import {
+  CoverageCalendarEntryResolver,
+  CoverageCalendarResolver,
+  CoverageWithCalendarResolver,
+} from './modules/coverage-in-time/coverage-calendar.resolver.ts';
 import { CoverageInTimeResolver } from './modules/coverage-in-time/coverage-in-time.resolver.ts';
 import { DependencyResolver } from './modules/dependency/dependency.resolver.ts';
 import { EngagementEditsResolver } from './modules/engagements/engagement-edits.resolver.ts';
@@ -233,6 +239,10 @@ const resolvers: NonEmptyArray<Function> = [
   AskLoadResolver,
   TracedFactResolver,
   CoverageInTimeResolver,
+  CoverageWithCalendarResolver,
+  CoverageCalendarResolver,
+  CoverageCalendarEntryResolver,
+  CoverageDueFactResolver,
   CoverageCellResolver,
   CoverageEvidenceResolver,
   CoverageCheckResolver,

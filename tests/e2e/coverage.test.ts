@@ -144,3 +144,47 @@ describe('coverage, by keyboard alone', () => {
       .waitFor({ state: 'attached' });
   });
 });
+
+describe('the first page, by keyboard alone', () => {
+  const { main, isRead } = {
+    main: () => desk.page.getByRole('main'),
+    isRead: () => desk.page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' }),
+  };
+
+  it('opens for the portfolio holder with how their place is covered, four figures that say how they are worked out, and what needs them', async () => {
+    const { page } = desk;
+    await desk.signInAs(portfolioHolder);
+    await page.goto('/');
+    await desk.isAt('Merrowshire');
+    await expect.poll(() => new URL(page.url()).searchParams.has('place')).toBe(true);
+    await isRead();
+    await main()
+      .getByText(/^Merrowshire, for Merrowshire County Council, as at /)
+      .waitFor();
+    const figures = main().getByRole('button', { name: /: how it is worked out$/ });
+    expect(await figures.count()).toBe(4);
+    await figures.first().focus();
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('dialog')
+      .getByText(/Without these, it would be/)
+      .waitFor();
+    await page.keyboard.press('Escape');
+    for (const name of ['What needs you', 'What changed since last quarter', 'Waiting for your council'])
+      await main().getByRole('heading', { name, exact: true }).waitFor();
+    await expectAccessible(page);
+  });
+
+  it('leads from what ends to the calendar of eighteen months, and to its table', async () => {
+    const { page } = desk;
+    await desk.press(/^All \d+ days/, main());
+    await desk.isAt('What changed in coverage');
+    await isRead();
+    await main().getByRole('list', { name: 'Month by month' }).waitFor();
+    const days = main().getByRole('table', { name: /^Days/ });
+    expect(await days.locator('tbody tr').count()).toBeGreaterThan(3);
+    const [file] = await Promise.all([page.waitForEvent('download'), desk.press('Save as CSV', main())]);
+    expect(file.suggestedFilename()).toMatch(/^calendar-merrowshire-.*\.csv$/);
+    await expectAccessible(page);
+  });
+});

@@ -1,5 +1,5 @@
 import type { Cell } from '../features/coverage/matrix/model.ts';
-import type { CoverageMatrix_CoverageFragment } from '../gql/graphql.ts';
+import type { CalendarEntry_EntryFragment, CoverageMatrix_CoverageFragment } from '../gql/graphql.ts';
 
 /** A cell of coverage: covered by two unless told. */
 export const coverageCell = (more: Partial<Cell> = {}): Cell => ({
@@ -38,3 +38,20 @@ export function coverageOf(areas: number, themes: number): CoverageMatrix_Covera
     ),
   };
 }
+
+/** An entry of the calendar of coverage: an agreement that ends, unless told. */
+export const calendarEntry = (more: Partial<CalendarEntry_EntryFragment> = {}): CalendarEntry_EntryFragment => ({
+  kind: 'ENDS',
+  on: '2026-12-31',
+  endsOn: '2026-12-31',
+  isOverdue: false,
+  cellsHeld: 1,
+  cellsLost: 1,
+  provision: null,
+  tie: null,
+  agreement: { id: 'g', title: 'Lunch grant', decidingBody: { id: 'cabinet', name: 'Cabinet' } },
+  partners: [{ id: 'club', name: 'Lunch Club' }],
+  councils: [{ id: 'council', name: 'Fen Council' }],
+  cells: [{ area: { id: 'fen', name: 'Fen' }, theme: { id: 'food', name: 'Food' } }],
+  ...more,
+});

@@ -40,3 +40,11 @@ export const coverageBoundaries = defineVocabulary({
   OLD: 'On the boundaries before',
 });
 export type CoverageBoundaries = (typeof coverageBoundaries.values)[number];
+
+/** What falls on a day in the calendar of coverage. */
+export const calendarKinds = defineVocabulary({
+  DECIDE_BY: 'Decide by',
+  ENDS: 'Ends',
+});
+export const CALENDAR_KIND_LABELS = calendarKinds.labels;
+export type CalendarKind = (typeof calendarKinds.values)[number];

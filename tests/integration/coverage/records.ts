@@ -12,12 +12,13 @@ export function makeCoverAgreement(
     readonly themes?: readonly string[];
     readonly stages?: readonly { readonly stage: 'LIVE' | 'UNDER_REVIEW' | 'LEGAL' | 'ENDED'; readonly on: string }[];
     readonly validTo?: string;
+    readonly noticeDays?: number;
     readonly visibility?: Visibility;
     readonly owner?: string;
     readonly deniedTo?: readonly string[];
   } = {},
 ): Draft {
-  const { stages = [{ stage: 'LIVE', on: '2025-01-01' }], validTo, visibility, owner, deniedTo } = input;
+  const { stages = [{ stage: 'LIVE', on: '2025-01-01' }], validTo, noticeDays, visibility, owner, deniedTo } = input;
   return draft('Agreement', {
     id: testId('agreement', title),
     ...{ visibility, owner, deniedTo },
@@ -26,7 +27,7 @@ export function makeCoverAgreement(
       sortName: title.toLowerCase(),
       kind: 'SERVICE_LEVEL',
       validFrom: stages[0]?.on,
-      validTo,
+      ...{ validTo, noticeDays },
       searchText: title,
       ...liveSpan(stages, validTo),
     },

@@ -1,13 +1,11 @@
-import { csvTable } from '@atlas/shared/csv';
+import type { csvTable } from '@atlas/shared/csv';
 import { AREA_LEVEL_LABELS, COVERAGE_REASON_LABELS, COVERAGE_STATE_LABELS, COVERAGE_STATES } from '@atlas/shared/vocabulary';
 import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { saveFile } from '../../lib/save-file.ts';
 import { dayInWords, formatCount } from '../../lib/wording.ts';
-import { useAnnounce } from '../../ui/Announcer.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Section } from '../../ui/Page.tsx';
+import { SaveAsCsv } from '../../ui/SaveAsCsv.tsx';
 import { Nothing } from '../../ui/States.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import styles from './CoverageTable.module.css';
@@ -117,7 +115,6 @@ interface Props {
 
 /** The matrix as a list of its cells: the same, for who reads rather than looks; to be sorted, opened and taken away. */
 export function CoverageTable({ matrix, order, onlyGaps, isNarrow, fileName, onOpen }: Props) {
-  const announce = useAnnounce();
   const [added, setAdded] = useState(0);
   const most = (isNarrow ? PAGE_NARROW : PAGE) + added;
   const rows = useMemo(
@@ -129,21 +126,9 @@ export function CoverageTable({ matrix, order, onlyGaps, isNarrow, fileName, onO
   );
   const withPeople = matrix.weighing.people !== undefined;
   const columns = useMemo(() => columnsFor(onOpen, withPeople), [onOpen, withPeople]);
-  const save = () => {
-    const name = `${fileName.toLowerCase().replaceAll(/[^a-z0-9-]+/g, '-')}.csv`;
-    saveFile(new Blob(['\uFEFF', csvTable(FILE, rows)], { type: 'text/csv' }), name);
-    announce(`The table is saved as ${name}.`);
-  };
   const isPart = rows.length > most;
   return (
-    <Section
-      title="The same as a table"
-      actions={
-        <Button variant="subtle" leftSection={<IconDownload size={18} aria-hidden="true" />} onClick={save}>
-          Save as CSV
-        </Button>
-      }
-    >
+    <Section title="The same as a table" actions={<SaveAsCsv fileName={fileName} columns={FILE} rows={rows} />}>
       <DataTable
         caption={isPart ? `Cells: the first ${formatCount(most)} of ${formatCount(rows.length)}` : `Cells: ${formatCount(rows.length)}`}
         columns={columns}

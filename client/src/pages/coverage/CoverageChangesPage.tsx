@@ -1,12 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { addMonths, isIsoDate, todayInLondon } from '@atlas/shared/time';
-import { changeCauses } from '@atlas/shared/vocabulary';
+import { CHANGE_CAUSE_LABELS } from '@atlas/shared/vocabulary';
 import { useMemo } from 'react';
+import { ChangeEvents } from '../../features/coverage/ChangeEvents.tsx';
+import { CoverageCalendar } from '../../features/coverage/calendar/CoverageCalendar.tsx';
 import { StateName } from '../../features/coverage/StateMark.tsx';
 import type { CoverageCellChange_ChangeFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { useAddress } from '../../lib/address.ts';
-import { pageOf } from '../../lib/kinds.ts';
 import { dayInWords } from '../../lib/wording.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { DayInput } from '../../ui/DayInput.tsx';
@@ -41,37 +42,6 @@ const CoverageChangesQuery = graphql(`
   }
 `);
 
-graphql(`
-  fragment CoverageCellChange_change on CoverageCellChange {
-    area {
-      id
-      name
-    }
-    theme {
-      id
-      name
-    }
-    before {
-      state
-    }
-    after {
-      state
-      sentence
-    }
-    isWorse
-    causes
-    events {
-      cause
-      day
-      sentence
-      recordLabel
-      record {
-        id
-      }
-    }
-  }
-`);
-
 type Change = CoverageCellChange_ChangeFragment;
 
 /** What changed in coverage between two days, and why; how it went quarter by quarter. */
@@ -85,10 +55,11 @@ export function CoverageChangesPage() {
   const { place, level, framework } = view;
   const isWhole = place !== undefined && level !== undefined && framework !== undefined;
   const isBackwards = from >= to;
+  const input = toInput(view, place ?? '', level ?? 'DISTRICT', framework ?? '');
   const { data, previousData, loading, error, refetch } = useQuery(CoverageChangesQuery, {
     variables: {
       // The two days take the place of the one in the header.
-      input: { ...toInput(view, place ?? '', level ?? 'DISTRICT', framework ?? ''), asAt: null },
+      input: { ...input, asAt: null },
       from,
       to,
       days: quarterEnds(to, QUARTERS),
@@ -122,30 +93,29 @@ export function CoverageChangesPage() {
       </FilterBar>
       {error && !shown && <Failure what="What changed in coverage" error={error} onRetry={() => refetch()} />}
       {loading && !shown && <PageSkeleton text="Comparing the two days." />}
-      {shown && found && !isBackwards && (
-        <>
-          <Section title="Quarter by quarter" note="How many cells were in each state at the end of each quarter, by what is recorded now.">
-            <QuartersStrip days={shown.coverageOverTime} />
-          </Section>
-          <Section
-            title="Cell by cell"
-            note={`What changed in the world is kept apart from what was only newly recorded, and from what was put right.${
-              found.changed > MOST_CELLS
-                ? ` The first ${MOST_CELLS} of ${found.changed} are shown: choose a smaller place for the rest.`
-                : ''
-            }`}
-          >
-            <DataTable
-              caption="Cells that stand otherwise, those that are worse first"
-              hideCaption
-              columns={COLUMNS}
-              rows={found.cells}
-              rowKey={({ area, theme }) => `${area.id} ${theme.id}`}
-              isLoading={loading}
-              empty={<Nothing title="Nothing changed between these days." />}
-            />
-          </Section>
-        </>
+      {shown && !isBackwards && (
+        <Section title="Quarter by quarter" note="How many cells were in each state at the end of each quarter, by what is recorded now.">
+          <QuartersStrip days={shown.coverageOverTime} />
+        </Section>
+      )}
+      <CoverageCalendar input={input} />
+      {found && !isBackwards && (
+        <Section
+          title="Cell by cell"
+          note={`What changed in the world is kept apart from what was only newly recorded, and from what was put right.${
+            found.changed > MOST_CELLS ? ` The first ${MOST_CELLS} of ${found.changed} are shown: choose a smaller place for the rest.` : ''
+          }`}
+        >
+          <DataTable
+            caption="Cells that stand otherwise, those that are worse first"
+            hideCaption
+            columns={COLUMNS}
+            rows={found.cells}
+            rowKey={({ area, theme }) => `${area.id} ${theme.id}`}
+            isLoading={loading}
+            empty={<Nothing title="Nothing changed between these days." />}
+          />
+        </Section>
       )}
     </Page>
   );
@@ -172,26 +142,11 @@ const COLUMNS: readonly Column<Change>[] = [
       </>
     ),
   },
-  { id: 'cause', header: 'Cause', width: 11, cell: ({ causes }) => causes.map((cause) => changeCauses.labels[cause]).join('; ') },
+  { id: 'cause', header: 'Cause', width: 11, cell: ({ causes }) => causes.map((cause) => CHANGE_CAUSE_LABELS[cause]).join('; ') },
   {
     id: 'events',
     header: 'What happened',
     width: 26,
-    cell: ({ events, after }) => (events.length === 0 ? after?.sentence : <Events events={events} />),
+    cell: (change) => (change.events.length === 0 ? change.after?.sentence : <ChangeEvents change={change} />),
   },
 ];
-
-function Events({ events }: Pick<Change, 'events'>) {
-  return (
-    <ul>
-      {events.map(({ cause, day, sentence, record, recordLabel }) => {
-        const page = record && pageOf(recordLabel, record.id);
-        return (
-          <li key={`${cause} ${day} ${sentence}`}>
-            {page ? <AtlasLink to={page}>{sentence}</AtlasLink> : sentence} <small>{changeCauses.labels[cause]}</small>
-          </li>
-        );
-      })}
-    </ul>
-  );
-}

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import type { Setting, SettingArea } from '../../features/coverage/setting.ts';
 import { useAddress } from '../../lib/address.ts';
 import { AREA_LEVEL_NOUNS } from '../../lib/labels.ts';
 import { levelBelow } from '../../lib/levels.ts';
@@ -12,7 +13,6 @@ import { CoverageFilters } from './CoverageFilters.tsx';
 import { CoverageShown } from './CoverageShown.tsx';
 import { CoverageQuery } from './coverage-query.ts';
 import { NotAnswerable, whatIsMissing } from './NotAnswerable.tsx';
-import type { Setting, SettingArea } from './setting.ts';
 import { type CoverageView, cellParams, toInput } from './view-state.ts';
 
 interface Props {

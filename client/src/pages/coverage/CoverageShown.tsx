@@ -2,12 +2,15 @@ import { Checkbox, NativeSelect } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { CellPanel } from '../../features/coverage/CellPanel.tsx';
+import { CoverageFigures } from '../../features/coverage/CoverageFigures.tsx';
 import { CoverageLegend } from '../../features/coverage/CoverageLegend.tsx';
 import { CoverageTable } from '../../features/coverage/CoverageTable.tsx';
+import { CALENDAR_ID } from '../../features/coverage/calendar/CoverageCalendar.tsx';
 import { CoverageMatrix } from '../../features/coverage/matrix/CoverageMatrix.tsx';
 import { buildMatrix, columnsOf, rowsOf } from '../../features/coverage/matrix/model.ts';
 import { weighingInWords } from '../../features/coverage/matrix/place-figures.ts';
 import type { GridPlace } from '../../features/coverage/matrix/use-grid-keys.ts';
+import type { SettingArea } from '../../features/coverage/setting.ts';
 import type { CoverageInput, CoveragePageQuery } from '../../gql/graphql.ts';
 import { useAddress } from '../../lib/address.ts';
 import { usePrinting } from '../../lib/use-printing.ts';
@@ -17,11 +20,9 @@ import { useDelayed } from '../../ui/Loading.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { Nothing } from '../../ui/States.tsx';
 import { reorganisedBy } from './boundaries.ts';
-import { CoverageFigures } from './CoverageFigures.tsx';
 import { CoverageMap } from './CoverageMap.tsx';
 import styles from './CoveragePage.module.css';
 import { CoverageRule } from './CoverageRule.tsx';
-import type { SettingArea } from './setting.ts';
 import { allOf, type CoverageView } from './view-state.ts';
 
 interface Props {
@@ -116,10 +117,14 @@ export function CoverageShown({ coverage, area, view, input, isLoading, onCell }
       <p className={styles.slow} role="status">
         {isSlow && 'Reading who does what where.'}
       </p>
-      <CoverageFigures coverage={coverage} />
+      <CoverageFigures coverage={coverage} rule="The whole rule stands at the foot of the page." />
       <p data-print="hidden">
         <AtlasLink to="/coverage/changes" search={{ ...allOf(params), level: input.level }}>
           What changed since last quarter, and why
+        </AtlasLink>
+        {' · '}
+        <AtlasLink to="/coverage/changes" search={{ ...allOf(params), level: input.level }} hash={CALENDAR_ID}>
+          What ends, and by when to decide
         </AtlasLink>
         {' · '}
         <AtlasLink to="/coverage/briefing" search={{ ...allOf(params), level: input.level }}>

@@ -8,84 +8,13 @@ export const CoverageSettingQuery = graphql(`
       areas {
         id
       }
-      themes {
-        id
-        framework {
-          id
-        }
-        partOf {
-          id
-        }
-      }
     }
     areas(filter: { levels: [COUNTY], isIllustrative: true }, first: 1, asAt: $asAt) {
       nodes {
         id
       }
     }
-    frameworks(asAt: $asAt) {
-      id
-      name
-      isIllustrative
-      validFrom
-      owner {
-        id
-      }
-      themes {
-        id
-        name
-        parts {
-          id
-          name
-        }
-      }
-    }
-    area(id: $place) @include(if: $hasPlace) {
-      id
-      name
-      level
-      isIllustrative
-      openedOn
-      closedOn
-      levelsInside(asAt: $asAt)
-      governedBy(asAt: $asAt) {
-        id
-        name
-      }
-      predecessors {
-        id
-        name
-        closedOn
-      }
-      successors {
-        id
-        name
-        governedBy(asAt: $asAt) {
-          id
-          name
-        }
-      }
-      within(asAt: $asAt) {
-        id
-        governedBy(asAt: $asAt) {
-          id
-          name
-        }
-      }
-      contains(asAt: $asAt) {
-        id
-        name
-        predecessors {
-          id
-          name
-          closedOn
-        }
-        governedBy(asAt: $asAt) {
-          id
-          name
-        }
-      }
-    }
+    ...CoverageSetting_query
   }
 `);
 

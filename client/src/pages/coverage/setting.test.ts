@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { beginningOf, type Setting, type SettingArea } from './setting.ts';
+import type { SettingArea } from '../../features/coverage/setting.ts';
+import { beginningOf, type Setting } from './setting.ts';
 import { readView } from './view-state.ts';
 
 const council = (id: string) => ({ id, name: id });

@@ -5,7 +5,16 @@ import { NodeService } from '../records/node.service.ts';
 import type { ChangeRow } from './changes.cypher.ts';
 import type { ChangeFilter } from './changes.input.ts';
 import { ChangeStore } from './changes.store.ts';
-import { type FieldDifference, type FieldValue, idsIn, partNames, type Snapshot, snapshotDifferences, snapshotFields } from './diff.ts';
+import {
+  type FieldDifference,
+  type FieldValue,
+  idsIn,
+  isOnlyVerified,
+  partNames,
+  type Snapshot,
+  snapshotDifferences,
+  snapshotFields,
+} from './diff.ts';
 import { mayUndo } from './undo-rule.ts';
 
 /** What may be asked about the history. */
@@ -36,6 +45,12 @@ export class ChangeService {
     if (snapshots === null) return [];
     const [before = null, after = null] = [snapshots.before, snapshots.after].map((text) => this.#told(text, ownerId));
     return snapshotDifferences(recordLabel, before, after, await this.#namesIn(recordId, before, after));
+  }
+
+  /** True where these changes of a fact did nothing but say that somebody made sure of it. */
+  async areVerifications(ids: readonly string[]): Promise<boolean> {
+    const kept = await Promise.all(ids.map((id) => this.#store.snapshotsOf.load(id)));
+    return kept.length > 0 && kept.every((each) => each !== null && isOnlyVerified(parsed(each.before), parsed(each.after)));
   }
 
   /** All that the record said after a change; nothing where it was taken out. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { partId } from '../../audit/draft.ts';
-import { idsIn, partNames, type Snapshot, snapshotDifferences, snapshotFields } from './diff.ts';
+import { idsIn, isOnlyVerified, partNames, type Snapshot, snapshotDifferences, snapshotFields } from './diff.ts';
 
 const base: Snapshot = {
   properties: { name: 'A', sortName: 'a', alsoKnownAs: ['X', 'Y'], ownerId: 'o1' },
@@ -14,6 +14,25 @@ const names = new Map([
   ['o1', 'Council'],
   ['p1', 'Giver'],
 ]);
+
+describe('a fact that somebody made sure of', () => {
+  const fact = (properties: object, links: Snapshot['links'] = []): Snapshot => ({
+    properties: { status: 'CONFIRMED', ...properties },
+    links,
+    parts: [],
+  });
+
+  it('says what it said before', () => {
+    expect(isOnlyVerified(fact({}), fact({ lastVerifiedOn: '2026-02-01', verifyBy: '2027-02-01' }))).toBe(true);
+    expect(isOnlyVerified(fact({ lastVerifiedOn: '2025-02-01' }), fact({ lastVerifiedOn: '2026-02-01' }))).toBe(true);
+  });
+
+  it('is changed where anything else differs, and where one of them is not there', () => {
+    expect(isOnlyVerified(fact({}), fact({ lastVerifiedOn: '2026-02-01', status: 'ASSERTED' }))).toBe(false);
+    expect(isOnlyVerified(fact({}), fact({ lastVerifiedOn: '2026-02-01' }, [{ type: 'CONFIRMED_BY', to: 'p1' }]))).toBe(false);
+    expect(isOnlyVerified(null, fact({}))).toBe(false);
+  });
+});
 
 describe('the difference of two snapshots', () => {
   it('is everything where there was nothing before; what follows from other fields is left out', () => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { councilOfStewards, groupInWords } from '@atlas/shared/permissions';
 import { formatEdtf, isEdtf } from '@atlas/shared/time';
 import { partId } from '../../audit/draft.ts';
@@ -106,6 +107,16 @@ export function snapshotDifferences(
     .sort()
     .map((field) => ({ field, label: fieldName(field), before: old.get(field) ?? null, after: now.get(field) ?? null }))
     .filter((field) => field.before !== field.after);
+}
+
+/** True where a fact says what it said before, but for when somebody made sure of it and when that is due again. */
+export function isOnlyVerified(before: Snapshot | null, after: Snapshot | null): boolean {
+  if (before === null || after === null) return false;
+  const [was, is] = [before, after].map(({ properties: { lastVerifiedOn: _, verifyBy: __, ...properties }, ...rest }) => ({
+    ...rest,
+    properties,
+  }));
+  return isDeepStrictEqual(was, is);
 }
 
 /** All that a snapshot says, by field in alphabetical order. */

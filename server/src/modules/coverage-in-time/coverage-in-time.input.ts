@@ -28,3 +28,9 @@ export class CoverageOverTimeArgs {
   @Field(() => [DateScalar], { description: 'The days, 13 at most: the ends of quarters, say. They are answered in order.' })
   days!: string[];
 }
+
+@ArgsType()
+export class CalendarEntriesArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 200, description: 'How many to give: 200 unless told, which is the most.' })
+  first?: number | null;
+}

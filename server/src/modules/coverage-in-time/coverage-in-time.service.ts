@@ -1,9 +1,10 @@
 import { formatDay } from '@atlas/shared/time';
-import { CHANGE_CAUSES, COMPARISON_KINDS, COVERAGE_STATES } from '@atlas/shared/vocabulary';
+import { CHANGE_CAUSES, COMPARISON_KINDS, COVERAGE_STATES, type CoverageReason } from '@atlas/shared/vocabulary';
 import { count, number } from '@atlas/shared/wording';
 import type { Context } from '../../context.ts';
 import { badInput } from '../../errors.ts';
 import { MAX_PAGE_SIZE, parseBounded } from '../../graphql/arguments.ts';
+import { ChangeService } from '../changes/changes.service.ts';
 import type { EntryRow } from '../comparison/comparison.cypher.ts';
 import { ComparisonStore } from '../comparison/comparison.store.ts';
 import type { ComparedEntry } from '../comparison/describing.ts';
@@ -27,6 +28,13 @@ export interface ChangedCell {
   readonly isBetter: boolean;
   readonly causes: readonly string[];
   readonly events: readonly ComparedEntry[];
+}
+
+/** A cell as it was known on the earlier day, as it stood then by what is recorded now, and as it stands on the later day. */
+interface DifferingCell {
+  readonly before: CoverageCellView | null;
+  readonly stoodThen: CoverageCellView | null;
+  readonly after: CoverageCellView | null;
 }
 
 /** Coverage on two days. */
@@ -60,7 +68,7 @@ export class CoverageInTimeService {
     const entries = await this.#entriesOf(then, now, from, to);
     const learnt = new Set(entries.filter(({ kind, cause }) => kind === 'NEW' && cause === 'RECORDED').map(({ id }) => id));
     const known = learnt.size === 0 ? then : then.without({ organisations: new Set(), links: learnt, provisions: learnt });
-    const cells = changedCells(known, then, now, entries);
+    const cells = await this.#withEvents(differingCells(known, then, now), entries, turnedIn(then, now));
     const worse = cells.filter(({ isWorse }) => isWorse).length;
     const better = cells.filter(({ isBetter }) => isBetter).length;
     return {
@@ -92,6 +100,41 @@ export class CoverageInTimeService {
     return found.map(({ asAt, counts }) => ({ asAt, counts }));
   }
 
+  /** Cells that differ with what happened to the facts that decide them, those that are worse first. @param turned ids of facts that became more or less sure */
+  async #withEvents(
+    cells: readonly DifferingCell[],
+    entries: readonly ComparedEntry[],
+    turned: ReadonlySet<string>,
+  ): Promise<ChangedCell[]> {
+    const happened = Map.groupBy(entries, ({ id }) => id);
+    const changed = await Promise.all(
+      cells.map(async (cell): Promise<ChangedCell> => {
+        const { before, stoodThen, after } = cell;
+        const told = factsOf(stoodThen, after).flatMap((id) => happened.get(id) ?? []);
+        const events = await this.#withoutVerifications(told, turnsOnSureness(cell) ? turned : new Set());
+        const causes = new Set(events.map(({ cause }) => cause));
+        if (!isAlike(stoodThen, after)) causes.add('WORLD');
+        if (!isAlike(before, stoodThen)) causes.add('RECORDED');
+        const step = rankOf(after) - rankOf(before);
+        return {
+          ...{ before, after, isWorse: step > 0, isBetter: step < 0 },
+          causes: CHANGE_CAUSES.filter((cause) => causes.has(cause)),
+          events: events.toSorted((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0)),
+        };
+      }),
+    );
+    return changed.toSorted((a, b) => Number(b.isWorse) - Number(a.isWorse));
+  }
+
+  /** That somebody made sure of a fact changes no cell, unless the cell turned on how sure it is. @param turned ids of facts it turned on */
+  async #withoutVerifications(events: readonly ComparedEntry[], turned: ReadonlySet<string>): Promise<ComparedEntry[]> {
+    const changes = this.#context.use(ChangeService);
+    const isMere = await Promise.all(
+      events.map(async ({ id, changeIds }) => !turned.has(id) && (await changes.areVerifications(changeIds))),
+    );
+    return events.filter((_, at) => !isMere[at]);
+  }
+
   /** What happened between the two days to the partners, and to what is done in the place. */
   async #entriesOf(then: CoverageView, now: CoverageView, from: string, to: string): Promise<ComparedEntry[]> {
     const organisations = [...new Set([then, now].flatMap(({ names }) => [...names.partners.map(({ id }) => id), ...names.ownBodies]))];
@@ -113,38 +156,50 @@ const keyOf = ({ area, theme }: CoverageCellView) => `${area.id} ${theme.id}`;
 const isAlike = (one: CoverageCellView | null, other: CoverageCellView | null) =>
   one?.state === other?.state && one?.reasons.join() === other?.reasons.join();
 
-/** The cells that differ between what was known of the earlier day and the later one, those that are worse first. */
-function changedCells(known: CoverageView, then: CoverageView, now: CoverageView, entries: readonly ComparedEntry[]): ChangedCell[] {
-  const [before, atThen, after] = [known, then, now].map(({ all }) => new Map(all.map((cell) => [keyOf(cell), cell]))) as [
+/** The cells that differ between what was known of the earlier day and the later one. */
+function differingCells(known: CoverageView, then: CoverageView, now: CoverageView): DifferingCell[] {
+  const [before, stood, after] = [known, then, now].map(({ all }) => new Map(all.map((cell) => [keyOf(cell), cell]))) as [
     Map<string, CoverageCellView>,
     Map<string, CoverageCellView>,
     Map<string, CoverageCellView>,
   ];
-  const happened = Map.groupBy(entries, ({ id }) => id);
-  const changed = [...new Set([...after.keys(), ...before.keys()])].flatMap((key) => {
-    const [was, really, is] = [before.get(key) ?? null, atThen.get(key) ?? null, after.get(key) ?? null];
-    if (isAlike(was, is)) return [];
-    const facts = new Set([really, is].flatMap((cell) => (cell === null ? [] : factsOf(cell))));
-    const events = [...facts].flatMap((id) => happened.get(id) ?? []).toSorted((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0));
-    const causes = new Set(events.map(({ cause }) => cause));
-    if (!isAlike(really, is)) causes.add('WORLD');
-    if (!isAlike(was, really)) causes.add('RECORDED');
-    const step = rankOf(is) - rankOf(was);
-    return [
-      { before: was, after: is, isWorse: step > 0, isBetter: step < 0, causes: CHANGE_CAUSES.filter((cause) => causes.has(cause)), events },
-    ];
-  });
-  return changed.toSorted((a, b) => Number(b.isWorse) - Number(a.isWorse));
+  return [...new Set([...after.keys(), ...before.keys()])]
+    .map((key) => ({ before: before.get(key) ?? null, stoodThen: stood.get(key) ?? null, after: after.get(key) ?? null }))
+    .filter((cell) => !isAlike(cell.before, cell.after));
 }
 
-/** Ids of the provisions and links that hold any of a cell. */
-function factsOf({ coverage: { grid, names }, at }: CoverageCellView): string[] {
-  const held = grid.holdsOf(...at).flatMap(({ partner, work, link }) => {
-    const named = names.partners[partner];
-    return [named?.work[work]?.id, named?.links[link]?.id, named?.id];
+/** Ids of the provisions, links and partners that hold any of these cells, each once. */
+function factsOf(...cells: readonly (CoverageCellView | null)[]): string[] {
+  const found = cells.flatMap((cell) => {
+    if (cell === null) return [];
+    const { grid, names } = cell.coverage;
+    const held = grid.holdsOf(...cell.at).flatMap(({ partner, work, link }) => {
+      const named = names.partners[partner];
+      return [named?.work[work]?.id, named?.links[link]?.id, named?.id];
+    });
+    return [...held, ...grid.ownOf(...cell.at).map((own) => names.own[own]?.id)];
   });
-  return [...held, ...grid.ownOf(...at).map((own) => names.own[own]?.id)].filter((id) => id !== undefined);
+  return [...new Set(found.filter((id) => id !== undefined))];
 }
+
+/** Ids of the facts that became more or less sure between two days: confirmed or no longer, past the day to verify them by or no longer. */
+function turnedIn(then: CoverageView, now: CoverageView): Set<string> {
+  const sureness = ({ names }: CoverageView) =>
+    new Map(
+      [...names.partners.flatMap(({ work, links }) => [...work, ...links]), ...names.own].map(({ id, isConfirmed, isStale }) => [
+        id,
+        `${isConfirmed} ${isStale}`,
+      ]),
+    );
+  const [was, is] = [sureness(then), sureness(now)];
+  return new Set([...is].flatMap(([id, sure]) => (was.has(id) && was.get(id) !== sure ? [id] : [])));
+}
+
+const SURENESS: readonly CoverageReason[] = ['UNCONFIRMED', 'STALE'];
+/** True where partners span a cell on both days, and it became more or less sure: by what is confirmed, or verified in time. */
+const turnsOnSureness = ({ before, after }: DifferingCell) =>
+  isSpanned(before) && isSpanned(after) && SURENESS.some((reason) => before.reasons.includes(reason) !== after.reasons.includes(reason));
+const isSpanned = (cell: CoverageCellView | null): cell is CoverageCellView => cell?.state === 'COVERED' || cell?.state === 'FRAGILE';
 
 /** The place of a state among the states, the best first. To have looked and found nobody is no worse than not to have looked. */
 const rankOf = (cell: CoverageCellView | null) => Math.min(COVERAGE_STATES.indexOf(cell?.state ?? 'NONE'), COVERAGE_STATES.indexOf('NONE'));

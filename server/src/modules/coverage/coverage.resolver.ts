@@ -21,9 +21,10 @@ import type { CheckRow } from './checks.cypher.ts';
 import { CoverageCellsArgs, CoverageInput, FirstArgs, RecordCoverageCheckInput } from './coverage.input.ts';
 import { CoverageService } from './coverage.service.ts';
 import { CoverageStore } from './coverage.store.ts';
-import { Coverage, CoverageCell, CoverageCheck, CoverageEvidence, CoverageSource, SinglePoint } from './coverage.type.ts';
+import { Coverage, CoverageCell, CoverageCheck, CoverageDueFact, CoverageEvidence, CoverageSource, SinglePoint } from './coverage.type.ts';
 import type { CoverageCellView, CoverageView, EvidenceView } from './coverage.view.ts';
 import { CoverageEdits } from './coverage-edits.service.ts';
+import type { HangingFact } from './hanging.ts';
 
 const CoverageCheckPayload = payloadType('CoverageCheck', () => CoverageCheck);
 /** What cells cost to look at: they come with the facts, whose statement is one. */
@@ -71,6 +72,26 @@ export class CoverageResolver {
   @FieldResolver(() => [CoverageSource], { description: 'The sources of what decides its cells, the most used first.' })
   sources(@Root() coverage: CoverageView, @Ctx() context: Context) {
     return context.use(EvidenceStore).sourcesOf(coverage.factIds);
+  }
+
+  @FieldResolver(() => [CoverageDueFact], {
+    description: 'The facts that decide cells and are past the day by which they were to be verified, those with most cells first.',
+  })
+  pastVerifyBy(@Root() coverage: CoverageView, @Ctx() context: Context, @Args(() => FirstArgs) { first }: FirstArgs) {
+    return context.use(CoverageService).pastVerifyByOf(coverage, first);
+  }
+}
+
+@Resolver(() => CoverageDueFact)
+export class CoverageDueFactResolver {
+  @FieldResolver(() => Provision, { nullable: true, description: 'The provision; null where it is a tie.' })
+  provision(@Root() { id, kind }: HangingFact, @Ctx() context: Context, @InheritedAsAt() asAt: string) {
+    return kind === 'PROVISION' ? context.use(ProvisionStore).byId(asAt).load(id) : null;
+  }
+
+  @FieldResolver(() => Tie, { nullable: true, description: 'The tie; null where it is a provision.' })
+  tie(@Root() { id, kind }: HangingFact, @Ctx() context: Context, @InheritedAsAt() asAt: string) {
+    return kind === 'TIE' ? context.use(TieStore).byId(asAt).load(id) : null;
   }
 }
 

@@ -10,6 +10,7 @@ import type { CoverageCellsArgs, CoverageInput } from './coverage.input.ts';
 import { CoverageStore } from './coverage.store.ts';
 import { type CoverageCellView, CoverageView, evidenceFrom } from './coverage.view.ts';
 import { factsFrom } from './facts.rows.ts';
+import { type HangingFact, hangingFacts } from './hanging.ts';
 
 /** How many cells are worked out at most. */
 const MAX_CELLS = 40_000;
@@ -107,6 +108,12 @@ export class CoverageService {
       const organisation = organisations.get(point.organisationId);
       return organisation === undefined ? [] : [{ ...point, organisation }];
     });
+  }
+
+  /** The provisions and ties past the day by which they were to be verified, those first on which most cells hang. */
+  pastVerifyByOf(coverage: CoverageView, first: number | null | undefined): HangingFact[] {
+    const due = hangingFacts(coverage).filter(({ isStale }) => isStale);
+    return due.toSorted((a, b) => b.cellsHeld - a.cellsHeld || (a.id < b.id ? -1 : 1)).slice(0, bounded(first));
   }
 
   async othersIn(cell: CoverageCellView, first: number | null | undefined) {

@@ -115,6 +115,15 @@ export class CoverageSource {
 }
 
 @ObjectType({
+  description: 'A provision or tie past the day by which it was to be verified, and what hangs on it.',
+  simpleResolvers: true,
+})
+export class CoverageDueFact {
+  @Field(() => Int, { description: 'How many cells it holds, or any of them.' })
+  cellsHeld!: number;
+}
+
+@ObjectType({
   description: 'Where councils are covered by partners, where not, and what is fragile, by area and theme as at a day.',
   simpleResolvers: true,
 })

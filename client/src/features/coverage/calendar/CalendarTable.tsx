@@ -1,0 +1,112 @@
+import type { csvTable } from '@atlas/shared/csv';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { dayInWords, formatCount, listOf } from '../../../lib/wording.ts';
+import { DataTable } from '../../../ui/DataTable.tsx';
+import { SaveAsCsv } from '../../../ui/SaveAsCsv.tsx';
+import type { Column } from '../../../ui/table-model.ts';
+import styles from './calendar.module.css';
+import { EntryLink } from './EntryLink.tsx';
+import { cellsInWords, type Entry, sortOf, subjectOf, whatFalls } from './entry-words.ts';
+
+/** Rows shown at first, and added at a time; fewer on a narrow screen, where the months come after them. */
+const PAGE = 20;
+const PAGE_NARROW = 6;
+
+const namesOf = (list: readonly { readonly name: string }[]) => listOf(list.map(({ name }) => name));
+
+const COLUMNS: readonly Column<Entry>[] = [
+  { id: 'subject', header: 'Of what', isHeader: true, width: 17, sortBy: subjectOf, cell: (entry) => <EntryLink entry={entry} /> },
+  { id: 'on', header: 'Day', nowrap: true, width: 10, sortBy: ({ on }) => on, cell: ({ on }) => dayInWords(on) },
+  {
+    id: 'what',
+    header: 'What',
+    width: 9,
+    sortBy: whatFalls,
+    cell: (entry) => (entry.isOverdue ? <strong>{whatFalls(entry)}</strong> : whatFalls(entry)),
+  },
+  { id: 'sort', header: 'Record', width: 7, sortBy: sortOf, cell: sortOf },
+  { id: 'partner', header: 'Partner', width: 12, sortBy: ({ partners }) => namesOf(partners), cell: ({ partners }) => namesOf(partners) },
+  {
+    id: 'council',
+    header: 'Council, or who decides',
+    width: 12,
+    sortBy: (entry) => namesOf(deciders(entry)),
+    cell: (entry) => namesOf(deciders(entry)),
+  },
+  {
+    id: 'held',
+    header: 'Cells',
+    numeric: true,
+    width: 4,
+    sortBy: ({ cellsHeld }) => cellsHeld,
+    cell: ({ cellsHeld }) => formatCount(cellsHeld),
+  },
+  {
+    id: 'lost',
+    header: 'Alone',
+    numeric: true,
+    width: 4,
+    sortBy: ({ cellsLost }) => cellsLost,
+    cell: ({ cellsLost }) => formatCount(cellsLost),
+  },
+  { id: 'cells', header: 'Which cells', width: 16, cell: cellsInWords },
+];
+
+/** Who decides on an agreement by its day; else the councils whose it is. */
+const deciders = ({ kind, agreement, councils }: Entry) =>
+  kind === 'DECIDE_BY' && agreement?.decidingBody ? [agreement.decidingBody] : councils;
+
+/** What the file says of an entry. */
+const FILE: Parameters<typeof csvTable<Entry>>[0] = {
+  on: ({ on }) => on,
+  what: ({ kind }) => kind,
+  overdue: ({ isOverdue }) => isOverdue,
+  endsOn: ({ endsOn }) => endsOn,
+  record: sortOf,
+  recordId: ({ agreement, tie, provision }) => agreement?.id ?? tie?.id ?? provision?.id,
+  name: subjectOf,
+  partners: ({ partners }) => partners.map(({ name }) => name).join('; '),
+  councils: ({ councils }) => councils.map(({ name }) => name).join('; '),
+  decidedBy: ({ agreement }) => agreement?.decidingBody?.name,
+  cellsHeld: ({ cellsHeld }) => cellsHeld,
+  cellsHeldAlone: ({ cellsLost }) => cellsLost,
+};
+
+interface Props {
+  readonly entries: readonly Entry[];
+  /** What the saved file is called, without its ending. */
+  readonly fileName: string;
+  readonly isNarrow: boolean;
+}
+
+/** The calendar as a list of its days: the same, to be sorted and taken away. */
+export function CalendarTable({ entries, fileName, isNarrow }: Props) {
+  const [added, setAdded] = useState(0);
+  const most = (isNarrow ? PAGE_NARROW : PAGE) + added;
+  const isPart = entries.length > most;
+  return (
+    <div className={styles.table}>
+      <div className={styles.tableHead}>
+        <h3>The same as a table</h3>
+        <span data-print="hidden">
+          <SaveAsCsv fileName={fileName} columns={FILE} rows={entries} />
+        </span>
+      </div>
+      <DataTable
+        caption={isPart ? `Days: the first ${formatCount(most)} of ${formatCount(entries.length)}` : `Days: ${formatCount(entries.length)}`}
+        columns={COLUMNS}
+        rows={entries}
+        rowKey={({ on, kind, agreement, tie, provision }) => `${on} ${kind} ${agreement?.id ?? tie?.id ?? provision?.id}`}
+        sortParam="days"
+        mostRows={most}
+        empty={null}
+      />
+      {isPart && (
+        <Button variant="default" mt="sm" data-print="hidden" onClick={() => setAdded(added + PAGE)}>
+          Show {formatCount(Math.min(PAGE, entries.length - most))} more<span className="visually-hidden"> days</span>
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useAddress } from '../../lib/address.ts';
+
+interface Reader {
+  readonly id: string;
+  readonly areas: readonly { readonly id: string }[];
+}
+
+/**
+ * Begins at the reader's own first place where the address names none: once for each reader, so that they can choose "Everywhere" after it.
+ * @returns true until it is written into the address
+ */
+export function useOwnPlace(reader: Reader | undefined): boolean {
+  const { place, change } = useAddress();
+  const [begunFor, setBegunFor] = useState<string>();
+  const id = reader?.id;
+  const own = reader?.areas[0]?.id;
+  const isDue = id !== undefined && begunFor !== id;
+  const isMissing = place === undefined && own !== undefined;
+  const begin = useEffectEvent(() => change({ place: own }, { replace: true }));
+  useEffect(() => {
+    if (!isDue) return;
+    // The address follows a moment later; until it has, the page has not begun.
+    if (isMissing) begin();
+    else setBegunFor(id);
+  }, [isDue, isMissing, id]);
+  return isDue && isMissing;
+}

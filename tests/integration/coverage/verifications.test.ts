@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createTestApi, type TestApi } from '../../testkit/api.ts';
+import { makeArea, makeFramework, makeOrganisation, makeProvision, makeTheme, makeTie, testId } from '../../testkit/builders.ts';
+import { cleanStore, type TestStore } from '../../testkit/store.ts';
+
+const [FROM, TO] = ['2026-01-01', '2026-06-01'];
+const fen = makeArea('Fen', { level: 'DISTRICT' });
+const council = makeOrganisation('Fen Council', { kind: 'DISTRICT_COUNCIL', governs: [fen.id] });
+const club = makeOrganisation('Lunch Club');
+const framework = makeFramework('Ambitions');
+const themes = ['Begun', 'Gone stale', 'Renamed'].map((name) => makeTheme(name, { framework: framework.id }));
+const tie = (input: object) =>
+  makeTie(council.id, club.id, { kind: 'FUNDS', strength: 4, status: 'CONFIRMED', validFrom: '2019-01-01', ...input });
+const does = (theme: string, input: object) =>
+  makeProvision(theme, {
+    ...{ organisation: club.id, themes: [testId('theme', theme)], areas: [fen.id], status: 'CONFIRMED', validFrom: '2020-01-01' },
+    ...input,
+  });
+const ASKED = `query ($input: CoverageInput!, $from: Date!, $to: Date!) { coverageChanges(input: $input, from: $from, to: $to) {
+  cells { theme { name } before { reasons } after { reasons } causes events { kind cause day recordLabel } } } }`;
+let store: TestStore;
+let api: TestApi;
+
+beforeAll(async () => {
+  store = await cleanStore();
+  const held = [fen, council, club, framework, ...themes, tie({}), does('Begun', { validFrom: '2026-03-01' }), does('Gone stale', {})];
+  const renamed = { validFrom: '2026-03-01', id: testId('provision', 'Renamed') };
+  await store.write([...held, does('Renamed', renamed)], { at: new Date('2025-01-01T12:00:00Z') });
+  // In April somebody makes sure of the tie and of two provisions; one of these is due again in May. The title of the third is put right.
+  await store.write(
+    [
+      tie({ lastVerifiedOn: '2026-04-10', verifyBy: '2027-04-10' }),
+      does('Begun', { validFrom: '2026-03-01', lastVerifiedOn: '2026-04-10', verifyBy: '2027-04-10' }),
+      does('Gone stale', { lastVerifiedOn: '2026-04-10', verifyBy: '2026-05-10' }),
+    ],
+    { at: new Date('2026-04-10T12:00:00Z') },
+  );
+  await store.write(
+    [
+      makeProvision('Renamed club', {
+        ...renamed,
+        organisation: club.id,
+        themes: [testId('theme', 'Renamed')],
+        areas: [fen.id],
+        status: 'CONFIRMED',
+        lastVerifiedOn: '2026-04-11',
+      }),
+    ],
+    {
+      at: new Date('2026-04-11T12:00:00Z'),
+      reason: 'CORRECTION',
+    },
+  );
+  api = await createTestApi(store);
+});
+afterAll(() => store.close());
+
+it('takes a fact that was only made sure of for no cause, unless the cell turned on that', async () => {
+  const input = { within: fen.id, level: 'DISTRICT', framework: framework.id };
+  const { coverageChanges } = await api.ask(ASKED, { input, from: FROM, to: TO });
+  const of = (name: string) => coverageChanges.cells.find(({ theme }: { theme: { name: string } }) => theme.name === name);
+  expect(of('Begun')).toMatchObject({ causes: ['WORLD'], events: [{ kind: 'NEW', cause: 'WORLD', recordLabel: 'Provision' }] });
+  const stale = of('Gone stale');
+  expect([stale.before.reasons, stale.after.reasons]).toEqual([['SOLE_PARTNER'], ['SOLE_PARTNER', 'STALE']]);
+  // It turned on the provision, which is due again; the tie is good for another year.
+  expect(stale.events).toMatchObject([{ kind: 'CHANGED', cause: 'RECORDED', day: '2026-04-10', recordLabel: 'Provision' }]);
+  // What was put right beside it is a change.
+  expect(of('Renamed').events.map(({ cause }: Record<string, string>) => cause)).toContain('CORRECTION');
+});
