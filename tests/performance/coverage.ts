@@ -3,6 +3,7 @@ import type { Draft } from '../../server/src/audit/draft.ts';
 import { Context } from '../../server/src/context.ts';
 import { createApollo } from '../../server/src/http/apollo.ts';
 import { CoverageService } from '../../server/src/modules/coverage/coverage.service.ts';
+import { DependencyService } from '../../server/src/modules/dependency/dependency.service.ts';
 import { idFor } from '../../server/src/neo4j/ids.ts';
 import { inTurn, median, timed } from './measure.ts';
 import { count, ms, table, times } from './tables.ts';
@@ -17,6 +18,8 @@ export interface CoverageFigures {
   readonly api: number;
   readonly http: number;
   readonly driver: number;
+  /** What falls if an organisation went on which cells hang, worked out within the process. */
+  readonly dependency: number;
   /** One query a cell, measured on a few and scaled. */
   readonly naive: number;
 }
@@ -71,8 +74,11 @@ export async function benchmarkCoverage(world: World, runs: number): Promise<Cov
     await http();
     const { replay, statements } = await world.executor.replayOf(service);
     if (statements !== 1) throw new Error(`${statements} statements in place of one.`);
-    const measured = await inTurn({ service, api, http, driver: replay }, { runs, warmUps: 10 });
     const coverage = await cover();
+    const on = [coverage.singlePoints[0]?.organisationId ?? coverage.all.find(({ partnerCount }) => partnerCount > 0)?.partnerIds[0] ?? ''];
+    const dependency = async () =>
+      (await new DependencyService(context()).find({ ...input, for: [...input.for], on }, asAt)).changes.length;
+    const measured = await inTurn({ service, api, http, dependency, driver: replay }, { runs, warmUps: 10 });
     const some = coverage.areas.filter((_, i) => i % Math.ceil(coverage.areas.length / SAMPLE) === 0);
     const each: number[] = [];
     for (const one of some) {
@@ -89,8 +95,20 @@ export async function benchmarkCoverage(world: World, runs: number): Promise<Cov
 export function coverageTable(size: number, figures: readonly CoverageFigures[]): string {
   return table(
     `${count(size)} organisations: median of coverage, beside the bare driver sending the same statement and, measured on ${SAMPLE} and scaled, one query a cell`,
-    ['coverage', 'cells', 'in process', 'ratio', 'by the API, all cells told', 'ratio', 'over HTTP', 'driver', 'a query a cell'],
-    figures.map(({ name, cells, service, api, http, driver, naive }) => [
+    [
+      'coverage',
+      'cells',
+      'in process',
+      'ratio',
+      'by the API, all cells told',
+      'ratio',
+      'over HTTP',
+      'driver',
+      'a query a cell',
+      'dependency',
+      'over one coverage',
+    ],
+    figures.map(({ name, cells, service, api, http, dependency, driver, naive }) => [
       name,
       count(cells),
       ms(service),
@@ -100,6 +118,8 @@ export function coverageTable(size: number, figures: readonly CoverageFigures[])
       ms(http),
       ms(driver),
       `${(naive / 1000).toFixed(1)} s`,
+      ms(dependency),
+      times(dependency / service),
     ]),
   );
 }
