@@ -79,7 +79,7 @@ let api: TestApi;
 const QUERY = `query ($on: [ID!]!, $within: ID!, $level: AreaLevel!, $framework: ID!, $for: [ID!], $asAt: Date) {
   dependency(on: $on, within: $within, level: $level, framework: $framework, for: $for, asAt: $asAt) {
     on { id } cellsLost { theme { name } state } cellsWorse { theme { name } state } changes { before { state } after { state reasons theme { name } } }
-    agreementsAffected { title } organisationsCutOff { name } initiativesWithoutOwner { name } assetsWithoutOwner { name } summary
+    agreementsAffected { title } organisationsCutOff { name } initiativesWithoutOwner { name } assetsWithoutOwner { name } summary withoutDoubt { cellsLost cellsWorse }
     coverage { singlePoints { organisation { name } cellsLost cells { theme { name } } } } } }`;
 const ask = (on: string[], more: Record<string, unknown> = {}) => ({
   on,
@@ -180,5 +180,20 @@ describe('what cannot be answered', () => {
     const { errors } = await api.send(QUERY, ask([org('Hub')], more));
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument } }]);
     expect(errors[0]?.message).toContain(message);
+  });
+});
+
+describe('what is not sure', () => {
+  it('falls by what is recorded, and not by confirmed facts alone', async () => {
+    const doubtful = { status: 'ASSERTED' } as const;
+    await store.write([
+      makeOrganisation('Hearsay', { basedIn: [area('Fen')] }),
+      tie('Fen Council', 'Hearsay', doubtful),
+      does('Hearsay', 'Secrets', 'Fen', doubtful),
+    ]);
+    const { dependency: sure } = await api.ask(QUERY, ask([org('Hub')]));
+    expect(sure.withoutDoubt).toEqual({ cellsLost: 1, cellsWorse: 1 });
+    const { dependency } = await api.ask(QUERY, ask([org('Hearsay')]));
+    expect([names(dependency.cellsLost), dependency.withoutDoubt]).toEqual([['Secrets'], { cellsLost: 0, cellsWorse: 0 }]);
   });
 });

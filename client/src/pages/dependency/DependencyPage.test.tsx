@@ -58,6 +58,13 @@ const dependency = () => ({
       __typename: 'Dependency',
       summary: 'Without Hub: of 1 cell of Fen, 1 would have no partner left.',
       on: [{ __typename: 'Organisation', id: 'hub', name: 'Hub' }],
+      coverage: {
+        __typename: 'Coverage',
+        asAt: '2026-11-30',
+        basis: { __typename: 'CoverageBasis', facts: 3, unconfirmed: 2, pastVerifyBy: 1 },
+        rule: { __typename: 'MetricDefinition', name: 'Coverage', version: 2, reference: 'Partnership Atlas' },
+      },
+      withoutDoubt: { __typename: 'DependencyWithoutDoubt', cellsLost: 0, cellsWorse: 0 },
       cellsLost: [{ __typename: 'CoverageCell', state: 'FRAGILE' }],
       cellsWorse: [],
       changes: [{ __typename: 'DependencyChange', before: cell('FRAGILE', 1), after: cell('NOT_CHECKED', 0) }],
@@ -106,6 +113,8 @@ it('says what falls: the sentence, figures, cells with who could step in, who is
     '/coverage/gap?place=fen&area=march&theme=t',
   );
   expect(screen.getByRole('link', { name: 'Behind' })).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: '1 Cells lost: how it is worked out' }));
+  expect(await screen.findByText(/rests on 3 facts: 2 not confirmed, 1 past .* Without these, it would be 0\./)).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Hub’s own' }).getAttribute('href')).toContain('/initiatives/i');
   expect(await screen.findByRole('link', { name: /live agreement/ })).toBeTruthy();
   expect(await violationsIn(container)).toEqual([]);

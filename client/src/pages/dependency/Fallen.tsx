@@ -3,13 +3,14 @@ import { Anchor } from '@mantine/core';
 import { AgreementsTable } from '../../features/agreements/AgreementsTable.tsx';
 import { OrganisationNames } from '../../features/organisations/OrganisationName.tsx';
 import type { DependencyQuery as Answer, CoverageInput } from '../../gql/graphql.ts';
-import { Figures } from '../../ui/Figures.tsx';
 import { AtlasLink } from '../../ui/Link.tsx';
 import { PageSkeleton } from '../../ui/Loading.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { Failure, Nothing } from '../../ui/States.tsx';
 import { ChangesTable } from './ChangesTable.tsx';
 import { DependencyQuery } from './dependency-query.ts';
+import styles from './Fallen.module.css';
+import { FallenFigures } from './FallenFigures.tsx';
 
 interface Props {
   readonly on: readonly string[];
@@ -42,17 +43,10 @@ export function Fallen({ on, input, councils, onRemove }: Props) {
           </li>
         ))}
       </ul>
-      <p role="status">{found.summary}</p>
-      <Figures
-        figures={[
-          { label: 'Cells lost', value: found.cellsLost.length, note: 'had a partner, none left' },
-          { label: 'Cells worse', value: found.cellsWorse.length, note: 'in a worse state' },
-          { label: 'Agreements affected', value: agreementsAffected.length },
-          { label: 'Organisations cut off', value: organisationsCutOff.length, note: 'from the rest of the network' },
-          { label: 'Initiatives without an owner', value: initiativesWithoutOwner.length },
-          { label: 'Assets without an owner', value: assetsWithoutOwner.length },
-        ]}
-      />
+      <p role="status" className={styles.summary}>
+        {found.summary}
+      </p>
+      <FallenFigures dependency={found} />
       <Section title="Coverage lost, or worse">
         <ChangesTable changes={changes} councils={councils} />
       </Section>

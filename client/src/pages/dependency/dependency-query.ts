@@ -17,6 +17,23 @@ export const DependencyQuery = graphql(`
           name
         }
       }
+      coverage {
+        asAt
+        basis {
+          facts
+          unconfirmed
+          pastVerifyBy
+        }
+        rule {
+          name
+          version
+          reference
+        }
+      }
+      withoutDoubt {
+        cellsLost
+        cellsWorse
+      }
       cellsLost {
         state
       }

@@ -191,15 +191,20 @@ export class CoverageView {
       .sort((a, b) => b.cellsLost - a.cellsLost || (a.organisationId < b.organisationId ? -1 : 1));
   }
 
+  /** The state of every cell by confirmed facts in date alone, in the order of `all`. */
+  get sureStates(): CoverageState[] {
+    const sure = new CoverageGrid(this.#facts, 'SURE');
+    return this.all.map(({ at }) => sure.cell(...at).state);
+  }
+
   get basis() {
     const facts = new Map(this.#usedFacts().map((fact) => [fact.id, fact]));
     const count = (test: (fact: { isConfirmed: boolean; isStale: boolean }) => boolean) => [...facts.values()].filter(test).length;
-    const sure = new CoverageGrid(this.#facts, 'SURE');
     return {
       facts: facts.size,
       unconfirmed: count(({ isConfirmed }) => !isConfirmed),
       pastVerifyBy: count(({ isStale }) => isStale),
-      countsWithoutThem: countsOf(this.all.map(({ at }) => sure.cell(...at).state)),
+      countsWithoutThem: countsOf(this.sureStates),
     };
   }
 

@@ -6,7 +6,7 @@ import { parseId } from '../../graphql/arguments.ts';
 import { AgreementStore } from '../agreements/agreements.store.ts';
 import { AssetStore } from '../assets/assets.store.ts';
 import { CoverageService } from '../coverage/coverage.service.ts';
-import type { CoverageCellView } from '../coverage/coverage.view.ts';
+import type { CoverageView } from '../coverage/coverage.view.ts';
 import type { Subnetwork } from '../network/network.store.ts';
 import { OrganisationStore } from '../organisations/organisations.store.ts';
 import { ProgrammeStore } from '../programmes/programmes.store.ts';
@@ -58,9 +58,9 @@ export class DependencyService {
     const then = now.without({ organisations, links });
     const changes = now.all.flatMap((before, at) => {
       const after = then.all[at];
-      return after === undefined || rank(after) <= rank(before) ? [] : [{ before, after }];
+      return after === undefined || !isWorse(before.state, after.state) ? [] : [{ before, after }];
     });
-    const lost = changes.filter(({ before, after }) => HELD.has(before.state) && !HELD.has(after.state));
+    const lost = changes.filter(({ before, after }) => isLost(before.state, after.state));
     const [agreementsAffected, initiatives, assets, cutOff] = await Promise.all([
       loaded(this.#agreements.byId, [...new Set([...hanging.ending, ...hanging.losing])]),
       loaded(this.#initiatives.initiativeById, hanging.initiatives),
@@ -74,6 +74,7 @@ export class DependencyService {
       changes,
       cellsLost: lost.map(({ before }) => before),
       cellsWorse: worse.map(({ before }) => before),
+      withoutDoubt: () => withoutDoubt(now, then),
       agreementsAffected: agreementsAffected.toSorted(byTitle),
       organisationsCutOff: cutOff.toSorted(byName),
       initiativesWithoutOwner: initiatives,
@@ -96,7 +97,17 @@ export class DependencyService {
 }
 
 /** How well a cell stands, the best first. A check that found nobody is no better and no worse than none. */
-const rank = ({ state }: CoverageCellView) => COVERAGE_STATES.indexOf(state === 'NOT_CHECKED' ? 'NONE' : state);
+const rank = (state: CoverageState) => COVERAGE_STATES.indexOf(state === 'NOT_CHECKED' ? 'NONE' : state);
+const isWorse = (before: CoverageState, after: CoverageState) => rank(after) > rank(before);
+const isLost = (before: CoverageState, after: CoverageState) => HELD.has(before) && !HELD.has(after);
+
+/** The same, counted by confirmed facts in date alone. */
+function withoutDoubt(now: CoverageView, then: CoverageView) {
+  const after = then.sureStates;
+  const changes = now.sureStates.map((before, at) => ({ before, after: after[at] ?? before }));
+  const lost = changes.filter((change) => isLost(change.before, change.after)).length;
+  return { cellsLost: lost, cellsWorse: changes.filter((change) => isWorse(change.before, change.after)).length - lost };
+}
 
 function cutOffIn(
   network: Subnetwork | undefined,

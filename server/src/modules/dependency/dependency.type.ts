@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Agreement } from '../agreements/agreements.type.ts';
 import { Asset } from '../assets/assets.type.ts';
 import { Coverage, CoverageCell } from '../coverage/coverage.type.ts';
@@ -14,6 +14,15 @@ export class DependencyChange {
   after!: unknown;
 }
 
+@ObjectType({ description: 'What falls by confirmed facts in date alone.', simpleResolvers: true })
+export class DependencyWithoutDoubt {
+  @Field(() => Int, { description: 'How many cells would have no partner left.' })
+  cellsLost!: number;
+
+  @Field(() => Int, { description: 'How many would be in a worse state and are not lost.' })
+  cellsWorse!: number;
+}
+
 @ObjectType({ description: 'What falls if organisations, agreements or funds go.', simpleResolvers: true })
 export class Dependency {
   @Field(() => [CoverageCell], { description: 'Cells, as they stand, that have a partner and would have none left.' })
@@ -24,6 +33,11 @@ export class Dependency {
 
   @Field(() => [DependencyChange], { description: 'Both of these, with how they would stand.' })
   changes!: readonly DependencyChange[];
+
+  @Field(() => DependencyWithoutDoubt, {
+    description: 'How many cells are lost and worse if neither what is unconfirmed nor what is past its day of verification counts.',
+  })
+  withoutDoubt!: DependencyWithoutDoubt;
 
   @Field(() => Coverage, { description: 'The coverage they are cells of, as it stands.' })
   coverage!: unknown;
