@@ -2,8 +2,10 @@ import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { loadDemoIfDue } from './demo/demo.ts';
 import { startJobs } from './jobs/jobs.ts';
+import { planCoverage } from './modules/coverage/warm-up.ts';
 import { planNetworks } from './modules/network/warm-up.ts';
 import { reconcileErasures } from './modules/privacy/erasing.ts';
+import type { Executor } from './neo4j/executor.ts';
 import { buildAtlasSchema } from './schema.ts';
 import type { Store } from './store.ts';
 import { createLogger } from './telemetry/logger.ts';
@@ -34,7 +36,7 @@ export async function serve(options: { config: Config; store: Store; mayDemo: bo
   const logger = createLogger(config.logLevel);
   const app = await createApp({ config, executor: store.executor, logger, demo: isDemo });
   const address = await app.listen();
-  planNetworks(store.executor).catch((error: unknown) => logger.debug({ err: error }, 'planning ahead was cut short'));
+  planAhead(store.executor).catch((error: unknown) => logger.debug({ err: error }, 'planning ahead was cut short'));
   const stopJobs = startJobs({ executor: store.executor, logger, erasureJournal: config.erasureJournal });
   return {
     address,
@@ -44,4 +46,9 @@ export async function serve(options: { config: Config; store: Store; mayDemo: bo
       await app.close();
     },
   };
+}
+
+async function planAhead(executor: Executor): Promise<void> {
+  await planNetworks(executor);
+  await planCoverage(executor);
 }

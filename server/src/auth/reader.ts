@@ -26,6 +26,11 @@ export interface SignedInReader {
 export const anonymousReader: Reader = { kind: 'ANONYMOUS' };
 /** The Atlas itself. */
 export const systemReader: Reader = { kind: 'SYSTEM' };
+/** One of each kind that opens pages: a statement has a text, and so a plan, for each. */
+export const readersToPlanFor: readonly Reader[] = [
+  anonymousReader,
+  { kind: 'SIGNED_IN', principalId: '', councilIds: [], organisationIds: [] },
+];
 
 /** Whose councils and organisations count as the reader's own; undefined where they are nobody's who is signed in. */
 export function readingAs(reader: Reader): SignedInReader | undefined {

@@ -1,11 +1,9 @@
 import { todayInLondon } from '@atlas/shared/time';
-import { anonymousReader, type Reader } from '../../auth/reader.ts';
+import { readersToPlanFor } from '../../auth/reader.ts';
 import { Context } from '../../context.ts';
 import type { Executor } from '../../neo4j/executor.ts';
 import { newId } from '../../neo4j/ids.ts';
 import { NetworkStore } from './network.store.ts';
-
-const signedInReader: Reader = { kind: 'SIGNED_IN', principalId: '', councilIds: [], organisationIds: [] };
 
 /**
  * Has the database plan the statements of networks and introductions before anybody waits for them: planning one takes up to a second in
@@ -14,7 +12,7 @@ const signedInReader: Reader = { kind: 'SIGNED_IN', principalId: '', councilIds:
 export async function planNetworks(executor: Executor): Promise<void> {
   const scope = { asAt: todayInLondon(), lines: {}, members: {} };
   const nobody = [newId()];
-  for (const reader of [anonymousReader, signedInReader]) {
+  for (const reader of readersToPlanFor) {
     const store = new Context({ executor, reader }).use(NetworkStore);
     await store.begin({ kind: 'AROUND', ids: nobody }, scope, 1);
     await store.neighbours(nobody, scope, 1);
