@@ -135,6 +135,12 @@ describe.each([
     expect(await page.locator('h1').textContent()).toBe('MCC/FOI/0131');
   });
 
+  it('Home reads, fits and is accessible, for the portfolio holder', async () => {
+    await signIn(browser.page, 'VIEWER');
+    await isInOrder('/');
+    expect(await browser.page.locator('h1').textContent()).toBe('Merrowshire');
+  });
+
   it('My organisation reads, fits and is accessible, for the partner', async () => {
     await signIn(browser.page, 'PARTNER');
     await isInOrder('/my-organisation');

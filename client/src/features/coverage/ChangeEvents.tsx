@@ -65,9 +65,8 @@ export function ChangeEvents({ change: { area, theme, events } }: Props) {
       </ul>
       {events.length > FEW && (
         <Button variant="default" size="compact-sm" mt={4} data-print="hidden" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? 'Show three' : `${formatCount(events.length - FEW)} more`}
+          {isWhole ? 'Show three' : `${formatCount(events.length - FEW)} more`}{' '}
           <span className="visually-hidden">
-            {' '}
             of what happened to {theme.name} in {area.name}
           </span>
         </Button>

@@ -47,7 +47,7 @@ const home =
         ...(hasPlace === true && {
           area: here && {
             ...{ ...here, level: 'COUNTY', isIllustrative: false, levelsInside: ['DISTRICT'], governedBy: [council] },
-            ...{ within: [], contains: [] },
+            ...{ within: [], contains: [], openedOn: null, closedOn: null, predecessors: [], successors: [] },
           },
         }),
         ...over,
@@ -127,7 +127,7 @@ const answers = (over: Answers = {}): Answers => ({
   Viewer: viewerAnswer(mine),
   Can: canAnswer('record:read', 'portfolio:set'),
   Home: home(mine),
-  HomeCoverage: () => ({ data: { coverage: coverage() } }),
+  HomeCoverage: () => ({ data: { coverage: coverage(), agreements: connection([area('g', 'g')], { totalCount: 4 }) } }),
   HomeWork: () => ({ data: { workList: [work('DECIDE_BY', 'g'), work('DECIDE_BY', 'hall'), work('VERIFICATION', 'x')] } }),
   HomeChanges: () => changes([change]),
   ...over,
@@ -186,6 +186,9 @@ describe('the first page of a portfolio holder', () => {
     // Its end is told with the day to decide by, not once more.
     const [agreement, ...more] = within(needs).getAllByRole('link', { name: '“Lunch grant”' });
     expect([agreement?.getAttribute('href'), more]).toEqual(['/agreements/g?place=shire', []]);
+    expect(within(needs).getByRole('link', { name: '4 live agreements of any kind end in Shire by then' }).getAttribute('href')).toContain(
+      '/agreements?place=shire&stage=LIVE&stage=UNDER_REVIEW&endsBefore=2027-05-30',
+    );
     expect(within(needs).getByRole('link', { name: 'Lunches' }).getAttribute('href')).toContain('/facts/p');
     const cells = within(needs).getAllByRole('link', { name: /^Food in/ });
     expect(cells.map(({ textContent }) => textContent)).toEqual(['Food in North', 'Food in West', 'Food in South', 'Food in East']);
@@ -220,7 +223,9 @@ describe('the first page of a portfolio holder', () => {
     const calendar = { __typename: 'CoverageCalendar', until: '2027-05-30', total: 0, overdue: 0, entries: [] };
     const basis = { ...coverage().basis, pastVerifyBy: 0 };
     const { container } = show('/?place=shire', {
-      HomeCoverage: () => ({ data: { coverage: coverage({ cells: [], pastVerifyBy: [], basis, calendar }) } }),
+      HomeCoverage: () => ({
+        data: { coverage: coverage({ cells: [], pastVerifyBy: [], basis, calendar }), agreements: connection([]) },
+      }),
       HomeWork: () => ({ data: { workList: [] } }),
       HomeChanges: () => changes([]),
     });

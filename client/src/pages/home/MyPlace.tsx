@@ -1,4 +1,6 @@
 import { useQuery } from '@apollo/client/react';
+import { addMonths, todayInLondon } from '@atlas/shared/time';
+import { LIVE_STAGES } from '@atlas/shared/vocabulary';
 import type { ReactNode } from 'react';
 import { CoverageFigures } from '../../features/coverage/CoverageFigures.tsx';
 import { askedAtFirst, beginningAt, governorsOf, type Setting, type SettingArea } from '../../features/coverage/setting.ts';
@@ -12,22 +14,22 @@ import { Page } from '../../ui/Page.tsx';
 import { Failure, Nothing } from '../../ui/States.tsx';
 import { ChangedLately } from './ChangedLately.tsx';
 import styles from './HomePage.module.css';
-import { NeedsYou } from './NeedsYou.tsx';
+import { MONTHS_AHEAD, NeedsYou } from './NeedsYou.tsx';
 import { Waiting } from './Waiting.tsx';
 
 const CoverageQuery = graphql(`
-  query HomeCoverage($input: CoverageInput!) {
+  query HomeCoverage($input: CoverageInput!, $ending: AgreementFilter!, $asAt: Date) {
     coverage(input: $input) {
       asAt
       summary
       ...CoverageFigures_coverage
       ...NeedsYou_coverage
     }
+    agreements(filter: $ending, asAt: $asAt, first: 1) {
+      totalCount
+    }
   }
 `);
-
-/** Coverage as this page shows it. */
-export type HomeCoverage = HomeCoverageQuery['coverage'];
 
 interface Props {
   readonly setting: Setting;
@@ -47,7 +49,11 @@ export function MyPlace({ setting, area, start, inShort, children }: Props) {
   const canAsk = beginning !== undefined && governorsOf(area).length > 0;
   const asked = beginning && askedAtFirst(area, beginning, asAt);
   const { data, loading, error, refetch } = useQuery(CoverageQuery, {
-    variables: { input: asked?.input ?? { within: area.id, level: area.level, framework: '' } },
+    variables: {
+      input: asked?.input ?? { within: area.id, level: area.level, framework: '' },
+      ending: { within: area.id, stages: [...LIVE_STAGES], endsBefore: addMonths(asAt ?? todayInLondon(), MONTHS_AHEAD) },
+      asAt,
+    },
     skip: !canAsk,
   });
   const coverage = data?.coverage;
@@ -62,18 +68,18 @@ export function MyPlace({ setting, area, start, inShort, children }: Props) {
       {!canAsk && <CannotSay area={area} hasFramework={beginning !== undefined} />}
       {error && !coverage && <Failure what={`How ${area.name} is covered`} error={error} onRetry={() => refetch()} />}
       {loading && !coverage && <PageSkeleton text="Reading who does what where." figures={4} rows={8} />}
-      {asked && coverage && <Shown coverage={coverage} area={area} {...asked} />}
+      {asked && data && <Shown data={data} area={area} {...asked} />}
       {children}
     </Page>
   );
 }
 
 interface ShownProps extends ReturnType<typeof askedAtFirst> {
-  readonly coverage: HomeCoverage;
+  readonly data: HomeCoverageQuery;
   readonly area: SettingArea;
 }
 
-function Shown({ coverage, area, input, search }: ShownProps) {
+function Shown({ data: { coverage, agreements }, area, input, search }: ShownProps) {
   const rule: ReactNode = (
     <>
       The whole rule stands at the foot of <CoverageLink search={search}>Coverage</CoverageLink>.
@@ -84,9 +90,13 @@ function Shown({ coverage, area, input, search }: ShownProps) {
       <CoverageFigures coverage={coverage} inFour rule={rule} />
       <p data-print="hidden">
         <CoverageLink search={search}>Every area by every theme, as a matrix and on a map</CoverageLink>
+        {' · '}
+        <AtlasLink to="/coverage/briefing" search={search}>
+          Briefing to print or hand on
+        </AtlasLink>
       </p>
       <div className={styles.columns}>
-        <NeedsYou coverage={coverage} area={area} search={search} />
+        <NeedsYou coverage={coverage} agreementsEnding={agreements.totalCount} area={area} search={search} />
         <div>
           <ChangedLately input={input} to={coverage.asAt} search={search} />
           <Waiting told={coverage.calendar.entries.flatMap(({ agreement }) => agreement?.id ?? [])} />

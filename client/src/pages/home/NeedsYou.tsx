@@ -1,3 +1,4 @@
+import { LIVE_STAGES } from '@atlas/shared/vocabulary';
 import type { ReactNode } from 'react';
 import { CALENDAR_ID } from '../../features/coverage/calendar/CoverageCalendar.tsx';
 import type { Entry } from '../../features/coverage/calendar/entry-words.ts';
@@ -39,19 +40,23 @@ graphql(`
   }
 `);
 
+/** How far ahead one looks, as the fragment does; later is on the calendar of coverage. */
+export const MONTHS_AHEAD = 6;
 /** Of each kind so many are listed; the page of each has them all. */
 const FEW = 3;
 const FEW_DAYS = 5;
 
 interface Props {
   readonly coverage: NeedsYou_CoverageFragment;
+  /** How many live agreements of the place end in that time, whatever they hold. */
+  readonly agreementsEnding: number;
   readonly area: SettingArea;
   /** What the pages of coverage are asked for the same. */
   readonly search: AddressChange;
 }
 
 /** What in a place waits for those whose work it is: decisions, facts to make sure of, cells to look into. */
-export function NeedsYou({ coverage, area, search }: Props) {
+export function NeedsYou({ coverage, agreementsEnding, area, search }: Props) {
   const { cells, pastVerifyBy, basis, calendar } = coverage;
   const councils = coverage.for.map(({ id }) => id);
   const fragile = cells.filter((cell) => !isGap(cell)).toSorted(soonestFirst);
@@ -64,14 +69,23 @@ export function NeedsYou({ coverage, area, search }: Props) {
       note={inShort({ overdue: calendar.overdue, due: basis.pastVerifyBy, fragile: fragile.length, gaps: gaps.length })}
     >
       <Need
-        title={`To decide, and what ends by ${until}`}
+        title={`To decide, and what ends before ${until}`}
         nothing="Nothing behind these figures ends in the coming six months, as things are recorded."
         all={
-          calendar.total > ending.length && (
+          <>
             <AtlasLink to="/coverage/changes" search={search} hash={CALENDAR_ID}>
-              All {formatCount(calendar.total)} days, and those of the year after
+              {calendar.total > ending.length ? `All ${formatCount(calendar.total)} days, and those of the year after` : 'The year after'}
             </AtlasLink>
-          )
+            {agreementsEnding > 0 && (
+              <>
+                {' · '}
+                <AtlasLink to="/agreements" search={{ stage: LIVE_STAGES, endsBefore: calendar.until }}>
+                  {countOf(agreementsEnding, 'live agreement')} of any kind {nounFor(agreementsEnding, 'ends', 'end')} in {area.name} by
+                  then
+                </AtlasLink>
+              </>
+            )}
+          </>
         }
       >
         {ending.map((entry) => (

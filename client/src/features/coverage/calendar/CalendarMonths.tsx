@@ -52,8 +52,7 @@ function MonthBox({ month: { name, entries } }: { readonly month: Month<Entry> }
       )}
       {entries.length > FEW && (
         <Button variant="default" size="compact-sm" mt={4} data-print="hidden" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? 'Show fewer' : `${formatCount(entries.length - FEW)} more`}
-          <span className="visually-hidden"> in {name}</span>
+          {isWhole ? 'Show fewer' : `${formatCount(entries.length - FEW)} more`} <span className="visually-hidden">in {name}</span>
         </Button>
       )}
     </li>

@@ -72,7 +72,9 @@ export function CoverageCalendar({ input }: { readonly input: CoverageInput }) {
         ) : (
           <>
             <OverdueDecisions entries={entries} />
-            {isNarrow ? [table, months] : [months, table]}
+            {isNarrow && table}
+            {months}
+            {!isNarrow && table}
           </>
         )}
       </Section>

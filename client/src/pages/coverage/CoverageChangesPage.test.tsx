@@ -1,0 +1,121 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { violationsIn } from '../../testing/axe.ts';
+import { calendarEntry } from '../../testing/coverage.ts';
+import { area } from '../../testing/records.ts';
+import { type Answers, renderAt } from '../../testing/render.tsx';
+import { CoverageChangesPage } from './CoverageChangesPage.tsx';
+
+const states = ['COVERED', 'FRAGILE', 'PARTLY', 'COUNCIL_ONLY', 'NONE', 'NOT_CHECKED'];
+const event = (day: number) => ({
+  ...{ __typename: 'ComparisonEntry', cause: 'WORLD', day: `2026-10-0${day}`, recordLabel: 'Agreement' },
+  sentence: `Grant ${day}: now live.`,
+  record: { __typename: 'Agreement', id: `g${day}` },
+});
+const change = (name: string, events: object[]) => ({
+  ...{ __typename: 'CoverageCellChange', area: area(name, name), theme: { __typename: 'Theme', id: 't', name: 'Food' } },
+  before: { __typename: 'CoverageCell', state: 'COVERED' },
+  after: { __typename: 'CoverageCell', state: 'FRAGILE', sentence: `Food in ${name} is fragile.` },
+  ...{ isWorse: true, causes: ['WORLD'], events },
+});
+const typed = (entry: ReturnType<typeof calendarEntry>) => ({
+  __typename: 'CoverageCalendarEntry',
+  ...entry,
+  agreement: entry.agreement && { __typename: 'Agreement', ...entry.agreement },
+});
+const agreement = (id: string, title: string) => ({ id, title, decidingBody: { id: 'cabinet', name: 'Cabinet' } });
+const days = [
+  calendarEntry({ kind: 'DECIDE_BY', on: '2026-10-01', isOverdue: true }),
+  calendarEntry({ on: '2026-12-31' }),
+  ...[1, 2, 3, 4, 5].map((at) => calendarEntry({ on: `2027-01-0${at}`, agreement: agreement(`a${at}`, `Lease ${at}`) })),
+];
+const calendar = (entries: object[]) => () => ({
+  data: {
+    coverage: {
+      __typename: 'Coverage',
+      within: area('shire', 'Shire'),
+      calendar: {
+        ...{ __typename: 'CoverageCalendar', from: '2026-11-30', until: '2028-05-30', total: entries.length },
+        ...{ summary: `${entries.length} things end.`, entries },
+      },
+    },
+  },
+});
+const answers: Answers = {
+  CoverageChanges: () => ({
+    data: {
+      coverageChanges: {
+        ...{ __typename: 'CoverageChanges', summary: '2 cells of Shire stand otherwise.', changed: 2 },
+        cells: [change('East', [1, 2, 3, 4, 5].map(event)), change('West', [])],
+      },
+      coverageOverTime: [
+        {
+          __typename: 'CoverageOnDay',
+          asAt: '2026-10-01',
+          counts: states.map((state) => ({ __typename: 'CoverageCount', state, count: 1 })),
+        },
+      ],
+    },
+  }),
+  CoverageCalendar: calendar(days.map(typed)),
+};
+const ADDRESS = '/coverage/changes?place=shire&within=shire&level=DISTRICT&framework=f&asAt=2026-11-30';
+const show = (address = ADDRESS, over: Answers = {}) => renderAt(address, <CoverageChangesPage />, { answers: { ...answers, ...over } });
+
+describe('what changed in coverage', () => {
+  it('tells the latest three events of a cell, the rest on press, and breaks no rule', async () => {
+    const { container } = show();
+    const row = (await screen.findByRole('link', { name: 'East' })).closest('tr') as HTMLElement;
+    expect(within(row).getAllByRole('link', { name: /^Grant/ })).toHaveLength(3);
+    const more = within(row).getByRole('button', { name: '2 more of what happened to Food in East' });
+    expect(more.getAttribute('aria-expanded')).toBe('false');
+    await screen.findByRole('list', { name: 'Month by month' });
+    expect(await violationsIn(container)).toEqual([]);
+    await userEvent.click(more);
+    expect(within(row).getAllByRole('link', { name: /^Grant/ })).toHaveLength(5);
+    expect(screen.getByText('Food in West is fragile.')).toBeTruthy();
+  });
+
+  it('asks for nothing where no place is chosen', () => {
+    const { asked } = show('/coverage/changes');
+    expect(screen.getByText('Nothing is chosen yet.')).toBeTruthy();
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('the calendar', () => {
+  it('says first for which agreements the day has passed, then month by month what ends', async () => {
+    const { asked } = show();
+    const late = await screen.findByRole('region', { name: 'The day to decide by has passed' });
+    expect(late.textContent).toContain(
+      '“Lunch grant” was to be decided on by 1 October 2026, by Cabinet: notice and papers no longer fit before its last day, 31 December 2026. It holds 1 cell, alone.',
+    );
+    expect(asked.find(({ name }) => name === 'CoverageCalendar')?.variables).toMatchObject({ months: 18, input: { asAt: '2026-11-30' } });
+    const months = within(screen.getByRole('list', { name: 'Month by month' }));
+    expect(months.getAllByRole('heading')).toHaveLength(19);
+    const january = months.getByRole('heading', { name: 'January 2027' }).closest('li') as HTMLElement;
+    expect(within(january).getAllByRole('link')).toHaveLength(4);
+    await userEvent.click(within(january).getByRole('button', { name: '1 more in January 2027' }));
+    expect(within(january).getByRole('link', { name: 'Lease 5' }).getAttribute('href')).toContain('/agreements/a5');
+  });
+
+  it('is a table too, in any order', async () => {
+    const { search } = show();
+    const table = await screen.findByRole('table', { name: 'Days: 7' });
+    const [, first] = within(table).getAllByRole('row');
+    expect(first?.textContent).toBe('Lunch grant1 October 2026Was to be decided byAgreementLunch ClubCabinet11Food in Fen');
+    await userEvent.click(within(table).getByRole('button', { name: /^Day/ }));
+    await waitFor(() => expect(search().get('days')).toBe('on'));
+    expect(screen.getByRole('button', { name: 'Save as CSV' })).toBeTruthy();
+  });
+
+  it('says so where nothing ends, and leaves the rest be where it fails', async () => {
+    const { container } = show(ADDRESS, { CoverageCalendar: calendar([]) });
+    expect(await screen.findByText('Nothing ends in the coming eighteen months.')).toBeTruthy();
+    expect(await violationsIn(container)).toEqual([]);
+    const errors = [{ message: 'no', extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'req-1' } }];
+    show(ADDRESS, { CoverageCalendar: () => ({ errors }) });
+    expect(await screen.findByText('The calendar could not be shown.')).toBeTruthy();
+  });
+});
