@@ -7,7 +7,7 @@ import { brief } from './brief.ts';
 type State = BriefingQuery['coverage']['counts'][number]['state'];
 type Cells = BriefingQuery['coverageChanges']['cells'];
 
-const named = (name: string) => ({ __typename: 'Area', id: name, name, level: 'PARISH', within: [] });
+const named = (name: string) => ({ __typename: 'Area', id: name, name, level: 'PARISH', within: [], figures: [] });
 const cell = (state: State) => ({
   state,
   reasons: [],
