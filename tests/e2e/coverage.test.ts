@@ -143,6 +143,25 @@ describe('coverage, by keyboard alone', () => {
       .getByText('Nobody found')
       .waitFor({ state: 'attached' });
   });
+
+  it('shows a place that is to be reorganised as it will be, on the new boundaries and on the old', async () => {
+    const { page } = desk;
+    // Not at the district that the last journey ended in.
+    await page.goto('/');
+    await desk.signInAs(portfolioHolder);
+    await begin();
+    const area = (name: string) => grid().getByRole('rowheader', { name });
+    await desk.press('Coverage on that day');
+    const choice = page.getByRole('radiogroup', { name: 'Boundaries' });
+    await choice.waitFor();
+    await area('South Merrowshire').waitFor();
+    await tabTo(choice.getByRole('radio', { name: 'On the new boundaries' }));
+    await keyboard().press('ArrowDown');
+    await expect.poll(() => new URL(page.url()).searchParams.get('boundaries')).toBe('old');
+    await area('Fenmarch').waitFor();
+    await page.getByText('It is shown on the boundaries before that', { exact: false }).waitFor();
+    await expectAccessible(page);
+  });
 });
 
 describe('the first page, by keyboard alone', () => {

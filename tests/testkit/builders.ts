@@ -1,4 +1,4 @@
-import type { AreaLevel, FactStatus, OrganisationKind, TieKind, Visibility } from '@atlas/shared/vocabulary';
+import type { AreaLevel, AreaMeasure, FactStatus, OrganisationKind, TieKind, Visibility } from '@atlas/shared/vocabulary';
 import { SECTOR_OF_KIND } from '@atlas/shared/vocabulary';
 import {
   type Draft,
@@ -228,6 +228,19 @@ export function makeFigure(
     id: input.id ?? testId('figure', label),
     ...common(input),
     properties: { label, value: input.value, qualifier: input.qualifier ?? 'EXACTLY', unit: input.unit ?? 'things' },
+    links: [{ type: 'ABOUT', to: input.about }],
+  });
+}
+
+/** How many live in an area, unless another measure is told. */
+export function makeAreaFigure(
+  key: string,
+  input: Common & { readonly about: string; readonly value: number; readonly measure?: AreaMeasure; readonly on?: string },
+): Draft {
+  return draft('AreaFigure', {
+    id: input.id ?? testId('area-figure', key),
+    ...common(input),
+    properties: { measure: input.measure ?? 'POPULATION', value: input.value, on: input.on ?? '2024-06-30' },
     links: [{ type: 'ABOUT', to: input.about }],
   });
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Draft } from '../../../server/src/audit/draft.ts';
 import { anonymousReader, type Reader } from '../../../server/src/auth/reader.ts';
 import { createTestApi, type TestApi } from '../../testkit/api.ts';
-import { type Common, makeFigure, makeNote, makeOrganisation, testId } from '../../testkit/builders.ts';
+import { type Common, makeArea, makeAreaFigure, makeFigure, makeNote, makeOrganisation, testId } from '../../testkit/builders.ts';
 import { cleanStore, type TestStore } from '../../testkit/store.ts';
 import {
   makeAgreement,
@@ -17,6 +17,7 @@ import {
 } from '../../testkit/work-builders.ts';
 import { org, signedIn, stranger } from './readers.ts';
 
+const place = makeArea('Parish');
 /** A record of each kind that names the group as an organisation in it, where the kind names any. */
 const make: Readonly<Record<string, (name: string, access: Common) => Draft>> = {
   Programme: (name, access) => makeProgramme(name, { ...access, partners: [org('Group')] }),
@@ -29,10 +30,11 @@ const make: Readonly<Record<string, (name: string, access: Common) => Draft>> = 
   StatedFigure: (name, access) => makeFigure(name, { ...access, about: org('Group'), value: 1 }),
   Note: (name, access) => makeNote(name, { ...access, about: org('Group'), text: '…' }),
   Person: (name, access) => makePerson(name, access),
+  AreaFigure: (name, access) => makeAreaFigure(name, { ...access, about: place.id, value: 1 }),
 };
 const kinds = Object.keys(make);
-/** A person is nobody's party. */
-const withParties = new Set(kinds.filter((kind) => kind !== 'Person'));
+/** A person is nobody's party, and a figure of an area has none. */
+const withParties = new Set(kinds.filter((kind) => kind !== 'Person' && kind !== 'AreaFigure'));
 
 const denied = { DENIED: 'PUBLIC', DENIED_BY_NAME: 'RESTRICTED', DENIED_TO_GROUP: 'PUBLIC' } as const;
 type Access = Visibility | keyof typeof denied;
@@ -70,6 +72,7 @@ beforeAll(async () => {
   };
   await store.write([
     ...['Council', 'Other council', 'Group'].map((name) => makeOrganisation(name)),
+    place,
     ...Object.entries(make).flatMap(([kind, build]) => [
       ...VISIBILITIES.map((visibility) =>
         build(`${kind} ${visibility}`, {

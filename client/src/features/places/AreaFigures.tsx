@@ -49,7 +49,7 @@ export function AreaFigures({ area: { name, figures } }: { readonly area: AreaFi
   return (
     <Section
       title="Population and deprivation"
-      note="They put gaps in coverage in order: of places with as many, the larger or the more deprived first."
+      note="They order the gaps in coverage: of places with as many, the larger or the more deprived comes first."
     >
       <DataTable
         caption={`Population and deprivation of ${name}`}

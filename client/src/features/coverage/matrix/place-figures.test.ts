@@ -31,10 +31,10 @@ describe('figures of places', () => {
   it('say by what, of which day and of how many', () => {
     const weighing = weighingOf([[figure('POPULATION', 200), figure('DEPRIVATION_DECILE', 2, '2019-09-26')], [figure('POPULATION', 900)]]);
     expect(weighingInWords(weighing, 'PEOPLE')).toBe(
-      'Of places with as many gaps, those come first where more people live, then where they are more deprived: population of 30 June 2024, held for all 2; deprivation of 26 September 2019, held for 1 of 2 places.',
+      'Of places with as many gaps, those with more people come first, then the more deprived: population of 30 June 2024, held for all 2; deprivation of 26 September 2019, held for 1 of 2 places.',
     );
     expect(weighingInWords(weighing, 'DEPRIVATION')).toMatch(
-      /^Of places with as many gaps, those come first where they are more deprived, then/,
+      /^Of places with as many gaps, the more deprived come first, then those with more people: /,
     );
     expect(weighingInWords(weighingOf([[], []]), 'PEOPLE')).toBeUndefined();
   });

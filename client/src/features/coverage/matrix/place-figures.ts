@@ -63,10 +63,11 @@ export function weighingInWords({ all, people, deprivation }: Weighing, first: '
   const of = ({ areas, days }: Held) =>
     `of ${listOf(days.map(dayInWords))}, held for ${areas === all ? (all === 1 ? 'the one place' : `all ${formatCount(all)}`) : `${formatCount(areas)} of ${formatCount(all)} places`}`;
   const ways = [
-    ...(people ? [{ weight: 'PEOPLE', comes: 'where more people live', rests: `population ${of(people)}` }] : []),
-    ...(deprivation ? [{ weight: 'DEPRIVATION', comes: 'where they are more deprived', rests: `deprivation ${of(deprivation)}` }] : []),
+    ...(people ? [{ weight: 'PEOPLE', comes: 'those with more people', rests: `population ${of(people)}` }] : []),
+    ...(deprivation ? [{ weight: 'DEPRIVATION', comes: 'the more deprived', rests: `deprivation ${of(deprivation)}` }] : []),
   ].toSorted((a, b) => Number(b.weight === first) - Number(a.weight === first));
   if (ways.length === 0) return undefined;
-  const order = ways.map(({ comes }) => comes).join(', then ');
-  return `Of places with as many gaps, those come first ${order}: ${ways.map(({ rests }) => rests).join('; ')}.`;
+  const [one, other] = ways.map(({ comes }) => comes);
+  const rests = ways.map((way) => way.rests).join('; ');
+  return `Of places with as many gaps, ${one} come first${other ? `, then ${other}` : ''}: ${rests}.`;
 }
