@@ -76,6 +76,8 @@ describe('coverage on two days', () => {
       changed: 0,
       summary: 'Nothing changed in the coverage of Fen between 1 May 2026 and 2 May 2026.',
     });
+    const { coverageChanges: one } = await api.ask(ASKED, { input, from: '2026-03-20', to: '2026-04-02' });
+    expect(one.summary).toBe('1 cell of Fen stands otherwise between 20 March 2026 and 2 April 2026: 1 worse.');
     const { errors } = await api.send(ASKED, { input, from: TO, to: FROM });
     expect(errors[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' }, message: expect.stringContaining('does not come after') });
   });

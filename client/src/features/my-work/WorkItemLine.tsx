@@ -3,6 +3,7 @@ import type { WorkItemLine_WorkItemFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { pathOf } from '../../lib/kinds.ts';
 import { dayInWords } from '../../lib/wording.ts';
+import { IllustrativeTag } from '../../ui/Illustrative.tsx';
 import { AtlasLink } from '../../ui/Link.tsx';
 import { useCompleteFollowUp } from '../engagements/use-complete-follow-up.ts';
 import { useCan } from '../viewer/use-can.ts';
@@ -18,6 +19,7 @@ graphql(`
       __typename
       id
       revision
+      isIllustrative
       owner {
         id
       }
@@ -55,7 +57,10 @@ export function WorkItemLine({ item, today }: { readonly item: Item; readonly to
       <span className={styles.day} data-late={(dueOn ?? today) < today || undefined}>
         {dueOn ? dayInWords(dueOn) : 'No day'}
       </span>
-      <span>{sentence}</span>
+      <span>
+        {sentence}
+        <IllustrativeTag when={about?.isIllustrative ?? false} />
+      </span>
       <span className={styles.actions} data-print="hidden">
         {about && kind === 'FOLLOW_UP' && can('engagement:edit', about) && (
           <Button

@@ -74,6 +74,7 @@ const coverage = (over: object = {}) => ({
   asAt: '2026-11-30',
   summary: 'Shire, for Fenshire: 12 cells.',
   for: [council],
+  areas: ['East', 'West', 'North', 'South'].map((name) => ({ ...area(name, name), figures: [] })),
   counts: counts(1, 2, 3, 1, 2, 3),
   basis: { __typename: 'CoverageBasis', facts: 9, unconfirmed: 4, pastVerifyBy: 2, countsWithoutThem: counts(0, 1, 0, 1, 2, 8) },
   rule: { __typename: 'MetricDefinition', name: 'Coverage', version: 2, reference: 'Ours' },
@@ -120,7 +121,7 @@ const change = {
 };
 const work = (kind: string, id: string) => ({
   ...{ __typename: 'WorkItem', kind, dueOn: '2026-10-01', sentence: `Decide on ${id}.` },
-  about: { __typename: 'Agreement', id, revision: 1, owner: council },
+  about: { __typename: 'Agreement', id, revision: 1, isIllustrative: true, owner: council },
 });
 
 const answers = (over: Answers = {}): Answers => ({
@@ -199,6 +200,7 @@ describe('the first page of a portfolio holder', () => {
     const waiting = (await screen.findByRole('heading', { name: 'Waiting for your council' })).closest('section') as HTMLElement;
     expect(await within(waiting).findByText('Decide on hall.')).toBeTruthy();
     expect(within(waiting).queryByText('Decide on g.')).toBeNull();
+    expect(within(waiting).getByText('Illustrative')).toBeTruthy();
     expect(waiting.textContent).toContain('3 things in My work: verification due (1) and decision due (2).');
   });
 

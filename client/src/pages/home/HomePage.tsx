@@ -48,7 +48,7 @@ export function HomePage() {
   const isMine = me.areas.length + me.themes.length > 0;
   if (isMine && area) {
     return (
-      <MyPlace setting={data} area={area} start={<MyStart viewer={me} />} inShort={overview.summary}>
+      <MyPlace setting={data} area={area} isOwn={me.areas.some(({ id }) => id === area.id)} start={<MyStart viewer={me} />}>
         <WhatIsHeld overview={overview} note={overview.summary} title="What is held here" />
       </MyPlace>
     );

@@ -34,16 +34,16 @@ const CoverageQuery = graphql(`
 interface Props {
   readonly setting: Setting;
   readonly area: SettingArea;
+  /** True where it is one of the reader's own places. */
+  readonly isOwn: boolean;
   /** The reader's own places and themes. */
   readonly start: ReactNode;
-  /** What is held there, as a sentence, for where coverage cannot be said. */
-  readonly inShort: string;
   /** What stands below it. */
   readonly children: ReactNode;
 }
 
 /** A place for those whose work it is: how it is covered, in a sentence and four figures, what needs them, and what changed. */
-export function MyPlace({ setting, area, start, inShort, children }: Props) {
+export function MyPlace({ setting, area, isOwn, start, children }: Props) {
   const { asAt } = useAddress();
   const beginning = beginningAt(setting, area);
   const canAsk = beginning !== undefined && governorsOf(area).length > 0;
@@ -57,11 +57,14 @@ export function MyPlace({ setting, area, start, inShort, children }: Props) {
     skip: !canAsk,
   });
   const coverage = data?.coverage;
+  const kicker = [isOwn && 'Your place', canAsk && beginning.framework.name, asAt && `as at ${dayInWords(asAt)}`]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <Page
       title={area.name}
-      kicker={`Your work${beginning && canAsk ? ` · ${beginning.framework.name}` : ''}${asAt ? ` · as at ${dayInWords(asAt)}` : ''}`}
-      sentence={coverage?.summary ?? (loading ? <span className={styles.waiting} aria-hidden="true" /> : inShort)}
+      kicker={kicker}
+      sentence={coverage?.summary ?? (loading && <span className={styles.waiting} aria-hidden="true" />)}
       onlyIllustrative={area.isIllustrative}
     >
       {start}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { CALENDAR_ID } from '../../features/coverage/calendar/CoverageCalendar.tsx';
 import type { Entry } from '../../features/coverage/calendar/entry-words.ts';
 import { isGap } from '../../features/coverage/matrix/model.ts';
+import { byFigures, figuresOf, type PlaceFigures, weighingOf } from '../../features/coverage/matrix/place-figures.ts';
 import type { SettingArea } from '../../features/coverage/setting.ts';
 import type { NeedsYou_CoverageFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
@@ -20,6 +21,15 @@ graphql(`
     for {
       id
     }
+    areas {
+      id
+      figures(asAt: $asAt) {
+        id
+        measure
+        value
+        on
+      }
+    }
     cells(states: [FRAGILE, COUNCIL_ONLY, NONE, NOT_CHECKED]) {
       ...CellLine_cell
     }
@@ -27,6 +37,7 @@ graphql(`
       ...DueFactLine_fact
     }
     basis {
+      facts
       pastVerifyBy
     }
     calendar(months: 6) {
@@ -60,7 +71,9 @@ export function NeedsYou({ coverage, agreementsEnding, area, search }: Props) {
   const { cells, pastVerifyBy, basis, calendar } = coverage;
   const councils = coverage.for.map(({ id }) => id);
   const fragile = cells.filter((cell) => !isGap(cell)).toSorted(soonestFirst);
-  const gaps = cells.filter(isGap).toSorted(soonestFirst);
+  const weighing = weighingOf(coverage.areas.map(({ figures }) => figures));
+  const figures = new Map(coverage.areas.map((one) => [one.id, figuresOf(one.figures, weighing)]));
+  const gaps = cells.filter(isGap).toSorted((a, b) => soonestFirst(a, b) || byPeople(figures.get(a.area.id), figures.get(b.area.id)));
   const until = dayInWords(calendar.until);
   const ending = toldOnce(calendar.entries).slice(0, FEW_DAYS);
   return (
@@ -74,7 +87,9 @@ export function NeedsYou({ coverage, agreementsEnding, area, search }: Props) {
         all={
           <>
             <AtlasLink to="/coverage/changes" search={search} hash={CALENDAR_ID}>
-              {calendar.total > ending.length ? `All ${formatCount(calendar.total)} days, and those of the year after` : 'The year after'}
+              {calendar.total > ending.length
+                ? `All ${formatCount(calendar.total)} days, and those of the year after`
+                : 'What ends in the year after'}
             </AtlasLink>
             {agreementsEnding > 0 && (
               <>
@@ -94,7 +109,7 @@ export function NeedsYou({ coverage, agreementsEnding, area, search }: Props) {
       </Need>
       <Need
         title="To be verified"
-        nothing="Every fact behind these figures was verified in time."
+        nothing={basis.facts === 0 ? 'No fact is held behind these figures.' : 'Every fact behind these figures was verified in time.'}
         all={
           basis.pastVerifyBy > pastVerifyBy.length && (
             <>
@@ -124,6 +139,7 @@ export function NeedsYou({ coverage, agreementsEnding, area, search }: Props) {
       </Need>
       <Need
         title="Without a partner: who could fill the gap?"
+        note={weighing.people && gaps.length > FEW && 'Where somebody looked and found nobody comes first, then where more people live.'}
         nothing={`Every cell of ${area.name} has a partner in it.`}
         all={
           gaps.length > FEW && (
@@ -143,6 +159,8 @@ export function NeedsYou({ coverage, agreementsEnding, area, search }: Props) {
 
 interface NeedProps {
   readonly title: string;
+  /** In what order it is, where that does not show. */
+  readonly note?: ReactNode;
   /** Said where there is nothing of it. */
   readonly nothing: string;
   /** Where the rest is, if there is a rest. */
@@ -151,10 +169,11 @@ interface NeedProps {
 }
 
 /** One kind of what waits, the most pressing of it. */
-function Need({ title, nothing, all, children }: NeedProps) {
+function Need({ title, note, nothing, all, children }: NeedProps) {
   return (
     <div className={styles.need}>
       <h3>{title}</h3>
+      {note && <p className={styles.soft}>{note}</p>}
       {children.length > 0 ? <ul className={styles.list}>{children}</ul> : <p>{nothing}</p>}
       {all && (
         <p className={styles.all} data-print="hidden">
@@ -175,6 +194,9 @@ function inShort({ overdue, due, fragile, gaps }: Record<'overdue' | 'due' | 'fr
   ];
   return parts.length === 0 ? 'Nothing waits here.' : `${listOf(parts)}.`;
 }
+
+const NOTHING_HELD: PlaceFigures = { people: undefined, deprivation: undefined };
+const byPeople = (a = NOTHING_HELD, b = NOTHING_HELD) => byFigures('PEOPLE')(a, b);
 
 /** Days of which none says what another said: by when to decide on an agreement says when it ends. */
 const toldOnce = (entries: readonly Entry[]) =>

@@ -16,7 +16,7 @@ const item = (kind: string, sentence: string, dueOn: string | null, about: objec
   kind,
   dueOn,
   sentence,
-  about: { revision: 3, owner, ...about },
+  about: { revision: 3, isIllustrative: false, owner, ...about },
 });
 const work = [
   item('FOLLOW_UP', 'Hub: Ring them (you) was due.', late, {

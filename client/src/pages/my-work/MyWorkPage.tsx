@@ -40,7 +40,11 @@ export function MyWorkPage() {
     ({ items }) => items.length > 0,
   );
   return (
-    <Page title="My work" sentence={sentenceAbout(work, today, { most: MOST, onlyMine })}>
+    <Page
+      title="My work"
+      sentence={sentenceAbout(work, today, { most: MOST, onlyMine })}
+      onlyIllustrative={work.length > 0 && work.every(({ about }) => about?.isIllustrative)}
+    >
       {viewerId !== 'anonymous' && (
         <Checkbox
           label="Only mine"

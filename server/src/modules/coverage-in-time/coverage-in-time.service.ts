@@ -220,5 +220,5 @@ function summaryOf({
     ...(better > 0 ? [`${number(better)} better`] : []),
     ...(same > 0 ? [`${number(same)} for other reasons in the same state`] : []),
   ];
-  return `${count(changed, 'cell')} of ${place} stand otherwise ${days}: ${parts.join(', ')}.`;
+  return `${count(changed, 'cell')} of ${place} ${changed === 1 ? 'stands' : 'stand'} otherwise ${days}: ${parts.join(', ')}.`;
 }
