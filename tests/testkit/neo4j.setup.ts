@@ -12,6 +12,12 @@ declare module 'vitest' {
   }
 }
 
+/**
+ * Each test file fills the store with a world of its own, so that every statement would be planned afresh for it, which takes far longer than
+ * running it: a plan is kept for some minutes in place of ten seconds.
+ */
+const settings = ['dbms.cypher.min_replan_interval=5m'];
+
 /** Starts the one Neo4j of this run. */
 export default async function setup(project: TestProject) {
   const server = await startFree();
@@ -25,7 +31,7 @@ async function startFree(): Promise<LocalNeo4j> {
   for (let number = 1; ; number++) {
     const dataDir = fileURLToPath(new URL(`../.cache/neo4j-${number}`, import.meta.url));
     try {
-      return await startLocalNeo4j({ dataDir, memory: { heap: 768, pageCache: 128 }, progress: createProgress() });
+      return await startLocalNeo4j({ dataDir, memory: { heap: 768, pageCache: 128 }, settings, progress: createProgress() });
     } catch (error) {
       if (!(error instanceof LocalNeo4jError) || error.code !== 'LOCK_HELD') throw error;
     }

@@ -3,8 +3,13 @@ import { join } from 'node:path';
 import type { MemorySizes } from './memory.ts';
 import type { LocalPaths } from './paths.ts';
 
-/** Writes neo4j.conf anew: it is ours, not a person's to edit. */
-export async function writeConf(paths: Pick<LocalPaths, 'conf'>, port: number, { pageCache }: MemorySizes): Promise<void> {
+/** Writes neo4j.conf anew: it is ours, not a person's to edit. @param settings lines added to it, such as `name=value` */
+export async function writeConf(
+  paths: Pick<LocalPaths, 'conf'>,
+  port: number,
+  { pageCache }: MemorySizes,
+  settings: readonly string[] = [],
+): Promise<void> {
   const lines = [
     '# Written at every start.',
     `server.bolt.listen_address=127.0.0.1:${port}`,
@@ -18,6 +23,7 @@ export async function writeConf(paths: Pick<LocalPaths, 'conf'>, port: number, {
     'db.tx_log.rotation.retention_policy=2 files',
     // A stop waits twice this many seconds for stray connections, five by default, after the store is closed.
     'internal.dbms.bolt.netty_server_shutdown_quiet_period=0',
+    ...settings,
   ];
   await mkdir(paths.conf, { recursive: true });
   await writeFile(join(paths.conf, 'neo4j.conf'), `${lines.join('\n')}\n`);

@@ -30,6 +30,8 @@ export interface LocalNeo4jOptions {
   port?: number;
   /** Sizes in megabytes; else from the machine. */
   memory?: MemorySizes;
+  /** More lines of Neo4j's configuration, such as `name=value`. */
+  settings?: readonly string[];
   /** Where JAVA_HOME, PATH and the cache folder are looked up. */
   env?: NodeJS.ProcessEnv;
   /** Milliseconds a start and a stop may take. */
@@ -112,7 +114,7 @@ async function startNew(server: Server, options: LocalNeo4jOptions): Promise<Run
   await finishSwap(paths);
   await needSpace(paths.dataDir, spaceForStore);
   const port = await choosePort(options.port ?? 0);
-  await writeConf(paths, port, memory);
+  await writeConf(paths, port, memory, options.settings);
   const password = await ensurePassword(paths, server);
   const archive = archivePath(server.installation, server.java);
   const run = () => runServer(server, port, password, archiveFlags(archive), options);
