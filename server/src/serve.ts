@@ -2,9 +2,11 @@ import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { loadDemoIfDue } from './demo/demo.ts';
 import { startJobs } from './jobs/jobs.ts';
+import { planComparison } from './modules/comparison/warm-up.ts';
 import { planCoverage } from './modules/coverage/warm-up.ts';
 import { planNetworks } from './modules/network/warm-up.ts';
 import { reconcileErasures } from './modules/privacy/erasing.ts';
+import { planWorkList } from './modules/work-list/warm-up.ts';
 import type { Executor } from './neo4j/executor.ts';
 import { buildAtlasSchema } from './schema.ts';
 import type { Store } from './store.ts';
@@ -49,6 +51,5 @@ export async function serve(options: { config: Config; store: Store; mayDemo: bo
 }
 
 async function planAhead(executor: Executor): Promise<void> {
-  await planNetworks(executor);
-  await planCoverage(executor);
+  for (const plan of [planNetworks, planCoverage, planWorkList, planComparison]) await plan(executor);
 }
