@@ -36,7 +36,7 @@ const row = stored.of('p', {
   about: cypher`about.id`,
   aboutOwnerId: cypher`about.ownerId`,
   aboutRevision: cypher`about.revision`,
-  result: cypher`head([(p)-[:RESULTED_IN]->(result) WHERE ${visible('result')} | result.id])`,
+  result: cypher`head([(p)-[:RESULTED_IN]->(result) WHERE ${visible('result')} AND ${wholeVisible('result')} | result.id])`,
 });
 const found = cypher`MATCH (o:Organisation)<-[:MADE_BY]-(p)-[:ABOUT]->(about)`;
 /** A proposal shows where what it is about does, with all that cannot be shown without. */
@@ -91,7 +91,7 @@ export function proposalsCount(conditions: ProposalConditions) {
 
 function matching(has: ProposalConditions, ...more: readonly Unguarded[]): Guarded {
   const start = has.record
-    ? cypher`MATCH (:Entity {id: $record})<-[:ABOUT|RESULTED_IN]-(p:Proposal) WITH DISTINCT p`
+    ? cypher`MATCH (r:Entity {id: $record})<-[:ABOUT|RESULTED_IN]-(p:Proposal) WHERE ${visible('r')} AND ${wholeVisible('r')} WITH DISTINCT p`
     : has.organisation
       ? cypher`MATCH (:Entity {id: $organisation})<-[:MADE_BY]-(p:Proposal)`
       : cypher`MATCH (p:Proposal)`;
