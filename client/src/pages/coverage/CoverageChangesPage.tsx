@@ -91,6 +91,7 @@ export function CoverageChangesPage() {
       <FilterBar label="Between which days" onClear={asked ? () => change({ since: null }) : undefined}>
         <DayInput label="Since" value={from} clearLabel="Back to three months" onChange={(day) => change({ since: day })} />
       </FilterBar>
+      {view.boundaries === 'OLD' && <p>Where areas followed others, both days are shown on the boundaries before that.</p>}
       {error && !shown && <Failure what="What changed in coverage" error={error} onRetry={() => refetch()} />}
       {loading && !shown && <PageSkeleton text="Comparing the two days." />}
       {shown && !isBackwards && (
