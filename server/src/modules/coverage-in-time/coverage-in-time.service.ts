@@ -218,7 +218,7 @@ function summaryOf({
   const parts = [
     ...(worse > 0 ? [`${number(worse)} worse`] : []),
     ...(better > 0 ? [`${number(better)} better`] : []),
-    ...(same > 0 ? [`${number(same)} for other reasons in the same state`] : []),
+    ...(same > 0 ? [`${number(same)} neither worse nor better`] : []),
   ];
   return `${count(changed, 'cell')} of ${place} ${changed === 1 ? 'stands' : 'stand'} otherwise ${days}: ${parts.join(', ')}.`;
 }
