@@ -20,15 +20,27 @@ const parts = [
   'Who works with whom',
   'Sources',
 ];
+/** Two are aimed at, and are what the demo comes to; names and dates differ from day to day. */
+const MOST_PAGES = 3;
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 let desk: Desk;
+let reader: string;
 beforeAll(async () => {
   browser = await openBrowser();
   desk = new Desk(browser.page, withKeys(browser.page));
+  await browser.page.goto('/');
+  await desk.signInAs('Councillor Odile Farthingale');
+  reader = (await ask('{ me { id } }')).me.id;
 });
 afterAll(() => browser?.close());
 
-const run = (...args: string[]) => atlas(['export', 'briefing', ...args], { ATLAS_DATA_DIR: inject('atlasDataDir') }).ended;
+/** Asks the API as whoever is signed in. */
+async function ask(query: string, variables = {}) {
+  const { data } = await (await browser.page.request.post('/graphql', { data: { query, variables } })).json();
+  return data;
+}
+
+const begin = (...args: string[]) => atlas(['export', 'briefing', ...args], { ATLAS_DATA_DIR: inject('atlasDataDir') });
 
 async function pagesOf(file: string): Promise<string[]> {
   const pdf = await getDocument({ data: new Uint8Array(await readFile(file)), verbosity: 0 }).promise;
@@ -48,14 +60,13 @@ async function wordsOf(file: string): Promise<{ text: string; images: number }> 
   return { text, images: archive.file(/^word\/media\/.+\.png$/).length };
 }
 
-describe('a briefing', () => {
-  let sentence = '';
-  let reader = '';
+async function expectNothing(file: string): Promise<void> {
+  for (const path of [file, `${file}.part`]) await expect(readFile(path)).rejects.toThrow('ENOENT');
+}
 
+describe('a briefing', () => {
   it('opens from Coverage by keyboard, says all its parts, and is saved as Word', async () => {
     const { page } = desk;
-    await page.goto('/');
-    await desk.signInAs('Councillor Odile Farthingale');
     await desk.goTo('Coverage');
     await desk.press('Briefing to print or hand on');
     await desk.isAt(heading);
@@ -65,9 +76,7 @@ describe('a briefing', () => {
     await page.getByText('It shows what Councillor Odile Farthingale may see.').waitFor();
     await expectAccessible(page);
 
-    const { data } = await (await page.request.post('/graphql', { data: { query: '{ me { id } }' } })).json();
-    reader = data.me.id;
-    sentence = (await page.locator('header p', { hasText: 'as at' }).last().textContent()) ?? '';
+    const sentence = (await page.locator('header p', { hasText: 'as at' }).last().textContent()) ?? '';
     const [download] = await Promise.all([page.waitForEvent('download'), desk.press('Save as Word')]);
     expect(download.suggestedFilename()).toMatch(/^merrowshire-partnership-briefing-\d{4}-\d\d-\d\d\.docx$/);
     const { text, images } = await wordsOf(await download.path());
@@ -75,20 +84,49 @@ describe('a briefing', () => {
     expect(images).toBeGreaterThan(1);
   });
 
-  it('is written by the command line as that reader sees it, on two pages', async () => {
+  it('is written by the command line as that reader sees it', async () => {
     const file = join(temporaryFolder(), 'briefing.pdf');
-    expect(await run(place, file, '--as', reader)).toMatchObject({ code: 0 });
+    expect(await begin(place, file, '--as', reader).ended).toMatchObject({ code: 0 });
     const pages = await pagesOf(file);
     const text = pages.join(' ');
     expect([heading, ...parts, 'It shows what Councillor Odile Farthingale may see.'].filter((words) => !text.includes(words))).toEqual([]);
-    expect(pages).toHaveLength(2);
+    expect(pages.length).toBeLessThanOrEqual(MOST_PAGES);
   });
 
   it('is what anybody may see unless a reader is named, as a Word document too', async () => {
     const file = join(temporaryFolder(), 'briefing.docx');
-    expect(await run(place, file)).toMatchObject({ code: 0 });
+    const { code, output } = await begin(place, file).ended;
+    expect(code).toBe(0);
+    expect(output).toContain('"event":"exported","what":"briefing","reason":"command-line"');
     const { text } = await wordsOf(file);
     expect(text).toContain('It shows what anybody may see who is not signed in.');
+  });
+
+  it('is of a parish as a whole, which has no areas inside it', async () => {
+    const query = `{ areas(filter: { levels: [PARISH], isIllustrative: true }, first: 1) { nodes { id name governedBy { id } within { governedBy { id } } } } }`;
+    const [parish] = (await ask(query)).areas.nodes;
+    const councils = [...parish.governedBy, ...parish.within.flatMap((wider: { governedBy: object[] }) => wider.governedBy)];
+    const file = join(temporaryFolder(), 'briefing.pdf');
+    const { code, output } = await begin(parish.id, file, '--for', councils[0].id).ended;
+    expect(code, output).toBe(0);
+    const text = (await pagesOf(file)).join(' ');
+    expect(text).toContain(`${parish.name}: partnership briefing`);
+    expect(text).not.toContain('could not be drawn');
+  });
+
+  it('leaves neither a file nor a session behind where a signal ends it', async () => {
+    const file = join(temporaryFolder(), 'briefing.pdf');
+    const { child, printed, ended } = begin(place, file, '--as', reader);
+    await printed('"event":"exported"');
+    const sessionsOf = async () =>
+      (await ask('{ mySessions { browser } }')).mySessions.filter(
+        ({ userAgent }: { userAgent: string }) => userAgent === 'atlas export briefing',
+      );
+    await expect.poll(sessionsOf).toHaveLength(1);
+    child.kill('SIGINT');
+    expect((await ended).code).toBe(130);
+    expect(await sessionsOf()).toEqual([]);
+    await expectNothing(file);
   });
 
   it.each([
@@ -98,11 +136,10 @@ describe('a briefing', () => {
     [[place, 'a.pdf', '--level', 'REGION'], 'Merrowshire has no regions on this day.'],
     [[place, 'a.pdf', '--as-at', 'tomorrow'], 'Give a day as YYYY-MM-DD'],
   ] as const)('refuses %j in a sentence and leaves no file', async ([area, name, ...options], said) => {
-    const folder = temporaryFolder();
-    const { code, output } = await run(area, join(folder, name), ...options);
+    const file = join(temporaryFolder(), name);
+    const { code, output } = await begin(area, file, ...options).ended;
     expect(code).toBe(1);
     expect(output).toContain(said);
-    await expect(readFile(join(folder, name))).rejects.toThrow('ENOENT');
-    await expect(readFile(join(folder, `${name}.part`))).rejects.toThrow('ENOENT');
+    await expectNothing(file);
   });
 });

@@ -1,6 +1,7 @@
 import { csvTable } from '@atlas/shared/csv';
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import { fileNameOf } from '../lib/file-name.ts';
 import { saveFile } from '../lib/save-file.ts';
 import { useAnnounce } from './Announcer.tsx';
 
@@ -16,7 +17,7 @@ interface Props<Row> {
 export function SaveAsCsv<Row>({ fileName, columns, rows }: Props<Row>) {
   const announce = useAnnounce();
   const handleClick = () => {
-    const name = `${fileName.toLowerCase().replaceAll(/[^a-z0-9-]+/g, '-')}.csv`;
+    const name = `${fileNameOf(fileName)}.csv`;
     saveFile(new Blob(['\uFEFF', csvTable(columns, rows)], { type: 'text/csv' }), name);
     announce(`The table is saved as ${name}.`);
   };

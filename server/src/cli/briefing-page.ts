@@ -1,11 +1,13 @@
+import pino from 'pino';
 import type { Page } from 'playwright-core';
 import { createApp } from '../app.ts';
 import { Sessions } from '../auth/sessions.ts';
-import type { Config } from '../config.ts';
 import { createCookies } from '../http/cookies.ts';
 import type { Executor } from '../neo4j/executor.ts';
 import { NamedFailure } from '../neo4j/local/errors.ts';
 import { createLogger } from '../telemetry/logger.ts';
+import { createSecurityLog } from '../telemetry/security-log.ts';
+import type { CommandDeps } from './deps.ts';
 
 /** Why the page could not be drawn. */
 export class DrawingError extends NamedFailure {
@@ -14,7 +16,7 @@ export class DrawingError extends NamedFailure {
 }
 
 interface Wanted {
-  readonly config: Config;
+  readonly deps: Pick<CommandDeps, 'config' | 'whileRunning'>;
   readonly executor: Executor;
   /** Whose view it is; nobody's who is signed in unless given. */
   readonly principalId: string | undefined;
@@ -28,35 +30,50 @@ interface Wanted {
 /** How long the page may take to be whole, in milliseconds. */
 const PATIENCE_MS = 300_000;
 const VIEW = { width: 1240, height: 1754 };
+/** Standard error. */
+const STDERR = 2;
 
 /**
- * Opens the page of a briefing as one reader in the bundled browser, on a server of its own that nobody else reaches and a session that ends with
- * it, and saves what it shows: the same as that reader would print.
+ * Opens the page of a briefing as one reader in the bundled browser, on a loopback server and by a session that last as long as it takes, and
+ * saves what it shows: the same as that reader would print. The security log, on standard error, tells of it.
  */
-export async function drawBriefing({ config, executor, principalId, address, kind, path }: Wanted): Promise<void> {
+export async function drawBriefing({ deps, executor, principalId, address, kind, path }: Wanted): Promise<void> {
+  const config = deps.config();
+  const logger = createLogger(config.logLevel, pino.destination(STDERR));
+  createSecurityLog(logger)('exported', {
+    principalId,
+    what: 'briefing',
+    reason: 'command-line',
+    subjectId: address.get('place') ?? undefined,
+  });
   const sessions = new Sessions(executor, { ...config.sessions, now: () => new Date() });
   const token =
     principalId === undefined
       ? undefined
       : (await sessions.open(principalId, { provider: 'command-line', userAgent: 'atlas export briefing' })).token;
-  try {
-    const own = { ...config, host: '127.0.0.1', port: 0, publicUrl: undefined, oidc: undefined, isPublic: false };
-    const app = await createApp({ config: own, executor, logger: createLogger('fatal'), demo: false });
-    try {
-      const url = await app.listen();
-      await inBrowser(async (page) => {
-        const { name } = createCookies(false).session;
-        if (token !== undefined) await page.context().addCookies([{ name, value: token, url, httpOnly: true, sameSite: 'Lax' }]);
-        await page.goto(`${url}/coverage/briefing?${address}`);
-        await untilWhole(page);
-        await (kind === 'PDF' ? asPdf : asWord)(page, path);
-      });
-    } finally {
-      await app.close();
-    }
-  } finally {
+  const endSession = async () => {
     if (token !== undefined) await sessions.end(token);
-  }
+  };
+  await deps.whileRunning(endSession, async () => {
+    try {
+      const own = { ...config, host: '127.0.0.1', port: 0, publicUrl: undefined, oidc: undefined, isPublic: false };
+      const app = await createApp({ config: own, executor, logger, demo: false });
+      try {
+        const url = await app.listen();
+        await inBrowser(async (page) => {
+          const { name } = createCookies(false).session;
+          if (token !== undefined) await page.context().addCookies([{ name, value: token, url, httpOnly: true, sameSite: 'Lax' }]);
+          await page.goto(`${url}/coverage/briefing?${address}`);
+          await untilWhole(page);
+          await (kind === 'PDF' ? asPdf : asWord)(page, path);
+        });
+      } finally {
+        await app.close();
+      }
+    } finally {
+      await endSession();
+    }
+  });
 }
 
 async function inBrowser(work: (page: Page) => Promise<void>): Promise<void> {
@@ -65,6 +82,8 @@ async function inBrowser(work: (page: Page) => Promise<void>): Promise<void> {
     .launch({
       executablePath: await bundled.executablePath(),
       headless: true,
+      // Signals are the command's to deal with, in order.
+      ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
       args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
     })
     .catch((cause: Error) => {
@@ -83,7 +102,10 @@ async function inBrowser(work: (page: Page) => Promise<void>): Promise<void> {
       acceptDownloads: true,
     });
     page.setDefaultTimeout(PATIENCE_MS);
-    await work(page);
+    await work(page).catch((cause: Error) => {
+      if (cause.name !== 'TimeoutError') throw cause;
+      throw new DrawingError('The page of the briefing did not come to an end in five minutes.', 'Try again when less is going on.', cause);
+    });
   } finally {
     await browser.close();
   }
@@ -94,7 +116,7 @@ async function untilWhole(page: Page): Promise<void> {
   await page.locator('[data-briefing="whole"], [data-briefing="none"], main [role="alert"]').first().waitFor();
   if ((await page.locator('[data-briefing="whole"]').count()) > 0) return;
   const [said = ''] = await page.locator('[data-briefing="none"], main [role="alert"]').allInnerTexts();
-  throw new DrawingError(said.replaceAll(/\s+/g, ' ').trim(), 'Ask for another place, day, level or framework.');
+  throw new DrawingError(said.replaceAll(/\s+/g, ' ').trim(), 'The options are --as-at, --level, --framework and --for.');
 }
 
 async function asPdf(page: Page, path: string): Promise<void> {
@@ -114,7 +136,16 @@ async function asPdf(page: Page, path: string): Promise<void> {
 }
 
 async function asWord(page: Page, path: string): Promise<void> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as Word' }).click()]);
+  const failed = page.getByText('The Word file could not be written').waitFor({ state: 'attached' });
+  failed.catch(() => undefined);
+  const refuse = async () => {
+    await failed;
+    throw new DrawingError('The page could not write the Word file.', 'Ask for a PDF, or try again.');
+  };
+  const [download] = await Promise.all([
+    Promise.race([page.waitForEvent('download'), refuse()]),
+    page.getByRole('button', { name: 'Save as Word' }).click(),
+  ]);
   await download.saveAs(path);
 }
 

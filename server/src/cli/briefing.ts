@@ -25,10 +25,9 @@ interface Asked {
   readonly asAt?: string;
   readonly level?: AreaLevel;
   readonly framework?: string;
+  readonly for?: readonly string[];
 }
 
-/** Areas looked through for one of the name. */
-const MOST_ALIKE = 50;
 const KINDS = { '.pdf': 'PDF', '.docx': 'WORD' } as const;
 
 /** `atlas export briefing <place> <file>`: the briefing of a place as one reader may see it, as PDF or as a Word document. */
@@ -41,6 +40,7 @@ export function briefingCommand(deps: CommandDeps): Command {
     .option('--as-at <day>', 'the day it holds for, YYYY-MM-DD; today unless given', day)
     .addOption(new Option('--level <level>', 'by areas of this level; the next one down unless given').choices(AREA_LEVELS))
     .option('--framework <id>', 'by the themes of this framework; that of the council there unless given')
+    .option('--for <council...>', 'whose partners count, by id; those of the councils that govern the place unless given')
     .action(async (place: string, file: string, asked: Asked) => {
       const ending = extname(file).toLowerCase();
       const kind = Object.entries(KINDS).find(([one]) => one === ending)?.[1];
@@ -59,8 +59,12 @@ export function briefingCommand(deps: CommandDeps): Command {
               (one): one is [string, string] => one[1] !== undefined,
             ),
           );
-          await deps.progress.step(`Writing ${file}`, () =>
-            drawBriefing({ config: deps.config(), executor, principalId: principal?.id, address, kind, path: target.path }),
+          for (const council of asked.for ?? []) address.append('for', council);
+          // A signal must leave neither the file nor the session behind.
+          await deps.whileRunning(target.drop, () =>
+            deps.progress.step(`Writing ${file}`, () =>
+              drawBriefing({ deps, executor, principalId: principal?.id, address, kind, path: target.path }),
+            ),
           );
         } finally {
           await store.close();
@@ -84,8 +88,7 @@ async function findPlace(context: Context, place: string, asAt: string): Promise
   const areas = context.use(AreaStore);
   const known = (idSchema.safeParse(place).success ? await areas.byId.load(place) : null) ?? (await areas.findByGssCode(place));
   if (known !== null) return known.id;
-  const like = await areas.list({ text: place }, asAt, { first: MOST_ALIKE }).nodes();
-  const [one, ...more] = like.filter(({ name }) => name.localeCompare(place, 'en-GB', { sensitivity: 'base' }) === 0);
+  const [one, ...more] = await areas.named(place, asAt);
   if (one === undefined)
     throw new BriefingError(
       `There is no area with the id, the code or the name ${place} that this reader may see.`,

@@ -8,4 +8,6 @@ export interface CommandDeps {
   readonly progress: Progress;
   /** Opens the store the settings name, beside a running Atlas where there is one. The command closes it. */
   readonly openStore: () => Promise<Store>;
+  /** Does a piece of work. Where a signal ends it, `cleanUp` is done first, while the store is still open. */
+  readonly whileRunning: <T>(cleanUp: () => Promise<void>, work: () => Promise<T>) => Promise<T>;
 }

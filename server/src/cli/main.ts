@@ -18,8 +18,10 @@ import { restoreCommand } from './restore.ts';
 import { tokenCommand } from './token.ts';
 
 const opened: Store[] = [];
+const cleanUps = new Set<() => Promise<void>>();
 const isStopping = stopOnSignals(
   async () => {
+    for (const cleanUp of [...cleanUps].reverse()) await cleanUp();
     for (const store of opened) await store.close();
   },
   // What a shell expects of a program that a signal ended: 130 after Ctrl-C.
@@ -35,6 +37,14 @@ const deps: CommandDeps = {
     const store = await openStore(config(), progress, { share: true });
     opened.push(store);
     return store;
+  },
+  whileRunning: async (cleanUp, work) => {
+    cleanUps.add(cleanUp);
+    try {
+      return await work();
+    } finally {
+      cleanUps.delete(cleanUp);
+    }
   },
 };
 

@@ -21,6 +21,7 @@ export async function openTarget(file: string): Promise<Target> {
     handle,
     path,
     keep: async () => {
+      await handle.close();
       if (path !== file) await rename(path, file);
     },
     drop: async () => {

@@ -19,6 +19,7 @@ async function atlasImport(...words: string[]): Promise<{ lines: string[]; failu
   const deps: CommandDeps = {
     config: () => readConfig({ ATLAS_DATA_DIR: bed.folder }, bed.folder),
     progress: silentProgress,
+    whileRunning: (_cleanUp, work) => work(),
     openStore: async () => ({ executor: bed.store.executor, title: 'the test’s', isManaged: false, close: async () => undefined }),
   };
   const print = vi.spyOn(console, 'log').mockImplementation(() => undefined);

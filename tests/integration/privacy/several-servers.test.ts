@@ -66,6 +66,7 @@ const command = (...args: string[]) =>
   erasuresCommand({
     config: () => readConfig({ ATLAS_DATA_DIR: join(folder, 'cli') }, '/'),
     progress: silentProgress,
+    whileRunning: (_cleanUp, work) => work(),
     openStore: async () => ({ executor: store.executor, title: 'the test’s', isManaged: false, close: async () => undefined }),
   })
     .exitOverride()

@@ -8,7 +8,7 @@ import styles from './Briefing.module.css';
 import { BriefingMaps } from './BriefingMaps.tsx';
 import { BriefingNetwork } from './BriefingNetwork.tsx';
 import { BriefingTable, BriefingWords } from './BriefingTable.tsx';
-import type { BriefingDocument } from './document.ts';
+import { type BriefingDocument, NO_MAP } from './document.ts';
 import type { ThemeMap } from './pictures.ts';
 
 interface Props {
@@ -16,11 +16,12 @@ interface Props {
   readonly maps: readonly ThemeMap[];
   /** Undefined until the outlines are there, or where they could not be had. */
   readonly collection: AreaCollection | undefined;
+  readonly isWaiting: boolean;
   readonly network: MapNetwork;
 }
 
 /** A briefing as it is read and printed: figures, then its parts in turn, at the foot whose view it is and of which day. */
-export function Briefing({ document, maps, collection, network }: Props) {
+export function Briefing({ document, maps, collection, isWaiting, network }: Props) {
   return (
     <article className={styles.briefing}>
       <ul className={styles.counts} aria-label="Cells by state">
@@ -35,6 +36,7 @@ export function Briefing({ document, maps, collection, network }: Props) {
         <Section key={key} title={title}>
           {sentence && <p className={styles.sentence}>{sentence}</p>}
           {picture === 'maps' && collection && <BriefingMaps maps={maps} collection={collection} />}
+          {picture === 'maps' && !collection && !isWaiting && <p className={styles.sentence}>{NO_MAP}</p>}
           <div className={picture === 'network' ? styles.beside : undefined}>
             {picture === 'network' && <BriefingNetwork network={network} title={title} sentence={sentence ?? ''} />}
             {table && <BriefingTable table={table} />}

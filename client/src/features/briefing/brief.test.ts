@@ -102,7 +102,7 @@ describe('a briefing', () => {
   });
 
   it('says why a cell stands otherwise where no fact changed: somebody looked, or nobody has for a year', () => {
-    const change = (before: object, after: object, events: string[] = []) =>
+    const change = (before: object | null, after: object | null, events: string[] = []) =>
       ({
         area: named('Ash'),
         theme: { id: 't', name: 'Theme' },
@@ -116,7 +116,8 @@ describe('a briefing', () => {
         changes: [
           change({ state: 'NOT_CHECKED', checkedOn: null }, { state: 'NONE', checkedOn: '2026-10-21' }),
           change({ state: 'NONE', checkedOn: '2025-10-06' }, { state: 'NOT_CHECKED', checkedOn: null }),
-          change({ state: 'COVERED' }, { state: 'FRAGILE' }),
+          change({ state: 'COVERED' }, { state: 'FRAGILE', sentence: 'It is fragile.' }),
+          change(null, { state: 'COVERED' }),
           change({ state: 'COVERED' }, { state: 'FRAGILE' }, ['A tie ended.', 'Another too.']),
         ],
       },
@@ -124,7 +125,8 @@ describe('a briefing', () => {
     expect(rowsOf('changes')?.map((row) => row.at(-1))).toEqual([
       'Somebody looked on 21 October 2026 and found nobody.',
       'Nobody has looked since 6 October 2025.',
-      'The passing of time alone.',
+      'It is fragile.',
+      'Its area came or went with a reorganisation.',
       'A tie ended. And 1 more.',
     ]);
   });

@@ -203,12 +203,13 @@ function changesPart({ data: { coverageChanges }, since }: Answer): BriefingPart
 
 type Changed = Pick<BriefingQuery['coverageChanges']['cells'][number], 'before' | 'after' | 'events'>;
 
-/** What happened; where nothing did to a fact, whether somebody looked, or a check is too old by now. */
+/** What happened; where nothing did to a fact, whether somebody looked, or a check is too old by now, or how the cell stands. */
 function why({ before, after, events: [first, ...more], since }: Changed & { readonly since: string }): string {
   if (first !== undefined) return `${first.sentence}${more.length > 0 ? ` And ${formatCount(more.length)} more.` : ''}`;
   if (after?.checkedOn && after.checkedOn >= since) return `Somebody looked on ${dayInWords(after.checkedOn)} and found nobody.`;
   if (before?.checkedOn && !after?.checkedOn) return `Nobody has looked since ${dayInWords(before.checkedOn)}.`;
-  return 'The passing of time alone.';
+  if (before === null || after === null) return 'Its area came or went with a reorganisation.';
+  return after.sentence;
 }
 
 function networkPart({ data: { network: answer }, network }: Answer): BriefingPart {

@@ -93,6 +93,7 @@ export const BriefingQuery = graphql(`
         after {
           state
           checkedOn
+          sentence
         }
         events {
           sentence

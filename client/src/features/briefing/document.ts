@@ -34,6 +34,9 @@ export interface BriefingPart {
   readonly note?: string;
 }
 
+/** In place of maps that could not be had. */
+export const NO_MAP = 'The maps could not be drawn. The table above says the same.';
+
 /** A briefing in words and tables, as the page, the paper and the Word file all have it. */
 export interface BriefingDocument {
   readonly title: string;

@@ -22,7 +22,7 @@ import { formatCount } from '../../lib/wording.ts';
 import { readPalette } from '../network-map/map/palette.ts';
 import type { MapNetwork } from '../network-map/model/network.ts';
 import { toSvg } from '../network-map/picture/download.tsx';
-import type { BriefingDocument, BriefingPart, BriefingTable } from './document.ts';
+import { type BriefingDocument, type BriefingPart, type BriefingTable, NO_MAP } from './document.ts';
 import { mapAsSvg, NETWORK_LOOK, NETWORK_SIZE, placesOf, type ThemeMap } from './pictures.ts';
 
 interface Pictures {
@@ -94,7 +94,7 @@ async function partOf({ title, sentence, picture, table, list = [], note }: Brie
 }
 
 async function mapsOf({ maps, collection }: Pictures): Promise<Paragraph[]> {
-  if (!collection) return [];
+  if (!collection) return [new Paragraph({ text: NO_MAP })];
   const images = await Promise.all(
     maps.map(async (map) => ({ map, image: await imageOf(mapAsSvg(map, collection), PAGE_WIDTH / ABREAST - 10, map.name) })),
   );

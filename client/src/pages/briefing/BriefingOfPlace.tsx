@@ -62,7 +62,8 @@ export function BriefingOfPlace({ area, level, input, boundaries, asAt }: Props)
     if (error) return <Failure isPage what="The briefing" error={error} onRetry={() => refetch()} />;
     return <PageSkeleton text="Putting the briefing together." figures={6} rows={12} />;
   }
-  const isWhole = areas.collection !== undefined;
+  // Without a map it is still a briefing, and says so.
+  const isWhole = areas.collection !== undefined || areas.error !== undefined;
   return (
     <Page
       title={shown.document.title}
@@ -74,7 +75,7 @@ export function BriefingOfPlace({ area, level, input, boundaries, asAt }: Props)
           <Button variant="default" disabled={!isWhole} onClick={() => window.print()}>
             Print, or save as PDF
           </Button>
-          <WordButton {...shown} collection={areas.collection} asAt={to} />
+          <WordButton {...shown} collection={areas.collection} isReady={isWhole} asAt={to} />
         </>
       }
     >
@@ -84,8 +85,8 @@ export function BriefingOfPlace({ area, level, input, boundaries, asAt }: Props)
         </AtlasLink>
       </p>
       {areas.error !== undefined && <Failure what="The map" error={areas.error} onRetry={areas.retry} />}
-      <div data-briefing={isWhole ? 'whole' : areas.error === undefined ? 'waiting' : 'failed'}>
-        <Briefing {...shown} collection={areas.collection} />
+      <div data-briefing={isWhole ? 'whole' : 'waiting'}>
+        <Briefing {...shown} collection={areas.collection} isWaiting={!isWhole} />
       </div>
     </Page>
   );

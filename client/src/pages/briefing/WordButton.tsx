@@ -13,29 +13,33 @@ interface Props {
   readonly maps: readonly ThemeMap[];
   readonly collection: AreaCollection | undefined;
   readonly network: MapNetwork;
+  /** False until the map is there, or could not be had. */
+  readonly isReady: boolean;
   readonly asAt: string;
 }
 
+const WORD_FAILED = 'The Word file could not be written. Load the page again and try once more.';
+
 /** Saves the briefing as a Word document; what writes it is read when it is first asked for. */
-export function WordButton({ document, asAt, ...pictures }: Props) {
+export function WordButton({ document, asAt, isReady, ...pictures }: Props) {
   const notify = useNotice();
   const [isWriting, setWriting] = useState(false);
   const save = async () => {
     setWriting(true);
     try {
       const { toWord } = await import('../../features/briefing/word.ts');
-      const name = `${fileNameOf(document.title, asAt)}.docx`;
+      const name = `${fileNameOf(`${document.title} ${asAt}`)}.docx`;
       saveFile(await toWord(document, pictures), name);
       notify({ text: `The briefing is saved as ${name}.` });
     } catch (error) {
       console.error(error);
-      notify({ text: 'The Word file could not be written. Load the page again and try once more.' });
+      notify({ text: WORD_FAILED });
     } finally {
       setWriting(false);
     }
   };
   return (
-    <Button variant="default" loading={isWriting} disabled={pictures.collection === undefined} onClick={save}>
+    <Button variant="default" loading={isWriting} disabled={!isReady} onClick={save}>
       Save as Word
     </Button>
   );

@@ -63,7 +63,7 @@ export function NotAnswerable({ missing, area, view, setting }: Props) {
     case 'COUNCILS':
       return (
         <Nothing title={`Nobody is recorded as governing ${area.name} on this day.`}>
-          <p>Coverage is for named councils: say whose partners count, above or here.</p>
+          <p>Coverage is for named councils: say whose partners count.</p>
           {buttons(councilsOf(area).map(({ id, name }) => ({ label: name, params: { for: id } })))}
         </Nothing>
       );

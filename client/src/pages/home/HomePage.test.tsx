@@ -1,7 +1,7 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { useAddress } from '../../lib/address.ts';
 import { violationsIn } from '../../testing/axe.ts';
 import { calendarEntry, coverageCell } from '../../testing/coverage.ts';
@@ -153,6 +153,8 @@ function ChooseEverywhere() {
   );
 }
 
+beforeEach(() => sessionStorage.clear());
+
 describe('the first page of a portfolio holder', () => {
   it('begins at their own first place, says how it is covered, and breaks no rule', async () => {
     const { container, search, asked } = show();
@@ -219,6 +221,10 @@ describe('the first page of a portfolio holder', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Who works with whom' })).toBeTruthy();
     expect(search().has('place')).toBe(false);
     expect(screen.getByRole('link', { name: 'Coast' })).toBeTruthy();
+    cleanup();
+    const { search: later } = show();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Who works with whom' })).toBeTruthy();
+    expect(later().has('place')).toBe(false);
   });
 
   it('says so where nothing is due and nothing changed', async () => {

@@ -6,13 +6,16 @@ interface Reader {
   readonly areas: readonly { readonly id: string }[];
 }
 
+/** For whom this browser has begun, so that it is not done again when they come back to the page. */
+const BEGUN = 'atlas home begun';
+
 /**
  * Begins at the reader's own first place where the address names none: once for each reader, so that they can choose "Everywhere" after it.
  * @returns true until it is written into the address
  */
 export function useOwnPlace(reader: Reader | undefined): boolean {
   const { place, change } = useAddress();
-  const [begunFor, setBegunFor] = useState<string>();
+  const [begunFor, setBegunFor] = useState(() => sessionStorage.getItem(BEGUN));
   const id = reader?.id;
   const own = reader?.areas[0]?.id;
   const isDue = id !== undefined && begunFor !== id;
@@ -22,7 +25,10 @@ export function useOwnPlace(reader: Reader | undefined): boolean {
     if (!isDue) return;
     // The address follows a moment later; until it has, the page has not begun.
     if (isMissing) begin();
-    else setBegunFor(id);
+    else {
+      sessionStorage.setItem(BEGUN, id);
+      setBegunFor(id);
+    }
   }, [isDue, isMissing, id]);
   return isDue && isMissing;
 }

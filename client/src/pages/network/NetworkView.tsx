@@ -94,7 +94,7 @@ export function NetworkView({ data, view, start, names, steps, isLoading, error,
       view={view}
       steps={steps}
       onSheet={sheetNow}
-      fileName={fileNameOf(title, data.network.asAt)}
+      fileName={fileNameOf(`${title} ${data.network.asAt}`)}
       onToggleTable={actions.toggleTable}
     />
   );

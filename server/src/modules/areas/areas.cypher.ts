@@ -31,6 +31,13 @@ export const areasById = defineQuery(
   one,
 );
 
+/** Areas of this very name, as `sortName` has it, that are open on `$asAt`. */
+export const areasNamed = defineQuery(
+  'areas-named',
+  cypher`MATCH (a:Area {sortName: $sortName}) WHERE ${visible('a')} AND ${openOn('a')} RETURN ${areaRow.of('a')} AS area ORDER BY a.level, a.id LIMIT 10`,
+  one,
+);
+
 export const areaByGssCode = defineQuery(
   'area-by-gss-code',
   cypher`MATCH (a:Area {gssCode: $gssCode}) WHERE ${visible('a')}

@@ -1,4 +1,5 @@
 import type { AreaLevel } from '@atlas/shared/vocabulary';
+import { sortName } from '../../audit/naming.ts';
 import type { Context } from '../../context.ts';
 import { isGiven, type PageArgs, parseFilterText } from '../../graphql/arguments.ts';
 import { type Connection, connect } from '../../graphql/connection.ts';
@@ -54,6 +55,12 @@ export class AreaStore {
   async findByGssCode(gssCode: string): Promise<query.AreaRow | null> {
     const [row] = await this.#context.read(query.areaByGssCode, { gssCode });
     return row?.area ?? null;
+  }
+
+  /** The first ten of this very name on a day. */
+  async named(name: string, asAt: string): Promise<query.AreaRow[]> {
+    const rows = await this.#context.read(query.areasNamed, { sortName: sortName(name), asAt: toNeo4jDate(asAt) });
+    return rows.map(({ area }) => area);
   }
 
   /** A page of those a filter describes. Ids in the filter are checked already. */

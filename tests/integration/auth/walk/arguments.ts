@@ -6,6 +6,9 @@ const organisation = anchorId('Organisation');
 
 /** What fields are given that ask for something, and those that give more when they are. */
 const given: Readonly<Record<string, string>> = {
+  'Coverage.pastVerifyBy': 'first: 2',
+  'CoverageCalendar.entries': 'first: 3',
+  'CoverageCalendarEntry.cells': 'first: 1',
   'Query.agreementPipeline': 'first: 50',
   'Query.areaByGssCode': `gssCode: "${gssCodeOf(anchorId('Area'))}"`,
   'Query.askLoad': `within: "${anchorId('Area')}", for: ["${council.id}"], first: 200`,

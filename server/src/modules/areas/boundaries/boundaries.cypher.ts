@@ -25,14 +25,15 @@ MATCH (start)${downTo('a')}
 WITH DISTINCT a WHERE ${standsIn('a', boundaries)}`;
 
 /**
- * The areas of some levels inside one, without their outlines: enough to know whether those were drawn before.
+ * The areas of some levels inside one, without their outlines: enough to know whether those were drawn before. Asked for its own level alone, it
+ * is one of them.
  * @param boundaries as coverage divides a place that was reorganised; as it is on the day unless given
  */
 export const areasToDraw = (boundaries: CoverageBoundaries | undefined) =>
   defineQuery(
     'areas-to-draw',
     cypher`${boundaries ? byBoundaries(boundaries) : cypher`${areasInside('within', 'a')} WHERE ${openOn('a')}`}
-  AND a.level IN $levels AND a.id <> $within AND ${visible('a')}
+  AND a.level IN $levels AND (a.id <> $within OR $levels = [a.level]) AND ${visible('a')}
 WITH a ORDER BY a.sortName, a.id LIMIT $limit
 RETURN a {.id, .revision, .fingerprint, .name, .gssCode, .level, .isIllustrative, .centroid, hasBoundary: a.boundary IS NOT NULL,
   attributions: COLLECT { MATCH (a)-[:EVIDENCED_BY]->(:Evidence {field: 'boundary'})-[:FROM_SOURCE]->(s:Source)
