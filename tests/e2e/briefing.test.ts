@@ -118,10 +118,10 @@ describe('a briefing', () => {
     const file = join(temporaryFolder(), 'briefing.pdf');
     const { child, printed, ended } = begin(place, file, '--as', reader);
     await printed('"event":"exported"');
-    const sessionsOf = async () =>
-      (await ask('{ mySessions { browser } }')).mySessions.filter(
-        ({ userAgent }: { userAgent: string }) => userAgent === 'atlas export briefing',
-      );
+    const sessionsOf = async () => {
+      const { mySessions } = await ask('{ mySessions { browser } }');
+      return mySessions.filter((session: { browser: string | null }) => session.browser === 'atlas export briefing');
+    };
     await expect.poll(sessionsOf).toHaveLength(1);
     child.kill('SIGINT');
     expect((await ended).code).toBe(130);
