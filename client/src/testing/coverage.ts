@@ -52,6 +52,6 @@ export const calendarEntry = (more: Partial<CalendarEntry_EntryFragment> = {}): 
   agreement: { id: 'g', title: 'Lunch grant', decidingBody: { id: 'cabinet', name: 'Cabinet' } },
   partners: [{ id: 'club', name: 'Lunch Club' }],
   councils: [{ id: 'council', name: 'Fen Council' }],
-  cells: [{ area: { id: 'fen', name: 'Fen' }, theme: { id: 'food', name: 'Food' } }],
+  cells: [{ state: 'FRAGILE', area: { id: 'fen', name: 'Fen' }, theme: { id: 'food', name: 'Food' } }],
   ...more,
 });

@@ -353,6 +353,17 @@ describe('what a cell gives besides', () => {
     ]);
   });
 
+  it('counts what councils do themselves among what decides only where no partner does anything', () => {
+    const own = [work('district', ['theme', 'other theme']), work('parish one', 'theme'), work('parish two', 'other theme')];
+    const used = (partners: CoveragePartner[]) => new CoverageGrid(world(partners, own)).used();
+    const done = (partners: CoveragePartner[]) => used(partners).done.toSorted();
+    expect(done([])).toEqual([0, 1, 2]);
+    // A partner in one of the parishes is enough.
+    expect(done([partner([work('parish two', 'first part')])])).toEqual([0, 2]);
+    expect(done([partner([work('parish two', 'first part')]), partner([work('county', 'other theme')])])).toEqual([]);
+    expect(used(two('district')).held.map(({ partner: who }) => who)).toEqual([0, 1]);
+  });
+
   it('walks a ring of areas or themes once', () => {
     const ring = { ...world(two('district')), within: [[1], [0], [1], [1], [4], [1]], partOf: [[1], [0], [2], []] };
     expect(new CoverageGrid(ring).cell(area('district'), theme('theme')).state).toBe('COVERED');

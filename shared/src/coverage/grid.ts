@@ -147,15 +147,15 @@ export class CoverageGrid {
     return [...new Set(this.areas.inside(area).flatMap((place) => this.areas.up[place] ?? []))];
   }
 
-  /** Every holding, and all that councils do themselves, by which any cell asked for is held at all. */
+  /** All that decides any cell asked for: every holding, and what councils do themselves where no partner does anything of a cell. */
   used(): { readonly held: readonly Holding[]; readonly done: readonly number[] } {
     const [held, done] = [new Set<Holding>(), new Set<number>()];
     const areas = new Set(this.facts.rows.flatMap((area) => this.areas.inside(area)));
     const themes = new Set(this.facts.columns.flatMap((theme) => this.themes.inside(theme)));
-    for (const area of areas) {
-      for (const theme of themes) {
-        this.#holdings.eachSpanning(area, theme, (holding) => held.add(holding));
-        for (const one of this.#holdings.ownSpanning(area, theme)) done.add(one);
+    for (const area of areas) for (const theme of themes) this.#holdings.eachSpanning(area, theme, (holding) => held.add(holding));
+    for (const area of this.facts.rows) {
+      for (const theme of this.facts.columns) {
+        if (!this.#isTouched(area, theme, 0)) for (const one of this.ownOf(area, theme)) done.add(one);
       }
     }
     return { held: [...held], done: [...done] };

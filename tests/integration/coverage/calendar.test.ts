@@ -118,3 +118,17 @@ it('lists the facts past the day by which they were to be verified, those with m
   ]);
   expect(coverage.basis.pastVerifyBy).toBe(2);
 });
+
+it('counts what the council does itself where no partner does anything, and loses no partner with it', async () => {
+  const stale = { validTo: '2026-11-15', verifyBy: '2026-03-01' };
+  await store.write([makeTheme('Own', { framework: framework.id }), does('Fen Council', 'Food', stale), does('Fen Council', 'Own', stale)]);
+  const { coverage } = await api.ask(DUE, { input });
+  expect(coverage.basis).toEqual({ pastVerifyBy: 3 });
+  const titles = (list: { provision: { title: string } | null }[]) => list.flatMap(({ provision }) => provision?.title ?? []);
+  expect(titles(coverage.pastVerifyBy).sort()).toEqual(['Fen Council on Own', 'Hub on Food']);
+  const { calendar } = (await api.ask(ASKED, { input })).coverage;
+  expect(titles(calendar.entries)).toEqual(['Fen Council on Own', 'Trust on Youth']);
+  expect(calendar.entries.find(({ on }: { on: string }) => on === '2026-11-14')).toMatchObject({
+    ...{ cellsHeld: 1, cellsLost: 0, partners: [{ name: 'Fen Council' }] },
+  });
+});

@@ -8,7 +8,8 @@ import { slowCoverage } from './slow-rule.ts';
 
 const WORLDS = 8;
 const QUESTIONS = 6;
-const QUERY = `query ($input: CoverageInput!) { coverage(input: $input) { counts { state count } cells {
+const QUERY = `query ($input: CoverageInput!) { coverage(input: $input) { counts { state count }
+  basis { pastVerifyBy } pastVerifyBy(first: 200) { cellsHeld } cells {
   area { name } theme { name } state reasons endsOn checkedOn partnerCount placesHeld placesTotal partsHeld partsTotal
   partners(first: 200) { name } othersActive(first: 200) { name } } } }`;
 
@@ -53,7 +54,9 @@ describe.each(Array.from({ length: WORLDS }, (_, world) => world))('world %i', (
       expect(world_.find(asked.within) === undefined || slowCoverage(world_, asked).length === 0).toBe(true);
       return;
     }
-    const { cells, counts } = data.coverage;
+    const { cells, counts, basis, pastVerifyBy } = data.coverage;
+    // What decides a cell is the same to all that count it.
+    expect(pastVerifyBy.length).toBe(Math.min(basis.pastVerifyBy, 200));
     const told = cells.map((cell: Record<string, never>) => {
       const { area, theme, state, reasons, endsOn, checkedOn, partners, othersActive, partnerCount } = cell as never as {
         [name: string]: { name: string } & { name: string }[];

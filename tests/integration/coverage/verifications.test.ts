@@ -8,7 +8,7 @@ const fen = makeArea('Fen', { level: 'DISTRICT' });
 const council = makeOrganisation('Fen Council', { kind: 'DISTRICT_COUNCIL', governs: [fen.id] });
 const club = makeOrganisation('Lunch Club');
 const framework = makeFramework('Ambitions');
-const themes = ['Begun', 'Gone stale', 'Renamed'].map((name) => makeTheme(name, { framework: framework.id }));
+const themes = ['Begun', 'Gone stale', 'Renamed', 'Looked after'].map((name) => makeTheme(name, { framework: framework.id }));
 const tie = (input: object) =>
   makeTie(council.id, club.id, { kind: 'FUNDS', strength: 4, status: 'CONFIRMED', validFrom: '2019-01-01', ...input });
 const does = (theme: string, input: object) =>
@@ -16,6 +16,7 @@ const does = (theme: string, input: object) =>
     ...{ organisation: club.id, themes: [testId('theme', theme)], areas: [fen.id], status: 'CONFIRMED', validFrom: '2020-01-01' },
     ...input,
   });
+const often = { validFrom: '2026-03-01', id: testId('provision', 'Looked after') };
 const ASKED = `query ($input: CoverageInput!, $from: Date!, $to: Date!) { coverageChanges(input: $input, from: $from, to: $to) {
   cells { theme { name } before { reasons } after { reasons } causes events { kind cause day recordLabel } } } }`;
 let store: TestStore;
@@ -25,7 +26,7 @@ beforeAll(async () => {
   store = await cleanStore();
   const held = [fen, council, club, framework, ...themes, tie({}), does('Begun', { validFrom: '2026-03-01' }), does('Gone stale', {})];
   const renamed = { validFrom: '2026-03-01', id: testId('provision', 'Renamed') };
-  await store.write([...held, does('Renamed', renamed)], { at: new Date('2025-01-01T12:00:00Z') });
+  await store.write([...held, does('Renamed', renamed), does('Looked after', often)], { at: new Date('2025-01-01T12:00:00Z') });
   // In April somebody makes sure of the tie and of two provisions; one of these is due again in May. The title of the third is put right.
   await store.write(
     [
@@ -51,6 +52,12 @@ beforeAll(async () => {
       reason: 'CORRECTION',
     },
   );
+  // Somebody makes sure of the fourth five times, and then writes something else of it.
+  for (const day of ['2026-04-12', '2026-04-13', '2026-04-14', '2026-04-15', '2026-04-16'])
+    await store.write([does('Looked after', { ...often, lastVerifiedOn: day })], { at: new Date(`${day}T12:00:00Z`) });
+  await store.write([does('Looked after', { ...often, lastVerifiedOn: '2026-04-16', status: 'ASSERTED' })], {
+    at: new Date('2026-04-17T12:00:00Z'),
+  });
   api = await createTestApi(store);
 });
 afterAll(() => store.close());
@@ -66,4 +73,14 @@ it('takes a fact that was only made sure of for no cause, unless the cell turned
   expect(stale.events).toMatchObject([{ kind: 'CHANGED', cause: 'RECORDED', day: '2026-04-10', recordLabel: 'Provision' }]);
   // What was put right beside it is a change.
   expect(of('Renamed').events.map(({ cause }: Record<string, string>) => cause)).toContain('CORRECTION');
+});
+
+it('keeps a change that came after more verifications than an entry tells of', async () => {
+  const input = { within: fen.id, level: 'DISTRICT', framework: framework.id };
+  const { coverageChanges } = await api.ask(ASKED, { input, from: FROM, to: TO });
+  const { events } = coverageChanges.cells.find(({ theme }: { theme: { name: string } }) => theme.name === 'Looked after');
+  expect(events).toMatchObject([
+    { kind: 'CHANGED', cause: 'RECORDED', day: '2026-04-17' },
+    { kind: 'NEW', cause: 'WORLD' },
+  ]);
 });

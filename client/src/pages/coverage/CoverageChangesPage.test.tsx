@@ -102,7 +102,7 @@ describe('the calendar', () => {
 
   it('is a table too, in any order', async () => {
     const { search } = show();
-    const table = await screen.findByRole('table', { name: 'Days: 7' });
+    const table = await screen.findByRole('table', { name: 'Dates: 7' });
     const [, first] = within(table).getAllByRole('row');
     expect(first?.textContent).toBe('Lunch grant1 October 2026Was to be decided byAgreementLunch ClubCabinet11Food in Fen');
     await userEvent.click(within(table).getByRole('button', { name: /^Day/ }));

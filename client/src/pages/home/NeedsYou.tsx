@@ -88,7 +88,7 @@ export function NeedsYou({ coverage, agreementsEnding, area, search }: Props) {
           <>
             <AtlasLink to="/coverage/changes" search={search} hash={CALENDAR_ID}>
               {calendar.total > ending.length
-                ? `All ${formatCount(calendar.total)} days, and those of the year after`
+                ? `All ${formatCount(calendar.total)} dates, and those of the year after`
                 : 'What ends in the year after'}
             </AtlasLink>
             {agreementsEnding > 0 && (
@@ -198,7 +198,7 @@ function inShort({ overdue, due, fragile, gaps }: Record<'overdue' | 'due' | 'fr
 const NOTHING_HELD: PlaceFigures = { people: undefined, deprivation: undefined };
 const byPeople = (a = NOTHING_HELD, b = NOTHING_HELD) => byFigures('PEOPLE')(a, b);
 
-/** Days of which none says what another said: by when to decide on an agreement says when it ends. */
+/** Dates of which none says what another said: by when to decide on an agreement says when it ends. */
 const toldOnce = (entries: readonly Entry[]) =>
   entries.filter(
     ({ kind, agreement }) =>

@@ -8,6 +8,9 @@ import { cypher, defineQuery, type Guarded, type Unguarded, visible } from '../.
 export const COMPARED = ['Organisation', 'Tie', 'Provision', 'Agreement'] as const;
 export type Compared = (typeof COMPARED)[number];
 
+/** How many changes an entry tells of, the first of them; there may be more. */
+export const CHANGES_TOLD = 5;
+
 /** Whose records: all, those of the organisations `$organisations`, or besides the provisions in the areas `$areas`. */
 export type Scope = 'ALL' | 'ORGANISATIONS' | 'AREAS';
 
@@ -186,7 +189,7 @@ function amended(scope: Scope): Unguarded {
       WHEN 'Agreement' THEN NOT EXISTS { MATCH (r)-[:HAS_STAGE]->(s:StageEvent) WHERE ${inWindow('s.on')} } AND ${outside('r.validTo')}
       ELSE ${outside('r.validFrom', 'r.validTo', 'r.stateFrom')} END)
   WITH r, CASE WHEN c.reason = 'WORLD' AND c.recordLabel IN ['Tie', 'Provision'] THEN 'RECORDED' ELSE c.reason END AS cause, c ORDER BY c.at
-  WITH r, cause, date(max(c.at)) AS day, collect(c.id)[..5] AS changeIds
+  WITH r, cause, date(max(c.at)) AS day, collect(c.id)[..${CHANGES_TOLD}] AS changeIds
   WITH r, 'CHANGED' AS kind, cause, day, changeIds`,
   };
 }

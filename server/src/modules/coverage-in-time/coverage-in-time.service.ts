@@ -1,10 +1,9 @@
 import { formatDay } from '@atlas/shared/time';
-import { CHANGE_CAUSES, COMPARISON_KINDS, COVERAGE_STATES, type CoverageReason } from '@atlas/shared/vocabulary';
+import { CHANGE_CAUSES, COMPARISON_KINDS, COVERAGE_STATES } from '@atlas/shared/vocabulary';
 import { count, number } from '@atlas/shared/wording';
 import type { Context } from '../../context.ts';
 import { badInput } from '../../errors.ts';
 import { MAX_PAGE_SIZE, parseBounded } from '../../graphql/arguments.ts';
-import { ChangeService } from '../changes/changes.service.ts';
 import type { EntryRow } from '../comparison/comparison.cypher.ts';
 import { ComparisonStore } from '../comparison/comparison.store.ts';
 import type { ComparedEntry } from '../comparison/describing.ts';
@@ -12,6 +11,7 @@ import type { CoverageInput } from '../coverage/coverage.input.ts';
 import { CoverageService } from '../coverage/coverage.service.ts';
 import type { CoverageCellView, CoverageView } from '../coverage/coverage.view.ts';
 import type { CoverageChangesArgs, CoverageOverTimeArgs } from './coverage-in-time.input.ts';
+import { type DifferingCell, Happened, isAlike } from './happened.ts';
 
 const MAX_DAYS = 13;
 /** How many days are asked about at once: each is a statement, and others wait for the database too. */
@@ -22,26 +22,22 @@ const MAX_COMPARED = 500;
 
 /** A cell before and after, and what came between. */
 export interface ChangedCell {
+  readonly area: CoverageCellView['area'];
+  readonly theme: CoverageCellView['theme'];
   readonly before: CoverageCellView | null;
   readonly after: CoverageCellView | null;
   readonly isWorse: boolean;
-  readonly isBetter: boolean;
   readonly causes: readonly string[];
   readonly events: readonly ComparedEntry[];
-}
-
-/** A cell as it was known on the earlier day, as it stood then by what is recorded now, and as it stands on the later day. */
-interface DifferingCell {
-  readonly before: CoverageCellView | null;
-  readonly stoodThen: CoverageCellView | null;
-  readonly after: CoverageCellView | null;
 }
 
 /** Coverage on two days. */
 export interface CoverageTwice {
   readonly from: string;
   readonly to: string;
-  readonly cells: readonly ChangedCell[];
+  /** Those that are worse first. */
+  readonly cells: readonly DifferingCell[];
+  readonly happened: Happened;
 }
 
 /** Tells how coverage changed between days. */
@@ -68,11 +64,12 @@ export class CoverageInTimeService {
     const entries = await this.#entriesOf(then, now, from, to);
     const learnt = new Set(entries.filter(({ kind, cause }) => kind === 'NEW' && cause === 'RECORDED').map(({ id }) => id));
     const known = learnt.size === 0 ? then : then.without({ organisations: new Set(), links: learnt, provisions: learnt });
-    const cells = await this.#withEvents(differingCells(known, then, now), entries, turnedIn(then, now));
-    const worse = cells.filter(({ isWorse }) => isWorse).length;
-    const better = cells.filter(({ isBetter }) => isBetter).length;
+    const differing = differingCells(known, then, now);
+    const cells = [...differing.filter(isWorse), ...differing.filter((cell) => !isWorse(cell))];
+    const worse = cells.filter(isWorse).length;
+    const better = cells.filter((cell) => stepOf(cell) < 0).length;
     return {
-      ...{ from, to, cells, worse, better },
+      ...{ from, to, cells, worse, better, happened: new Happened(this.#context, entries, then, now) },
       changed: cells.length,
       countsBefore: known.counts,
       countsAfter: now.counts,
@@ -80,12 +77,20 @@ export class CoverageInTimeService {
     };
   }
 
-  cellsOf({ cells }: CoverageTwice, first: number | null | undefined) {
+  /** Why cells stand otherwise is looked up for those alone that are asked for. */
+  cellsOf({ cells, happened }: CoverageTwice, first: number | null | undefined): Promise<ChangedCell[]> {
     const most = parseBounded(first ?? 100, 'first', 1, MAX_PAGE_SIZE);
-    return cells.slice(0, most).map((cell) => {
-      const { area, theme } = (cell.after ?? cell.before) as CoverageCellView;
-      return { ...cell, area, theme };
-    });
+    return Promise.all(
+      cells.slice(0, most).map(async (cell) => {
+        const { before, stoodThen, after } = cell;
+        const { area, theme } = (after ?? before) as CoverageCellView;
+        const events = await happened.eventsOf(cell);
+        const causes = new Set(events.map(({ cause }) => cause));
+        if (!isAlike(stoodThen, after)) causes.add('WORLD');
+        if (!isAlike(before, stoodThen)) causes.add('RECORDED');
+        return { area, theme, before, after, isWorse: isWorse(cell), causes: CHANGE_CAUSES.filter((cause) => causes.has(cause)), events };
+      }),
+    );
   }
 
   /** @throws BAD_USER_INPUT naming `days`, and whatever coverage refuses on one of them */
@@ -98,41 +103,6 @@ export class CoverageInTimeService {
         ...(await Promise.all(asked.slice(start, start + AT_ONCE).map((day) => this.#coverage.cover(input as CoverageInput, day)))),
       );
     return found.map(({ asAt, counts }) => ({ asAt, counts }));
-  }
-
-  /** Cells that differ with what happened to the facts that decide them, those that are worse first. @param turned ids of facts that became more or less sure */
-  async #withEvents(
-    cells: readonly DifferingCell[],
-    entries: readonly ComparedEntry[],
-    turned: ReadonlySet<string>,
-  ): Promise<ChangedCell[]> {
-    const happened = Map.groupBy(entries, ({ id }) => id);
-    const changed = await Promise.all(
-      cells.map(async (cell): Promise<ChangedCell> => {
-        const { before, stoodThen, after } = cell;
-        const told = factsOf(stoodThen, after).flatMap((id) => happened.get(id) ?? []);
-        const events = await this.#withoutVerifications(told, turnsOnSureness(cell) ? turned : new Set());
-        const causes = new Set(events.map(({ cause }) => cause));
-        if (!isAlike(stoodThen, after)) causes.add('WORLD');
-        if (!isAlike(before, stoodThen)) causes.add('RECORDED');
-        const step = rankOf(after) - rankOf(before);
-        return {
-          ...{ before, after, isWorse: step > 0, isBetter: step < 0 },
-          causes: CHANGE_CAUSES.filter((cause) => causes.has(cause)),
-          events: events.toSorted((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0)),
-        };
-      }),
-    );
-    return changed.toSorted((a, b) => Number(b.isWorse) - Number(a.isWorse));
-  }
-
-  /** That somebody made sure of a fact changes no cell, unless the cell turned on how sure it is. @param turned ids of facts it turned on */
-  async #withoutVerifications(events: readonly ComparedEntry[], turned: ReadonlySet<string>): Promise<ComparedEntry[]> {
-    const changes = this.#context.use(ChangeService);
-    const isMere = await Promise.all(
-      events.map(async ({ id, changeIds }) => !turned.has(id) && (await changes.areVerifications(changeIds))),
-    );
-    return events.filter((_, at) => !isMere[at]);
   }
 
   /** What happened between the two days to the partners, and to what is done in the place. */
@@ -153,9 +123,6 @@ export class CoverageInTimeService {
 }
 
 const keyOf = ({ area, theme }: CoverageCellView) => `${area.id} ${theme.id}`;
-const isAlike = (one: CoverageCellView | null, other: CoverageCellView | null) =>
-  one?.state === other?.state && one?.reasons.join() === other?.reasons.join();
-
 /** The cells that differ between what was known of the earlier day and the later one. */
 function differingCells(known: CoverageView, then: CoverageView, now: CoverageView): DifferingCell[] {
   const [before, stood, after] = [known, then, now].map(({ all }) => new Map(all.map((cell) => [keyOf(cell), cell]))) as [
@@ -168,41 +135,11 @@ function differingCells(known: CoverageView, then: CoverageView, now: CoverageVi
     .filter((cell) => !isAlike(cell.before, cell.after));
 }
 
-/** Ids of the provisions, links and partners that hold any of these cells, each once. */
-function factsOf(...cells: readonly (CoverageCellView | null)[]): string[] {
-  const found = cells.flatMap((cell) => {
-    if (cell === null) return [];
-    const { grid, names } = cell.coverage;
-    const held = grid.holdsOf(...cell.at).flatMap(({ partner, work, link }) => {
-      const named = names.partners[partner];
-      return [named?.work[work]?.id, named?.links[link]?.id, named?.id];
-    });
-    return [...held, ...grid.ownOf(...cell.at).map((own) => names.own[own]?.id)];
-  });
-  return [...new Set(found.filter((id) => id !== undefined))];
-}
-
-/** Ids of the facts that became more or less sure between two days: confirmed or no longer, past the day to verify them by or no longer. */
-function turnedIn(then: CoverageView, now: CoverageView): Set<string> {
-  const sureness = ({ names }: CoverageView) =>
-    new Map(
-      [...names.partners.flatMap(({ work, links }) => [...work, ...links]), ...names.own].map(({ id, isConfirmed, isStale }) => [
-        id,
-        `${isConfirmed} ${isStale}`,
-      ]),
-    );
-  const [was, is] = [sureness(then), sureness(now)];
-  return new Set([...is].flatMap(([id, sure]) => (was.has(id) && was.get(id) !== sure ? [id] : [])));
-}
-
-const SURENESS: readonly CoverageReason[] = ['UNCONFIRMED', 'STALE'];
-/** True where partners span a cell on both days, and it became more or less sure: by what is confirmed, or verified in time. */
-const turnsOnSureness = ({ before, after }: DifferingCell) =>
-  isSpanned(before) && isSpanned(after) && SURENESS.some((reason) => before.reasons.includes(reason) !== after.reasons.includes(reason));
-const isSpanned = (cell: CoverageCellView | null): cell is CoverageCellView => cell?.state === 'COVERED' || cell?.state === 'FRAGILE';
-
 /** The place of a state among the states, the best first. To have looked and found nobody is no worse than not to have looked. */
 const rankOf = (cell: CoverageCellView | null) => Math.min(COVERAGE_STATES.indexOf(cell?.state ?? 'NONE'), COVERAGE_STATES.indexOf('NONE'));
+/** Above nothing where a cell became worse, below where it became better. */
+const stepOf = ({ before, after }: DifferingCell) => rankOf(after) - rankOf(before);
+const isWorse = (cell: DifferingCell) => stepOf(cell) > 0;
 
 function summaryOf({
   place,

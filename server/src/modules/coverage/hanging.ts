@@ -13,23 +13,31 @@ export interface HangingFact {
   /** The cells it holds, or any of them. */
   readonly cells: readonly CoverageCellView[];
   readonly cellsHeld: number;
-  /** Those of them that nothing else holds at all. */
+  /** Those of them that would have no partner without it: none, where it is the councils’ own work. */
   readonly lost: readonly CoverageCellView[];
   readonly cellsLost: number;
 }
 type Fact = Pick<HangingFact, 'id' | 'kind' | 'isStale' | 'validTo'> & { readonly organisationId: string };
 
-/** Every fact that decides a cell. What councils do themselves decides only where no partner does anything. */
-export function hangingFacts(coverage: CoverageView): HangingFact[] {
+const known = new WeakMap<CoverageView, readonly HangingFact[]>();
+
+/** Every fact that decides a cell, worked out once for a coverage. What councils do themselves decides only where no partner does anything. */
+export function hangingFacts(coverage: CoverageView): readonly HangingFact[] {
+  const found = known.get(coverage) ?? workedOut(coverage);
+  known.set(coverage, found);
+  return found;
+}
+
+function workedOut(coverage: CoverageView): HangingFact[] {
   const found = new Map<string, { fact: Fact; organisations: Set<string>; cells: CoverageCellView[]; lost: CoverageCellView[] }>();
   for (const cell of coverage.all) {
-    const ways = waysOf(coverage, cell);
+    const { ways, areOwn } = waysOf(coverage, cell);
     for (const [id, facts] of Map.groupBy(ways.flat(), (fact) => fact.id)) {
       const [fact] = facts as [Fact];
       const hanging = found.get(id) ?? { fact, organisations: new Set(), cells: [], lost: [] };
       found.set(id, hanging);
       hanging.cells.push(cell);
-      if (facts.length === ways.length) hanging.lost.push(cell);
+      if (!areOwn && facts.length === ways.length) hanging.lost.push(cell);
       for (const { organisationId } of facts) hanging.organisations.add(organisationId);
     }
   }
@@ -40,17 +48,18 @@ export function hangingFacts(coverage: CoverageView): HangingFact[] {
   }));
 }
 
-/** By what facts together a cell is held, way by way. */
-function waysOf(coverage: CoverageView, { at }: CoverageCellView): Fact[][] {
+/** By what facts together partners hold a cell, way by way; where none do, what councils do of it. */
+function waysOf(coverage: CoverageView, { at }: CoverageCellView): { readonly ways: readonly Fact[][]; readonly areOwn: boolean } {
   const { grid, names } = coverage;
   const held = grid.holdsOf(...at).map((hold) => factsOfHold(coverage, hold));
-  if (held.length > 0) return held;
-  return grid.ownOf(...at).flatMap((own) => {
+  if (held.length > 0) return { ways: held, areOwn: false };
+  const done = grid.ownOf(...at).flatMap((own) => {
     const named = names.own[own];
     if (named === undefined) return [];
     const { id, isStale, body } = named;
     return [[{ id, kind: 'PROVISION' as const, isStale, validTo: grid.facts.own[own]?.validTo ?? null, organisationId: body }]];
   });
+  return { ways: done, areOwn: true };
 }
 
 function factsOfHold({ grid: { facts }, names }: CoverageView, { partner, work, link }: CoverageHold): Fact[] {

@@ -7,7 +7,7 @@ import { SaveAsCsv } from '../../../ui/SaveAsCsv.tsx';
 import type { Column } from '../../../ui/table-model.ts';
 import styles from './calendar.module.css';
 import { EntryLink } from './EntryLink.tsx';
-import { cellsInWords, type Entry, sortOf, subjectOf, whatFalls } from './entry-words.ts';
+import { cellsInWords, type Entry, isOwnWork, sortOf, subjectOf, whatFalls } from './entry-words.ts';
 
 /** Rows shown at first, and added at a time; fewer on a narrow screen, where the months come after them. */
 const PAGE = 20;
@@ -26,7 +26,13 @@ const COLUMNS: readonly Column<Entry>[] = [
     cell: (entry) => (entry.isOverdue ? <strong>{whatFalls(entry)}</strong> : whatFalls(entry)),
   },
   { id: 'sort', header: 'Record', width: 7, sortBy: sortOf, cell: sortOf },
-  { id: 'partner', header: 'Partner', width: 12, sortBy: ({ partners }) => namesOf(partners), cell: ({ partners }) => namesOf(partners) },
+  {
+    id: 'partner',
+    header: 'Partner',
+    width: 12,
+    sortBy: (entry) => namesOf(partnersOf(entry)),
+    cell: (entry) => namesOf(partnersOf(entry)),
+  },
   {
     id: 'council',
     header: 'Council, or who decides',
@@ -53,9 +59,13 @@ const COLUMNS: readonly Column<Entry>[] = [
   { id: 'cells', header: 'Which cells', width: 16, cell: cellsInWords },
 ];
 
+/** None for what the council itself does. */
+const partnersOf = (entry: Entry) => (isOwnWork(entry) ? [] : entry.partners);
+/** Whose it is: the councils of a tie or agreement, or who does the council’s own work. */
+const councilsOf = (entry: Entry) => (isOwnWork(entry) ? entry.partners : entry.councils);
 /** Who decides on an agreement by its day; else the councils whose it is. */
-const deciders = ({ kind, agreement, councils }: Entry) =>
-  kind === 'DECIDE_BY' && agreement?.decidingBody ? [agreement.decidingBody] : councils;
+const deciders = (entry: Entry) =>
+  entry.kind === 'DECIDE_BY' && entry.agreement?.decidingBody ? [entry.agreement.decidingBody] : councilsOf(entry);
 
 /** What the file says of an entry. */
 const FILE: Parameters<typeof csvTable<Entry>>[0] = {
@@ -66,8 +76,14 @@ const FILE: Parameters<typeof csvTable<Entry>>[0] = {
   record: sortOf,
   recordId: ({ agreement, tie, provision }) => agreement?.id ?? tie?.id ?? provision?.id,
   name: subjectOf,
-  partners: ({ partners }) => partners.map(({ name }) => name).join('; '),
-  councils: ({ councils }) => councils.map(({ name }) => name).join('; '),
+  partners: (entry) =>
+    partnersOf(entry)
+      .map(({ name }) => name)
+      .join('; '),
+  councils: (entry) =>
+    councilsOf(entry)
+      .map(({ name }) => name)
+      .join('; '),
   decidedBy: ({ agreement }) => agreement?.decidingBody?.name,
   cellsHeld: ({ cellsHeld }) => cellsHeld,
   cellsHeldAlone: ({ cellsLost }) => cellsLost,
@@ -80,7 +96,7 @@ interface Props {
   readonly isNarrow: boolean;
 }
 
-/** The calendar as a list of its days: the same, to be sorted and taken away. */
+/** The calendar as a list of its dates: the same, to be sorted and taken away. */
 export function CalendarTable({ entries, fileName, isNarrow }: Props) {
   const [added, setAdded] = useState(0);
   const most = (isNarrow ? PAGE_NARROW : PAGE) + added;
@@ -94,7 +110,9 @@ export function CalendarTable({ entries, fileName, isNarrow }: Props) {
         </span>
       </div>
       <DataTable
-        caption={isPart ? `Days: the first ${formatCount(most)} of ${formatCount(entries.length)}` : `Days: ${formatCount(entries.length)}`}
+        caption={
+          isPart ? `Dates: the first ${formatCount(most)} of ${formatCount(entries.length)}` : `Dates: ${formatCount(entries.length)}`
+        }
         columns={COLUMNS}
         rows={entries}
         rowKey={({ on, kind, agreement, tie, provision }) => `${on} ${kind} ${agreement?.id ?? tie?.id ?? provision?.id}`}
@@ -104,7 +122,7 @@ export function CalendarTable({ entries, fileName, isNarrow }: Props) {
       />
       {isPart && (
         <Button variant="default" mt="sm" data-print="hidden" onClick={() => setAdded(added + PAGE)}>
-          Show {formatCount(Math.min(PAGE, entries.length - most))} more<span className="visually-hidden"> days</span>
+          Show {formatCount(Math.min(PAGE, entries.length - most))} more<span className="visually-hidden"> dates</span>
         </Button>
       )}
     </div>

@@ -64,7 +64,7 @@ export function CoverageCalendar({ input }: { readonly input: CoverageInput }) {
   const table = <CalendarTable entries={entries} fileName={`calendar ${coverage.within.name} ${from}`} isNarrow={isNarrow} />;
   return (
     <div id={CALENDAR_ID} aria-busy={loading}>
-      <Section title={title} note={`${summary}${total > MOST ? ` The first ${MOST} days are shown.` : ''}`}>
+      <Section title={title} note={`${summary}${total > MOST ? ` The first ${MOST} dates are shown.` : ''}`}>
         {entries.length === 0 ? (
           <Nothing title="Nothing ends in the coming eighteen months.">
             <p>No provision, tie or agreement behind these cells has a last day in that time, as things are recorded.</p>

@@ -38,15 +38,19 @@ it('names an agreement, a tie and a provision, each with its page; what may not 
 
 it('says what hangs on it', () => {
   expect([
-    hangsInWords({ cellsHeld: 3, cellsLost: 1 }),
-    hangsInWords({ cellsHeld: 1, cellsLost: 1 }),
-    hangsInWords({ cellsHeld: 2, cellsLost: 2 }),
-    hangsInWords({ cellsHeld: 2, cellsLost: 0 }),
+    hangsInWords(calendarEntry({ cellsHeld: 3, cellsLost: 1 })),
+    hangsInWords(calendarEntry({ cellsHeld: 1, cellsLost: 1 })),
+    hangsInWords(calendarEntry({ cellsHeld: 2, cellsLost: 2 })),
+    hangsInWords(calendarEntry({ cellsHeld: 2, cellsLost: 0 })),
   ]).toEqual([
     'It holds 3 cells, 1 of them alone.',
     'It holds 1 cell, alone.',
     'It holds 2 cells, each of them alone.',
     'It holds 2 cells, which others hold too.',
   ]);
+  const own = calendarEntry().cells.map((cell) => ({ ...cell, state: 'COUNCIL_ONLY' as const }));
+  expect(hangsInWords({ cellsHeld: 2, cellsLost: 0, cells: own })).toBe(
+    'It is what the council itself does in 2 cells, where no partner does anything.',
+  );
   expect(cellsInWords(calendarEntry({ cellsHeld: 4 }))).toBe('Food in Fen and 3 more');
 });

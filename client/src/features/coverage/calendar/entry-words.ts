@@ -49,6 +49,7 @@ graphql(`
       name
     }
     cells(first: 3) {
+      state
       area {
         id
         name
@@ -84,7 +85,7 @@ export function pageOfEntry({ agreement, tie, provision }: Entry): string | unde
 /** What sort of record it is: "Agreement". */
 export const sortOf = ({ agreement, tie }: Entry): string => (agreement ? 'Agreement' : tie ? 'Tie' : 'Provision');
 
-/** "Decide by", "Ends"; of a day that has passed: "To be decided since". */
+/** "Decide by", "Ends"; of a day that has passed: "Was to be decided by". */
 export const whatFalls = ({ kind, isOverdue }: Entry): string => (isOverdue ? 'Was to be decided by' : CALENDAR_KIND_LABELS[kind]);
 
 /**
@@ -100,8 +101,12 @@ export function predicateOf({ kind, on, endsOn, isOverdue, agreement }: Entry, w
     : `has to be decided on${by}, or it lapses on ${lastDay}`;
 }
 
+/** True of what the councils do themselves: it decides cells only where no partner does anything. */
+export const isOwnWork = ({ cells }: Pick<Entry, 'cells'>): boolean => cells.some(({ state }) => state === 'COUNCIL_ONLY');
+
 /** "It holds 3 cells, 1 of them alone." */
-export function hangsInWords({ cellsHeld, cellsLost }: Pick<Entry, 'cellsHeld' | 'cellsLost'>): string {
+export function hangsInWords({ cellsHeld, cellsLost, cells }: Pick<Entry, 'cellsHeld' | 'cellsLost' | 'cells'>): string {
+  if (isOwnWork({ cells })) return `It is what the council itself does in ${countOf(cellsHeld, 'cell')}, where no partner does anything.`;
   const held = `It holds ${countOf(cellsHeld, 'cell')}`;
   if (cellsLost === 0) return `${held}, which others hold too.`;
   return cellsLost === cellsHeld
