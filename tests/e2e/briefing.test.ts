@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { formatDay, todayInLondon } from '@atlas/shared/time';
 import JSZip from 'jszip';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -100,6 +101,15 @@ describe('a briefing', () => {
     expect(output).toContain('"event":"exported","what":"briefing","reason":"command-line"');
     const { text } = await wordsOf(file);
     expect(text).toContain('It shows what anybody may see who is not signed in.');
+  });
+
+  it('is of the day it is asked for', async () => {
+    const file = join(temporaryFolder(), 'briefing.docx');
+    const { code, output } = await begin(place, file, '--as-at', '2026-06-01').ended;
+    expect(code, output).toBe(0);
+    const { text } = await wordsOf(file);
+    expect(text).toContain('as at 1 June 2026');
+    expect(text).not.toContain(formatDay(todayInLondon()));
   });
 
   it('is of a parish as a whole, which has no areas inside it', async () => {

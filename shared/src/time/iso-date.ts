@@ -3,6 +3,8 @@ export type IsoDate = string;
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY_MS = 86_400_000;
+const FIRST: IsoDate = '1000-01-01';
+const LAST: IsoDate = '2999-12-31';
 
 /** True for a day that exists, from 1000-01-01 to 2999-12-31, so that a day reckoned from it is one too: "2026-02-30" and "2026-2-3" are not. */
 export function isIsoDate(text: unknown): text is IsoDate {
@@ -52,7 +54,10 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return toDays(to) - toDays(from);
 }
 
-/** The same day so many months later; a day the month does not have becomes its last (31 January + 1 is 28 or 29 February). */
+/**
+ * The same day so many months later; a day the month does not have becomes its last (31 January + 1 is 28 or 29 February). What would leave the
+ * years 1000 to 2999 is the first or the last of their days.
+ */
 export function addMonths(day: IsoDate, months: number): IsoDate {
   const [year = 0, month = 1, date = 1] = parseIsoDate(day).split('-').map(Number);
   const first = new Date(Date.UTC(2000, month - 1 + months, 1));
@@ -60,5 +65,6 @@ export function addMonths(day: IsoDate, months: number): IsoDate {
   const last = new Date(first);
   last.setUTCMonth(last.getUTCMonth() + 1, 0);
   first.setUTCDate(Math.min(date, last.getUTCDate()));
-  return parseIsoDate(first.toISOString().slice(0, 10));
+  if (first.getUTCFullYear() < 1000) return FIRST;
+  return first.getUTCFullYear() > 2999 ? LAST : first.toISOString().slice(0, 10);
 }

@@ -47,6 +47,11 @@ describe('days', () => {
   });
 
   it('adds months, ending a shorter month on its last day', () => {
+    expect([addMonths('1000-06-01', -12), addMonths('2999-12-31', 1), addMonths('2999-01-31', 1)]).toEqual([
+      '1000-01-01',
+      '2999-12-31',
+      '2999-02-28',
+    ]);
     expect([addMonths('2026-01-31', 1), addMonths('2024-01-31', 1), addMonths('2026-11-22', -12), addMonths('2026-11-30', 3)]).toEqual([
       '2026-02-28',
       '2024-02-29',

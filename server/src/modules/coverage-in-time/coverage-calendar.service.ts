@@ -12,8 +12,6 @@ import { calendarInWords } from './words.ts';
 
 const MONTHS = 12;
 const MAX_MONTHS = 24;
-/** The calendar has no year after 9999. */
-const LAST_DAY = '9999-12-31';
 
 /** A day that matters of a fact that ends. */
 export interface CalendarEntry {
@@ -50,7 +48,7 @@ export class CoverageCalendarService {
    */
   async calendarOf(coverage: CoverageView, months: number | null | undefined): Promise<CalendarOfCoverage> {
     const [from, ahead] = [coverage.asAt, parseBounded(months ?? MONTHS, 'months', 1, MAX_MONTHS)];
-    const until = from < '9990' ? addMonths(from, ahead) : LAST_DAY;
+    const until = addMonths(from, ahead);
     const dated = await Promise.all(
       hangingFacts(coverage).flatMap((fact) => (fact.validTo === null ? [] : [this.#daysOf(fact, dayBefore(fact.validTo), coverage)])),
     );

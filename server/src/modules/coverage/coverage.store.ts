@@ -64,5 +64,5 @@ export class CoverageStore {
   }
 }
 
-/** Checks after this day count. The calendar has no year before 1000. */
-const checksSince = (asAt: string) => (asAt < '1002' ? asAt : addMonths(asAt, -CHECK_MONTHS));
+/** Checks after this day count. */
+const checksSince = (asAt: string) => addMonths(asAt, -CHECK_MONTHS);
