@@ -5,6 +5,7 @@ const UNDO = 'what is done by hand comes after; tests/integration/api/undo.test.
 
 const SHARING = 'what is denied to the council that owns it is hidden from its stewards too; tests/integration/auth/sharing.test.ts has it';
 const VIEWING = 'nobody here views the Atlas as somebody else; tests/integration/auth/view-as.test.ts has it';
+const ENDING = 'nothing under it ends here; tests/integration/coverage/calendar.test.ts has it';
 const NOTHING_NEW = 'the input found by trying is refused or changes nothing; tests/integration/api has it';
 const COVERAGE =
   'here partners cover by ties alone, on whose themes nobody else is active and nobody looked; tests/integration/coverage has it';
@@ -28,6 +29,9 @@ const reasons: Readonly<Record<string, string>> = {
   'Query.askLoad': 'no two teams lean on one here; tests/integration/coverage/partner-finder.test.ts has it',
   CoverageCellChange: 'nothing changes between these days; tests/integration/coverage/in-time.test.ts has it',
   'CoverageChanges.cells': 'nothing changes between these days; tests/integration/coverage/in-time.test.ts has it',
+  CoverageCalendarEntry: ENDING,
+  'CoverageCalendar.entries': ENDING,
+  'CoverageDueFact.provision': 'no provision under it is past its day here; tests/integration/coverage/calendar.test.ts has it',
   'Dependency.cellsWorse': 'what goes leaves nothing here; tests/integration/coverage/dependency.test.ts has it',
   'Dependency.organisationsCutOff': 'nobody is cut off here; tests/integration/coverage/dependency.test.ts has it',
   'NovateAgreementsPayload.agreements': NOTHING_NEW,
