@@ -2380,7 +2380,7 @@ export type RecordSuccessionInput = {
   predecessors: Array<string | number>;
   /** The revisions the predecessors were read at, in their order: STALE where one moved on. Not asked unless given. */
   revisions?: Array<number> | null | undefined;
-  /** What follows; opened on that day where no opening is held, but for what absorbs others. */
+  /** What follows; opened on that day where no opening is held, but for what absorbs others. Refused where it was in use before. */
   successors: Array<string | number>;
   /** Why, in a few words: kept in the history. */
   why?: string | null | undefined;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createTestApi, type TestApi, type TestReader } from '../../testkit/api.ts';
-import { makeArea, makeOrganisation, makeSource } from '../../testkit/builders.ts';
+import { makeArea, makeFramework, makeOrganisation, makeProvision, makeSource, makeTheme } from '../../testkit/builders.ts';
 import { cleanStore, type TestStore } from '../../testkit/store.ts';
 
 const shire = makeArea('Shire', { level: 'COUNTY' });
@@ -117,6 +117,40 @@ describe('recording that councils are followed by another', () => {
     ]);
     expect(await refused(merger)).toEqual([['successors.0', 'DUPLICATE']]);
     expect(await refused({ ...merger, on: '2026-05-01' })).toEqual([['predecessors.0', 'CONFLICT']]);
+  });
+
+  it('leaves what is there already as it was: it absorbs, or its opening is recorded first', async () => {
+    const meads = makeArea('Meads', { level: 'WARD', within: [north.id] });
+    const station = makeArea('Station', { level: 'WARD', within: [north.id] });
+    const market = makeArea('Market', { level: 'WARD' });
+    const drawn = makeArea('Station and Meads', { level: 'WARD', within: [{ to: north.id, validFrom: '2027-05-01' }] });
+    const provider = makeOrganisation('Befrienders');
+    const framework = makeFramework('Our themes');
+    const theme = makeTheme('Loneliness', { framework: framework.id });
+    const work = makeProvision('Befriending', { organisation: provider.id, themes: [theme.id], areas: [market.id] });
+    await store.write([meads, station, market, drawn, provider, framework, theme, work]);
+    const made = { predecessors: [meads.id], on: '2027-05-01', kind: 'MERGED' };
+    expect((await record({ ...made, successors: [station.id] })).userErrors).toEqual([
+      {
+        field: ['successors', '0'],
+        code: 'CONFLICT',
+        message: 'Station is there already, and no day is held on which it opened: choose “Absorbed”, or record the day it opened first.',
+      },
+    ]);
+    expect(await refused({ ...made, successors: [market.id], kind: 'RENAMED' })).toEqual([['successors.0', 'CONFLICT']]);
+    expect(await refused({ ...made, successors: [drawn.id, station.id], kind: 'SPLIT' })).toEqual([['successors.1', 'CONFLICT']]);
+    expect(await refused({ predecessors: [council.id], successors: [provider.id], on, kind: 'MERGED' })).toEqual([
+      ['successors.0', 'CONFLICT'],
+    ]);
+    expect(await place(meads.id)).toMatchObject({ closedOn: null, successors: [] });
+    expect(await refused({ ...made, successors: [station.id], kind: 'ABSORBED' })).toEqual([]);
+    expect(await place(station.id)).toMatchObject({ openedOn: null, within: [{ name: 'North' }], predecessors: [{ name: 'Meads' }] });
+    // What absorbed another before was there.
+    expect(await refused({ predecessors: [market.id], successors: [station.id], on: '2028-05-01', kind: 'MERGED' })).toEqual([
+      ['successors.0', 'CONFLICT'],
+    ]);
+    expect(await refused({ predecessors: [market.id], successors: [drawn.id], on: '2027-05-01', kind: 'MERGED' })).toEqual([]);
+    expect(await place(drawn.id)).toMatchObject({ openedOn: '2027-05-01' });
   });
 
   it('takes a steward', async () => {

@@ -20,3 +20,13 @@ WHERE ${visible('a')} AND coalesce(r.validTo >= $on, true) AND coalesce(a.closed
 WITH DISTINCT a ORDER BY a.id RETURN a.id AS id`,
   z.object({ id: z.string() }),
 );
+
+/** Whether a body or area was in use before `$on`: by a link of its own, or by a record that names it. A link or record that begins later is none. */
+export const inUseBefore = defineQuery(
+  'successions-in-use-before',
+  cypher`MATCH (s:Entity {id: $id}) WHERE ${visible('s')}
+RETURN EXISTS { (s)-[own:WITHIN|GOVERNS|PART_OF|BASED_IN]->(other) WHERE ${visible('other')} AND coalesce(own.validFrom < $on, true) }
+  OR EXISTS { (s)<-[named]-(n:Entity) WHERE type(named) <> 'OF' AND ${visible('n')}
+    AND coalesce(named.on < $on, named.validFrom < $on, n.validFrom < $on, n.openedOn < $on, true) } AS isInUse`,
+  z.object({ isInUse: z.boolean() }),
+);

@@ -21,7 +21,10 @@ export class RecordSuccessionInput extends MutationInput {
   @Field(() => [ID], { description: 'What came before; closed from that day where it was not.' })
   predecessors!: string[];
 
-  @Field(() => [ID], { description: 'What follows; opened on that day where no opening is held, but for what absorbs others.' })
+  @Field(() => [ID], {
+    description:
+      'What follows; opened on that day where no opening is held, but for what absorbs others. Refused where it was in use before.',
+  })
   successors!: string[];
 
   @Field(() => DateScalar, { description: 'The first day of the successors, on which the predecessors are no more.' })

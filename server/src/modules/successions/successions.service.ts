@@ -59,6 +59,7 @@ export class SuccessionEdits {
       for (const [i, id] of successors.entries()) {
         const held = await edit.load(label, id, { field: `successors.${i}` });
         const opened = opening(held, { label, on, kind }, `successors.${i}`);
+        if (opened !== held) await this.#refuseInUse(edit, held, { label, on, kind }, `successors.${i}`);
         edit.save(governs ? amend(opened, { links: { GOVERNS: governing(opened, governed, on) } }) : opened);
       }
       for (const made of closed) edit.save(made);
@@ -100,6 +101,14 @@ export class SuccessionEdits {
         );
       }
     }
+  }
+
+  /** An opening on that day would take away all that what is in use already was before. */
+  async #refuseInUse(edit: Edit, { id, properties }: Draft, { on, kind }: Given, field: string): Promise<void> {
+    if (!(await this.#store.wasInUse(edit.tx, id, on))) return;
+    const remedy = kind === 'SPLIT' ? 'record' : 'choose “Absorbed”, or record';
+    const message = `${String(properties.name)} is there already, and no day is held on which it opened: ${remedy} the day it opened first.`;
+    throw userError('CONFLICT', field, message);
   }
 
   async #move(edit: Edit, from: readonly string[], to: string, on: string): Promise<void> {

@@ -21,4 +21,10 @@ export class SuccessionStore {
     const rows = await tx.runAs(this.#context.reader, query.areasToMove, { ids, on: toNeo4jDate(on) });
     return rows.map(({ id }) => id);
   }
+
+  /** Whether it was there before that day, by what is held of it. */
+  async wasInUse(tx: WriteTransaction, id: string, on: string): Promise<boolean> {
+    const [found] = await tx.runAs(this.#context.reader, query.inUseBefore, { id, on: toNeo4jDate(on) });
+    return found?.isInUse ?? false;
+  }
 }
