@@ -38,19 +38,35 @@ it('takes what can be a figure of a place we hold, and tells of each other row i
     `E07000010,POPULATION,many,2021-06-30,${ONS}`,
     `E07000010,POPULATION,104000,2999-06-30,${ONS}`,
     'E07000010,POPULATION,104000,2022-06-30,,',
-    `E07000010,POPULATION,99,2020-06-30,${ONS}`,
+    `E07000010,POPULATION,99,2018-06-30,${ONS}`,
+    `E07000010,POPULATION,98,2018-06-30,${ONS}`,
+    `E07000010,POPULATION,98,2018-06-30,${ONS}`,
+    `E07000010,POPULATION,0x10,2017-06-30,${ONS}`,
+    `E07000010,POPULATION,1e5,2017-06-30,${ONS}`,
+    `E07000010,POPULATION,100,2017-06-30T10:00,${ONS}`,
+    `E07000010,POPULATION,100,2017-06-30,${'a'.repeat(501)},`,
+    'E07000010,POPULATION,100,2017-06-30,Mid-year \u202Eestimates,',
+    'E07000010,POPULATION,100,2017-06-30,Mid-year\u0007 estimates,',
   );
   // Three figures and their two sources.
-  expect(outcome).toMatchObject({ rowsRead: 11, created: 5, rejected: 8 });
+  expect(outcome).toMatchObject({ rowsRead: 19, created: 5, rejected: 16 });
   expect(refused.toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10))).toEqual([
     expect.stringMatching(/^5,gss_code,E07999999,is the code of no place we hold,/),
     expect.stringMatching(/^6,value,11,is no decile,"Give a whole number from 1, the most deprived tenth, to 10\."/),
     expect.stringMatching(/^7,value,100\.5,is no number of people,Give a whole number from 0\./),
     expect.stringMatching(/^8,measure,HAPPINESS,is none of the values we know,/),
-    expect.stringMatching(/^9,value,many,is not a number,/),
+    expect.stringMatching(/^9,value,many,is not a number in plain digits,/),
     expect.stringMatching(/^10,as_at,2999-06-30,is a day to come,/),
     expect.stringMatching(/^11,source,,is empty,/),
-    expect.stringMatching(/^12,,.*,"tells of the same record as row 2, but differently",/),
+    expect.stringMatching(/^12,value,99,"is told of the same place, measure and day in rows 13 and 14 too, and not alike","Keep the row/),
+    expect.stringMatching(/^13,value,98,"is told of the same place, measure and day in rows 12 and 14 too/),
+    expect.stringMatching(/^14,value,98,"is told of the same place, measure and day in rows 12 and 13 too/),
+    expect.stringMatching(/^15,value,0x10,is not a number in plain digits,"Write a number/),
+    expect.stringMatching(/^16,value,1e5,is not a number in plain digits,/),
+    expect.stringMatching(/^17,as_at,2017-06-30T10:00,is not a day,/),
+    expect.stringMatching(/^18,source,a+…,has more than 500 characters,Shorten it/),
+    expect.stringMatching(/^19,source,.*,"has signs in it that nobody sees/),
+    expect.stringMatching(/^20,source,.*,"has signs in it that nobody sees/),
   ]);
 });
 
@@ -95,4 +111,15 @@ it('changes nothing when the same file comes again', async () => {
   const again = await importing(`E07000010,POPULATION,102080,2020-06-30,${ONS}`, `E07000010,POPULATION,103500,2023-06-30,${ONS}`);
   expect(again.outcome).toMatchObject({ created: 0, changed: 0, rejected: 0 });
   expect(await ask(bed.store, 'MATCH (f:AreaFigure) WHERE f.ownerId IS NULL RETURN count(f) AS count')).toEqual([{ count: 3 }]);
+});
+
+it('leaves no source behind of a file whose rows are all refused', async () => {
+  const none = await importing(
+    'E07999999,POPULATION,10,2020-06-30,Of nowhere,',
+    'E07000010,POPULATION,-1,2020-06-30,Of nobody,',
+    'E07000010,POPULATION,5,2015-06-30,Of two minds,',
+    'E07000010,POPULATION,6,2015-06-30,Of two minds,',
+  );
+  expect(none.outcome).toMatchObject({ rowsRead: 4, created: 0, changed: 0, rejected: 4 });
+  expect(await ask(bed.store, "MATCH (s:Source) WHERE s.title STARTS WITH 'Of ' RETURN count(s) AS count")).toEqual([{ count: 0 }]);
 });

@@ -161,7 +161,9 @@ export class BatchPlanner {
       waiting = ready.filter((row) => draftsOf(row).some((of) => targetsOf(of).some((id) => missing.has(id))));
       held.push(...waiting);
       ready = ready.filter((row) => !waiting.includes(row));
-      for (const { id } of waiting.flatMap(draftsOf)) if (!this.#there.has(id)) missing.add(id);
+      // What another row brings too does not wait with this one.
+      const brought = new Set(ready.flatMap(draftsOf).map(({ id }) => id));
+      for (const { id } of waiting.flatMap(draftsOf)) if (!this.#there.has(id) && !brought.has(id)) missing.add(id);
     }
     return { ready, held };
   }

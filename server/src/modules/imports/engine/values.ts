@@ -28,6 +28,19 @@ export function text(value: string): string {
   return longText(value).replaceAll(/\s+/g, ' ');
 }
 
+/** The name of a thing: one line that is not endless, of signs that can be seen. */
+export function title(value: string): string {
+  const tidy = value.trim();
+  if (/[\p{Cc}\p{Cf}]/u.test(tidy))
+    throw new Unreadable(
+      'has signs in it that nobody sees, such as those that turn text around',
+      'Write it anew on one line, without them.',
+    );
+  if (tidy.length > MOST_IN_TITLE) throw new Unreadable(`has more than ${MOST_IN_TITLE} characters`, 'Shorten it.');
+  return text(tidy);
+}
+const MOST_IN_TITLE = 500;
+
 /** A code of a fixed shape. */
 export function code(pattern: RegExp, expected: string): ReadValue<string> {
   return (value) => {
@@ -48,7 +61,12 @@ export function checked<T>(schema: z.ZodType<T, string>): ReadValue<T> {
 
 /** A day as YYYY-MM-DD; a time of day after it is left out. */
 export function isoDay(value: string): string {
-  const day = value.trim().replace(/[T ]\d{2}:\d{2}.*$/, '');
+  return plainDay(value.trim().replace(/[T ]\d{2}:\d{2}.*$/, ''));
+}
+
+/** A day as YYYY-MM-DD and nothing else. */
+export function plainDay(value: string): string {
+  const day = value.trim();
   if (!isIsoDate(day)) throw new Unreadable('is not a day', 'Write the day as YYYY-MM-DD, such as 2023-04-01.');
   return day;
 }
@@ -65,6 +83,14 @@ export function decimal(value: string): number {
   if (value.trim() === '' || !Number.isFinite(number))
     throw new Unreadable('is not a number', 'Write a number such as 51.75, without units.');
   return number;
+}
+
+/** A number in plain digits, as a figure is told: not "0x10", "1e5" or "1,200". */
+export function plainNumber(value: string): number {
+  const tidy = value.trim();
+  if (!/^-?\d{1,15}(\.\d{1,15})?$/.test(tidy))
+    throw new Unreadable('is not a number in plain digits', 'Write a number such as 1200 or 51.75, without units or commas.');
+  return Number(tidy);
 }
 
 /** Whole pence from an amount in pounds. */
