@@ -41,7 +41,7 @@ const home =
     return {
       data: {
         overview: overview(here),
-        me: { __typename: 'Viewer', id: 'anonymous', isSignedIn: false, areas: [], themes: [], ...me },
+        me: { __typename: 'Viewer', id: 'anonymous', isSignedIn: false, roles: [], areas: [], themes: [], ...me },
         programmes: connection([]),
         frameworks: [framework],
         ...(hasPlace === true && {
@@ -225,6 +225,14 @@ describe('the first page of a portfolio holder', () => {
     const { search: later } = show();
     expect(await screen.findByRole('heading', { level: 1, name: 'Who works with whom' })).toBeTruthy();
     expect(later().has('place')).toBe(false);
+  });
+
+  it('begins everywhere for who works on records, and leads to their places', async () => {
+    const broker = { ...mine, roles: ['BROKER'] };
+    const { search } = show('/', { Viewer: viewerAnswer(broker), Home: home(broker) });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Who works with whom' })).toBeTruthy();
+    expect(await screen.findByRole('link', { name: 'Coast' })).toBeTruthy();
+    expect(search().has('place')).toBe(false);
   });
 
   it('says so where nothing is due and nothing changed', async () => {

@@ -21,6 +21,7 @@ const HomeQuery = graphql(`
     }
     me {
       id
+      roles
       ...MyStart_viewer
     }
     programmes(first: 8) {

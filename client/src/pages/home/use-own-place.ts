@@ -3,6 +3,7 @@ import { useAddress } from '../../lib/address.ts';
 
 interface Reader {
   readonly id: string;
+  readonly roles: readonly string[];
   readonly areas: readonly { readonly id: string }[];
 }
 
@@ -10,14 +11,15 @@ interface Reader {
 const BEGUN = 'atlas home begun';
 
 /**
- * Begins at the reader's own first place where the address names none: once for each reader, so that they can choose "Everywhere" after it.
+ * Begins at the reader's own first place where the address names none: once for each reader, so that they can choose "Everywhere" after it. Only
+ * for members and portfolio holders: who works on records works on those of no place too, and begins everywhere.
  * @returns true until it is written into the address
  */
 export function useOwnPlace(reader: Reader | undefined): boolean {
   const { place, change } = useAddress();
   const [begunFor, setBegunFor] = useState(() => sessionStorage.getItem(BEGUN));
   const id = reader?.id;
-  const own = reader?.areas[0]?.id;
+  const own = reader?.roles.every((role) => role === 'VIEWER') ? reader.areas[0]?.id : undefined;
   const isDue = id !== undefined && begunFor !== id;
   const isMissing = place === undefined && own !== undefined;
   const begin = useEffectEvent(() => change({ place: own }, { replace: true }));
