@@ -196,11 +196,11 @@ describe('the first page, by keyboard alone', () => {
 
   it('leads from what ends to the calendar of eighteen months, and to its table', async () => {
     const { page } = desk;
-    await desk.press(/^All \d+ days/, main());
+    await desk.press(/^All \d+ dates/, main());
     await desk.isAt('What changed in coverage');
     await isRead();
     await main().getByRole('list', { name: 'Month by month' }).waitFor();
-    const days = main().getByRole('table', { name: /^Days/ });
+    const days = main().getByRole('table', { name: /^Dates/ });
     expect(await days.locator('tbody tr').count()).toBeGreaterThan(3);
     const [file] = await Promise.all([page.waitForEvent('download'), desk.press('Save as CSV', main())]);
     expect(file.suggestedFilename()).toMatch(/^calendar-merrowshire-.*\.csv$/);

@@ -1,7 +1,7 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ReactNode } from 'react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { type ReactNode, useState } from 'react';
+import { describe, expect, it } from 'vitest';
 import { useAddress } from '../../lib/address.ts';
 import { violationsIn } from '../../testing/axe.ts';
 import { calendarEntry, coverageCell } from '../../testing/coverage.ts';
@@ -138,10 +138,23 @@ const show = (address = '/', over: Answers = {}, beside: ReactNode = null) =>
     address,
     <>
       {beside}
-      <HomePage />
+      <ComeAndGo />
     </>,
     { answers: answers(over) },
   );
+
+/** The page, which can be left and come back to. */
+function ComeAndGo() {
+  const [isThere, setThere] = useState(true);
+  return (
+    <>
+      <button type="button" onClick={() => setThere(!isThere)}>
+        Go away, or come back
+      </button>
+      {isThere && <HomePage />}
+    </>
+  );
+}
 
 /** As the header does it. */
 function ChooseEverywhere() {
@@ -152,8 +165,6 @@ function ChooseEverywhere() {
     </button>
   );
 }
-
-beforeEach(() => sessionStorage.clear());
 
 describe('the first page of a portfolio holder', () => {
   it('begins at their own first place, says how it is covered, and breaks no rule', async () => {
@@ -221,10 +232,11 @@ describe('the first page of a portfolio holder', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Who works with whom' })).toBeTruthy();
     expect(search().has('place')).toBe(false);
     expect(screen.getByRole('link', { name: 'Coast' })).toBeTruthy();
-    cleanup();
-    const { search: later } = show();
+    await userEvent.click(screen.getByRole('button', { name: 'Go away, or come back' }));
+    expect(screen.queryByRole('heading', { level: 1 })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Go away, or come back' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Who works with whom' })).toBeTruthy();
-    expect(later().has('place')).toBe(false);
+    expect(search().has('place')).toBe(false);
   });
 
   it('begins everywhere for who works on records, and leads to their places', async () => {

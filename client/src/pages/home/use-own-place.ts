@@ -1,3 +1,5 @@
+import type { ApolloClient } from '@apollo/client';
+import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useAddress } from '../../lib/address.ts';
 
@@ -7,8 +9,8 @@ interface Reader {
   readonly areas: readonly { readonly id: string }[];
 }
 
-/** For whom this browser has begun, so that it is not done again when they come back to the page. */
-const BEGUN = 'atlas home begun';
+/** For whom it has begun since the Atlas was loaded, so that it is not done again when they come back to the page. */
+const begun = new WeakMap<ApolloClient, string>();
 
 /**
  * Begins at the reader's own first place where the address names none: once for each reader, so that they can choose "Everywhere" after it. Only
@@ -17,7 +19,8 @@ const BEGUN = 'atlas home begun';
  */
 export function useOwnPlace(reader: Reader | undefined): boolean {
   const { place, change } = useAddress();
-  const [begunFor, setBegunFor] = useState(() => sessionStorage.getItem(BEGUN));
+  const client = useApolloClient();
+  const [begunFor, setBegunFor] = useState(() => begun.get(client));
   const id = reader?.id;
   const own = reader?.roles.every((role) => role === 'VIEWER') ? reader.areas[0]?.id : undefined;
   const isDue = id !== undefined && begunFor !== id;
@@ -28,9 +31,9 @@ export function useOwnPlace(reader: Reader | undefined): boolean {
     // The address follows a moment later; until it has, the page has not begun.
     if (isMissing) begin();
     else {
-      sessionStorage.setItem(BEGUN, id);
+      begun.set(client, id);
       setBegunFor(id);
     }
-  }, [isDue, isMissing, id]);
+  }, [isDue, isMissing, id, client]);
   return isDue && isMissing;
 }
