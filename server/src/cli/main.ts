@@ -48,7 +48,9 @@ const deps: CommandDeps = {
   },
 };
 
+// What stands after a command is that command's.
 const program = new Command('atlas')
+  .enablePositionalOptions()
   .description('Operates a Partnership Atlas: imports, exports, checks, backups. Settings are read from the environment, as in the README.')
   .showHelpAfterError()
   .addCommand(importCommand(deps))
