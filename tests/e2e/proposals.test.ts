@@ -49,11 +49,13 @@ describe('a partner', () => {
     await become(page, 'BROKER');
     await page.goto('/my-work');
     await page.getByRole('heading', { name: /^Proposed, and waiting for an answer/ }).waitFor();
-    const all = page.getByRole('button', { name: /^Show all .*proposed/ });
-    if ((await all.count()) > 0) await all.click();
     const { proposals: waiting } = await ask(page, '{ proposals(filter: { states: [OPEN] }, first: 200) { nodes { id why } } }');
     const made = waiting.nodes.find((one: { why: string }) => one.why === why);
-    await page.locator(`a[href*="/proposals/${made.id}"]`).click();
+    const link = page.locator(`a[href*="/proposals/${made.id}"]`);
+    const all = page.getByRole('button', { name: /^Show all .*proposed/ });
+    await link.or(all).first().waitFor();
+    if (!(await link.isVisible())) await all.click();
+    await link.click();
     await page.getByText(why).waitFor();
     await page.getByRole('button', { name: 'Accept', exact: true }).click();
     const decision = page.getByRole('dialog', { name: 'Accept the proposal' });
