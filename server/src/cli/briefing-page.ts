@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { createApp } from '../app.ts';
 import { Sessions } from '../auth/sessions.ts';
 import { createCookies } from '../http/cookies.ts';
+import { escaped } from '../markup.ts';
 import type { Executor } from '../neo4j/executor.ts';
 import { NamedFailure } from '../neo4j/local/errors.ts';
 import { createLogger } from '../telemetry/logger.ts';
@@ -148,5 +149,3 @@ async function asWord(page: Page, path: string): Promise<void> {
   ]);
   await download.saveAs(path);
 }
-
-const escaped = (text: string) => text.replaceAll(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

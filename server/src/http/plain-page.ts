@@ -1,3 +1,5 @@
+import { escaped } from '../markup.ts';
+
 /** A page without script, for when the client cannot help: one heading, a few sentences, a way on. */
 export function plainPage(page: {
   title: string;
@@ -25,6 +27,3 @@ export function plainPage(page: {
 </html>
 `;
 }
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => entities[sign] as string);

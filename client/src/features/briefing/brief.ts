@@ -2,6 +2,7 @@ import { COVERAGE_STATE_LABELS, COVERAGE_STATES, type CoverageState, SECTOR_LABE
 import type { BriefingQuery } from '../../gql/graphql.ts';
 import { AREA_LEVEL_NOUNS } from '../../lib/labels.ts';
 import { capitalise, countOf, dayInWords, edtfInWords, fewOf, formatCount, listOf } from '../../lib/wording.ts';
+import { basisInWords } from '../coverage/basis-words.ts';
 import { areasIn, GAPS, type Matrix, rowsOf } from '../coverage/matrix/model.ts';
 import { weighingInWords } from '../coverage/matrix/place-figures.ts';
 import { cellInWords } from '../coverage/reason-words.ts';
@@ -33,7 +34,7 @@ export function brief(answer: Answer): BriefingDocument {
     kicker: [`${capitalise(places)} by theme`, coverage.framework.name, `for ${listOf(coverage.for.map(({ name }) => name))}`].join(' · '),
     sentence: coverage.summary,
     counts: coverage.counts,
-    basis: `It rests on ${countOf(basis.facts, 'provision, tie or agreement', 'provisions, ties and agreements')}: ${formatCount(basis.unconfirmed)} not confirmed, ${formatCount(basis.pastVerifyBy)} past the day by which they were to be verified.`,
+    basis: basisInWords(basis),
     parts: [
       matrixPart(answer),
       { key: 'maps', title: 'On the map', picture: 'maps' },

@@ -1,6 +1,6 @@
 import { type AreaCell, type AreaCollection, areaMapSvg } from '@atlas/shared/map';
-import { COVERAGE_STATE_LABELS } from '@atlas/shared/vocabulary';
 import { isGap, type Matrix } from '../coverage/matrix/model.ts';
+import { cellsOfTheme } from '../coverage-map/cells-of-theme.ts';
 import { layOut } from '../network-map/layout/lay-out.ts';
 import { diametersOf, type Look } from '../network-map/model/look.ts';
 import type { Positions } from '../network-map/model/navigate.ts';
@@ -21,10 +21,7 @@ export interface ThemeMap {
 /** The themes to be drawn, in the framework's order. */
 export function themeMaps({ areas, themes }: Matrix): ThemeMap[] {
   const maps = themes.map((theme, column) => {
-    const cells = areas.flatMap(({ id, cells: own }) => {
-      const cell = own[column];
-      return cell ? [{ areaId: id, state: cell.state, word: COVERAGE_STATE_LABELS[cell.state] }] : [];
-    });
+    const cells = cellsOfTheme(areas, column);
     return { ...theme, cells, gaps: cells.filter(isGap).length };
   });
   const kept = new Set(maps.toSorted((a, b) => b.gaps - a.gaps).slice(0, MOST_MAPS));

@@ -6,6 +6,7 @@ import { graphql } from '../../gql/index.ts';
 import { countOf, dayInWords, formatCount } from '../../lib/wording.ts';
 import { Defined } from '../../ui/Defined.tsx';
 import { Figures } from '../../ui/Figures.tsx';
+import { basisInWords, doubtInWords } from './basis-words.ts';
 import styles from './CoverageFigures.module.css';
 import { GAPS } from './matrix/model.ts';
 import { StateMark } from './StateMark.tsx';
@@ -57,7 +58,6 @@ interface Props {
 
 /** How many cells are in each state; each figure says on press what it counts, what it rests on and how sure that is. */
 export function CoverageFigures({ coverage, inFour = false, rule }: Props) {
-  const { facts, unconfirmed, pastVerifyBy } = coverage.basis;
   return (
     <>
       <Figures
@@ -70,10 +70,7 @@ export function CoverageFigures({ coverage, inFour = false, rule }: Props) {
           ),
         }))}
       />
-      <p className={styles.basis}>
-        It rests on {countOf(facts, 'provision, tie or agreement', 'provisions, ties and agreements')}: {formatCount(unconfirmed)} not
-        confirmed, {formatCount(pastVerifyBy)} past the day by which they were to be verified.
-      </p>
+      <p className={styles.basis}>{basisInWords(coverage.basis)}</p>
     </>
   );
 }
@@ -108,8 +105,8 @@ function Definition({ coverage, group, rule: where }: { readonly coverage: Cover
         {group.states.length > 1 ? 'in one of these states' : 'in this state'}.
       </p>
       <p className={styles.small}>
-        All of it rests on {countOf(basis.facts, 'fact')}: {formatCount(basis.unconfirmed)} not confirmed, {formatCount(basis.pastVerifyBy)}{' '}
-        past the day by which they were to be verified. Without these, it would be {formatCount(sumOf(basis.countsWithoutThem, group))}.
+        All of it rests on {countOf(basis.facts, 'fact')}: {doubtInWords(basis)}. Without these, it would be{' '}
+        {formatCount(sumOf(basis.countsWithoutThem, group))}.
       </p>
       <p className={styles.small}>
         {rule.name}, version {rule.version}, as at {dayInWords(asAt)}. {where} {rule.reference}

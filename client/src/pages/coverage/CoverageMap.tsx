@@ -1,9 +1,10 @@
-import { type AreaLevel, COVERAGE_STATE_LABELS, type CoverageBoundaries } from '@atlas/shared/vocabulary';
+import type { AreaLevel, CoverageBoundaries } from '@atlas/shared/vocabulary';
 import { NativeSelect } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Matrix } from '../../features/coverage/matrix/model.ts';
 import type { GridPlace } from '../../features/coverage/matrix/use-grid-keys.ts';
 import { AreaMapLoader } from '../../features/coverage-map/AreaMapLoader.tsx';
+import { cellsOfTheme } from '../../features/coverage-map/cells-of-theme.ts';
 import { useAreas } from '../../features/coverage-map/use-areas.ts';
 import { useAddress } from '../../lib/address.ts';
 import { Section } from '../../ui/Page.tsx';
@@ -31,14 +32,7 @@ export function CoverageMap({ within, level, boundaries, matrix, opened, onOpen 
   );
   const theme = matrix.themes[at];
   const areas = useAreas({ within: within.id, levels: [level], zoom: ZOOM, asAt, boundaries });
-  const cells = useMemo(
-    () =>
-      matrix.areas.flatMap((area) => {
-        const cell = area.cells[at];
-        return cell ? [{ areaId: area.id, state: cell.state, word: COVERAGE_STATE_LABELS[cell.state] }] : [];
-      }),
-    [matrix, at],
-  );
+  const cells = useMemo(() => cellsOfTheme(matrix.areas, at), [matrix, at]);
   if (!theme) return null;
   return (
     <Section

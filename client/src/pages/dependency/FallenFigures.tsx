@@ -1,3 +1,4 @@
+import { doubtInWords } from '../../features/coverage/basis-words.ts';
 import type { DependencyQuery } from '../../gql/graphql.ts';
 import { countOf, dayInWords, formatCount } from '../../lib/wording.ts';
 import { Defined } from '../../ui/Defined.tsx';
@@ -64,8 +65,7 @@ export function FallenFigures({ dependency }: { readonly dependency: Found }) {
             <p>{means}</p>
             {sure ? (
               <p className={styles.small}>
-                Coverage rests on {countOf(basis.facts, 'fact')}: {formatCount(basis.unconfirmed)} not confirmed,{' '}
-                {formatCount(basis.pastVerifyBy)} past the day by which they were to be verified. Without these, it would be{' '}
+                Coverage rests on {countOf(basis.facts, 'fact')}: {doubtInWords(basis)}. Without these, it would be{' '}
                 {formatCount(sure(dependency))}.
               </p>
             ) : (

@@ -1,7 +1,8 @@
 import { type CsvValue, csvTable } from '@atlas/shared/csv';
 import { EXEMPTIONS, exemptionName } from '@atlas/shared/disclosure';
 import { formatDay, todayInLondon } from '@atlas/shared/time';
-import { escaped, page, shown } from '../privacy/document.ts';
+import { escaped } from '../../markup.ts';
+import { page, shown } from '../privacy/document.ts';
 import type { DisclosedRow, RequestRow } from './information.cypher.ts';
 import { exemptionsUsed, type ReleasedField, releasedRecords } from './release.ts';
 

@@ -1,4 +1,5 @@
-import { escaped, inWords, page, shown } from './document.ts';
+import { escaped } from '../../markup.ts';
+import { inWords, page, shown } from './document.ts';
 import type { SubjectExtract } from './subject.service.ts';
 
 type Row = Readonly<Record<string, unknown>>;
