@@ -8,6 +8,7 @@ import { brief } from '../../features/briefing/brief.ts';
 import { BriefingQuery } from '../../features/briefing/briefing-query.ts';
 import { themeMaps } from '../../features/briefing/pictures.ts';
 import { buildMatrix } from '../../features/coverage/matrix/model.ts';
+import { allOf } from '../../features/coverage/setting/view.ts';
 import { useAreas } from '../../features/coverage-map/use-areas.ts';
 import { buildNetwork } from '../../features/network-map/model/build.ts';
 import type { CoverageInput } from '../../gql/graphql.ts';
@@ -16,7 +17,6 @@ import { AtlasLink } from '../../ui/Link.tsx';
 import { PageSkeleton } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Failure } from '../../ui/States.tsx';
-import { allOf } from '../coverage/view-state.ts';
 import { WordButton } from './WordButton.tsx';
 
 /** How near the small maps are looked at, how far back changes are told, how far ahead ends are, and how many organisations are drawn. */

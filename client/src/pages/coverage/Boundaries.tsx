@@ -1,11 +1,11 @@
 import { Radio } from '@mantine/core';
-import type { SettingArea } from '../../features/coverage/setting.ts';
+import { comingFor, reorganisedBy } from '../../features/coverage/setting/boundaries.ts';
+import type { SettingArea } from '../../features/coverage/setting/setting.ts';
+import { allOf, type CoverageView } from '../../features/coverage/setting/view.ts';
 import { successionInWords } from '../../features/reorganisation/succession-words.ts';
 import { useAddress } from '../../lib/address.ts';
 import { AtlasLink } from '../../ui/Link.tsx';
 import styles from './Boundaries.module.css';
-import { comingFor, reorganisedBy } from './boundaries.ts';
-import { allOf, type CoverageView } from './view-state.ts';
 
 interface Props {
   readonly area: SettingArea;

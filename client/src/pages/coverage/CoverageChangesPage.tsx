@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { ChangeEvents } from '../../features/coverage/ChangeEvents.tsx';
 import { CoverageCalendar } from '../../features/coverage/calendar/CoverageCalendar.tsx';
 import { StateName } from '../../features/coverage/StateMark.tsx';
+import { allOf, readView, toInput } from '../../features/coverage/setting/view.ts';
 import type { CoverageCellChange_ChangeFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { useAddress } from '../../lib/address.ts';
@@ -19,7 +20,6 @@ import { Failure, Nothing } from '../../ui/States.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import { QuartersStrip } from './QuartersStrip.tsx';
 import { quarterEnds } from './quarters.ts';
-import { allOf, readView, toInput } from './view-state.ts';
 
 /** How far back one looks unless told: a quarter. */
 const MONTHS_BACK = 3;

@@ -1,13 +1,13 @@
 import { type AreaLevel, SECTOR_LABELS, SECTORS } from '@atlas/shared/vocabulary';
 import { Checkbox, MultiSelect, Select } from '@mantine/core';
-import { councilsOf, type Setting, type SettingArea, type SettingFramework } from '../../features/coverage/setting.ts';
+import { levelsOf } from '../../features/coverage/setting/boundaries.ts';
+import { councilsOf, type Setting, type SettingArea, type SettingFramework } from '../../features/coverage/setting/setting.ts';
+import type { CoverageView } from '../../features/coverage/setting/view.ts';
 import { useAddress } from '../../lib/address.ts';
 import { AREA_LEVEL_NOUNS } from '../../lib/labels.ts';
 import { capitalise } from '../../lib/wording.ts';
 import { FilterBar } from '../../ui/FilterBar.tsx';
-import { levelsOf } from './boundaries.ts';
 import styles from './CoveragePage.module.css';
-import type { CoverageView } from './view-state.ts';
 
 const SECTOR_OPTIONS = SECTORS.map((value) => ({ value, label: SECTOR_LABELS[value] }));
 const optionsOf = (list: readonly { readonly id: string; readonly name: string }[]) =>

@@ -1,34 +1,22 @@
 import { useQuery } from '@apollo/client/react';
-import type { Setting, SettingArea } from '../../features/coverage/setting.ts';
+import type { Asked } from '../../features/coverage/setting/AskedPlace.tsx';
+import { groupedAsAt } from '../../features/coverage/setting/boundaries.ts';
+import { NotAnswerable } from '../../features/coverage/setting/NotAnswerable.tsx';
+import { cellParams } from '../../features/coverage/setting/view.ts';
 import { useAddress } from '../../lib/address.ts';
 import { AREA_LEVEL_NOUNS } from '../../lib/labels.ts';
-import { levelBelow } from '../../lib/levels.ts';
 import { capitalise } from '../../lib/wording.ts';
 import { PageSkeleton } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Failure } from '../../ui/States.tsx';
 import { Boundaries } from './Boundaries.tsx';
-import { groupedAsAt, onItsBoundaries } from './boundaries.ts';
 import { CoverageFilters } from './CoverageFilters.tsx';
 import { CoverageShown } from './CoverageShown.tsx';
 import { CoverageQuery } from './coverage-query.ts';
-import { NotAnswerable, whatIsMissing } from './NotAnswerable.tsx';
-import { type CoverageView, cellParams, toInput } from './view-state.ts';
-
-interface Props {
-  readonly setting: Setting;
-  readonly area: SettingArea;
-  readonly view: CoverageView;
-}
 
 /** Coverage of a place that is known: what may be chosen, and the answer or what is missing for one. */
-export function CoverageOfPlace({ setting, area, view: asked }: Props) {
+export function CoverageOfPlace({ setting, area, view, framework, level, missing, input }: Asked) {
   const { change } = useAddress();
-  const view = onItsBoundaries(asked, area);
-  const framework = setting.frameworks.find(({ id }) => id === view.framework);
-  const level = view.level ?? levelBelow(area.level, area.levelsInside) ?? area.level;
-  const missing = whatIsMissing({ area, framework, level, view });
-  const input = toInput(view, area.id, level, framework?.id ?? '');
   const { data, previousData, loading, error, refetch } = useQuery(CoverageQuery, {
     variables: { input, asAt: groupedAsAt(view, area) },
     skip: missing !== undefined,

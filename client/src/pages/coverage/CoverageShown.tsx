@@ -10,7 +10,9 @@ import { CoverageMatrix } from '../../features/coverage/matrix/CoverageMatrix.ts
 import { buildMatrix, columnsOf, rowsOf } from '../../features/coverage/matrix/model.ts';
 import { weighingInWords } from '../../features/coverage/matrix/place-figures.ts';
 import type { GridPlace } from '../../features/coverage/matrix/use-grid-keys.ts';
-import type { SettingArea } from '../../features/coverage/setting.ts';
+import { reorganisedBy } from '../../features/coverage/setting/boundaries.ts';
+import type { SettingArea } from '../../features/coverage/setting/setting.ts';
+import { allOf, type CoverageView } from '../../features/coverage/setting/view.ts';
 import type { CoverageInput, CoveragePageQuery } from '../../gql/graphql.ts';
 import { useAddress } from '../../lib/address.ts';
 import { usePrinting } from '../../lib/use-printing.ts';
@@ -19,11 +21,9 @@ import { AtlasLink } from '../../ui/Link.tsx';
 import { useDelayed } from '../../ui/Loading.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { Nothing } from '../../ui/States.tsx';
-import { reorganisedBy } from './boundaries.ts';
 import { CoverageMap } from './CoverageMap.tsx';
 import styles from './CoveragePage.module.css';
 import { CoverageRule } from './CoverageRule.tsx';
-import { allOf, type CoverageView } from './view-state.ts';
 
 interface Props {
   readonly coverage: CoveragePageQuery['coverage'];

@@ -1,18 +1,14 @@
-import { useQuery } from '@apollo/client/react';
 import { useMemo } from 'react';
+import { type Asked, AskedPlace } from '../../features/coverage/setting/AskedPlace.tsx';
+import { NotAnswerable } from '../../features/coverage/setting/NotAnswerable.tsx';
+import { readView } from '../../features/coverage/setting/view.ts';
 import { RecordPanel } from '../../features/record-panel/RecordPanel.tsx';
 import { RecordField } from '../../features/records/RecordField.tsx';
-import type { CoverageInput } from '../../gql/graphql.ts';
 import { useAddress } from '../../lib/address.ts';
-import { levelBelow } from '../../lib/levels.ts';
 import { FilterBar } from '../../ui/FilterBar.tsx';
 import { AtlasLink } from '../../ui/Link.tsx';
-import { PageSkeleton } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { Failure, Nothing } from '../../ui/States.tsx';
-import { useBeginning } from '../coverage/CoveragePage.tsx';
-import { CoverageSettingQuery } from '../coverage/coverage-query.ts';
-import { readView } from '../coverage/view-state.ts';
+import { Nothing } from '../../ui/States.tsx';
 import { Fallen } from './Fallen.tsx';
 import { Fragile } from './Fragile.tsx';
 import { FundPicker } from './FundPicker.tsx';
@@ -20,61 +16,52 @@ import { FundPicker } from './FundPicker.tsx';
 /** What falls if these partners, agreements or funds go? */
 export function DependencyPage() {
   const address = useAddress();
-  const { params, change, asAt } = address;
+  // What goes is gone by the boundaries of the day, for every theme and from every sector.
+  const view = useMemo(
+    () => ({ ...readView(address), boundaries: 'NEW' as const, partsOf: undefined, themes: [], sectors: [], confirmedOnly: false }),
+    [address],
+  );
+  return (
+    <AskedPlace title="If this went" what="What falls" ofPlace="What falls is told of a place" view={view}>
+      {(asked) => (
+        <Page
+          title="If this went"
+          kicker={<AtlasLink to="/coverage">Coverage</AtlasLink>}
+          sentence={`What ${asked.area.name} would lose if partners, agreements or funds went.`}
+          onlyIllustrative={asked.area.isIllustrative}
+        >
+          {asked.missing ? <NotAnswerable {...asked} missing={asked.missing} /> : <WhatFalls {...asked} />}
+          <RecordPanel />
+        </Page>
+      )}
+    </AskedPlace>
+  );
+}
+
+/** What may be chosen to go, what falls with it, and what the place hangs on most. */
+function WhatFalls({ view, input }: Asked) {
+  const { params, change } = useAddress();
   const on = params.getAll('on');
-  const view = useMemo(() => readView(address), [address]);
-  const { data, error, refetch } = useQuery(CoverageSettingQuery, {
-    variables: { place: view.place ?? '', hasPlace: view.place !== undefined, asAt },
-  });
-  const isBeginning = useBeginning(data, view);
-  if (!data || isBeginning) {
-    if (!error || isBeginning) return <PageSkeleton text="Finding where to begin." figures={6} rows={8} />;
-    return <Failure isPage what="What falls" error={error} onRetry={() => refetch()} />;
-  }
-  const { area } = data;
   const add = (id: string | null | undefined) => id && change({ on: [...new Set([...on, id])] });
   const remove = (id: string) => change({ on: on.filter((one) => one !== id) });
-  const level = area && (view.level ?? levelBelow(area.level, area.levelsInside) ?? area.level);
-  const input: CoverageInput | undefined =
-    area && level && view.framework
-      ? {
-          ...{ within: area.id, level, framework: view.framework },
-          ...(view.councils.length > 0 ? { for: [...view.councils] } : {}),
-          ...(asAt ? { asAt } : {}),
-        }
-      : undefined;
   return (
-    <Page
-      title="If this went"
-      kicker={<AtlasLink to="/coverage">Coverage</AtlasLink>}
-      sentence={area ? `What ${area.name} would lose if partners, agreements or funds went.` : undefined}
-      onlyIllustrative={area?.isIllustrative ?? false}
-    >
-      {input ? (
-        <>
-          <FilterBar label="What goes" onClear={on.length > 0 ? () => change({ on: null }) : undefined}>
-            <RecordField
-              label="Add a partner or an agreement"
-              types={['ORGANISATION', 'AGREEMENT']}
-              bound={{ value: null, onChange: (chosen: { id: string } | null) => add(chosen?.id) }}
-            />
-            <FundPicker onChoose={add} />
-          </FilterBar>
-          {on.length > 0 ? (
-            <Fallen on={on} input={input} councils={view.councils} onRemove={remove} />
-          ) : (
-            <Nothing title="Choose what goes.">
-              <p>Add a partner, an agreement or a fund above, or take one from the list below.</p>
-            </Nothing>
-          )}
-          <Fragile input={input} onChoose={add} />
-        </>
+    <>
+      <FilterBar label="What goes" onClear={on.length > 0 ? () => change({ on: null }) : undefined}>
+        <RecordField
+          label="Add a partner or an agreement"
+          types={['ORGANISATION', 'AGREEMENT']}
+          bound={{ value: null, onChange: (chosen: { id: string } | null) => add(chosen?.id) }}
+        />
+        <FundPicker onChoose={add} />
+      </FilterBar>
+      {on.length > 0 ? (
+        <Fallen on={on} input={input} councils={view.councils} onRemove={remove} />
       ) : (
-        <Nothing title={area ? 'No framework of themes holds here on this day.' : 'Choose a place.'}>
-          <p>Coverage is of a place, on a framework’s themes: choose a place in the header, or another day.</p>
+        <Nothing title="Choose what goes.">
+          <p>Add a partner, an agreement or a fund above, or take one from the list below.</p>
         </Nothing>
       )}
-      <RecordPanel />
-    </Page>
+      <Fragile input={input} onChoose={add} />
+    </>
   );
 }

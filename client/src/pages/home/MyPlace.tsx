@@ -3,7 +3,7 @@ import { addMonths, todayInLondon } from '@atlas/shared/time';
 import { LIVE_STAGES } from '@atlas/shared/vocabulary';
 import type { ReactNode } from 'react';
 import { CoverageFigures } from '../../features/coverage/CoverageFigures.tsx';
-import { askedAtFirst, beginningAt, governorsOf, type Setting, type SettingArea } from '../../features/coverage/setting.ts';
+import { askedAtFirst, beginningAt, governorsOf, type Setting, type SettingArea } from '../../features/coverage/setting/setting.ts';
 import type { HomeCoverageQuery } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { type AddressChange, useAddress } from '../../lib/address.ts';

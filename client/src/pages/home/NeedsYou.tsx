@@ -4,7 +4,7 @@ import { CALENDAR_ID } from '../../features/coverage/calendar/CoverageCalendar.t
 import type { Entry } from '../../features/coverage/calendar/entry-words.ts';
 import { isGap } from '../../features/coverage/matrix/model.ts';
 import { byFigures, figuresOf, type PlaceFigures, weighingOf } from '../../features/coverage/matrix/place-figures.ts';
-import type { SettingArea } from '../../features/coverage/setting.ts';
+import type { SettingArea } from '../../features/coverage/setting/setting.ts';
 import type { NeedsYou_CoverageFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import type { AddressChange } from '../../lib/address.ts';

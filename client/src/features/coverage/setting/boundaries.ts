@@ -1,8 +1,8 @@
 import { dayBefore, type IsoDate, todayInLondon } from '@atlas/shared/time';
 import type { AreaLevel } from '@atlas/shared/vocabulary';
-import type { SettingArea } from '../../features/coverage/setting.ts';
-import { beginningOfAreas, endOf, type Reorganised } from '../../features/reorganisation/succession-words.ts';
-import type { CoverageView } from './view-state.ts';
+import { beginningOfAreas, endOf, type Reorganised } from '../../reorganisation/succession-words.ts';
+import type { SettingArea } from './setting.ts';
+import type { CoverageView } from './view.ts';
 
 /** The last time, up to a day, that the boundaries of a place became others: it gave way itself, followed others, or what lies right in it did. */
 export function reorganisedBy(area: SettingArea, day: string = todayInLondon()): Reorganised | undefined {

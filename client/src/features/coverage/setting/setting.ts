@@ -1,7 +1,7 @@
-import type { CoverageInput, CoverageSetting_QueryFragment } from '../../gql/graphql.ts';
-import { graphql } from '../../gql/index.ts';
-import type { AddressChange } from '../../lib/address.ts';
-import { levelBelow } from '../../lib/levels.ts';
+import type { CoverageInput, CoverageSetting_QueryFragment } from '../../../gql/graphql.ts';
+import { graphql } from '../../../gql/index.ts';
+import type { AddressChange } from '../../../lib/address.ts';
+import { levelBelow } from '../../../lib/levels.ts';
 
 graphql(`
   fragment CoverageSetting_query on Query {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { SettingArea } from '../../features/coverage/setting.ts';
-import { beginningOf, type Setting } from './setting.ts';
-import { readView } from './view-state.ts';
+import { beginningOf, type WholeSetting } from './beginning.ts';
+import type { SettingArea } from './setting.ts';
+import { readView } from './view.ts';
 
 const council = (id: string) => ({ id, name: id });
 const area: SettingArea = {
@@ -27,7 +27,7 @@ const framework = (id: string, more: object = {}) => ({
   themes: [{ id: `${id} theme`, name: 'Theme', parts: [{ id: `${id} part`, name: 'Part' }] }],
   ...more,
 });
-const setting = (more: Partial<Setting> = {}): Setting => ({
+const setting = (more: Partial<WholeSetting> = {}): WholeSetting => ({
   me: { id: 'me', areas: [], themes: [] },
   areas: { nodes: [] },
   frameworks: [],

@@ -1,13 +1,13 @@
 import type { AreaLevel } from '@atlas/shared/vocabulary';
 import { Button } from '@mantine/core';
-import { councilsOf, governorsOf, type Setting, type SettingArea, type SettingFramework } from '../../features/coverage/setting.ts';
-import { useAddress } from '../../lib/address.ts';
-import { AREA_LEVEL_NOUNS } from '../../lib/labels.ts';
-import { capitalise } from '../../lib/wording.ts';
-import { AtlasLink } from '../../ui/Link.tsx';
-import { Nothing } from '../../ui/States.tsx';
+import { useAddress } from '../../../lib/address.ts';
+import { AREA_LEVEL_NOUNS } from '../../../lib/labels.ts';
+import { capitalise } from '../../../lib/wording.ts';
+import { AtlasLink } from '../../../ui/Link.tsx';
+import { Nothing } from '../../../ui/States.tsx';
 import { levelsOf } from './boundaries.ts';
-import type { CoverageView } from './view-state.ts';
+import { councilsOf, governorsOf, type Setting, type SettingArea, type SettingFramework } from './setting.ts';
+import type { CoverageView } from './view.ts';
 
 /** What keeps coverage from being asked. */
 export type Missing = { readonly what: 'FRAMEWORK' | 'THEMES' | 'COUNCILS' | 'AREAS'; readonly level: AreaLevel };

@@ -1,8 +1,8 @@
 import { type AreaLevel, areaLevels, type CoverageBoundaries, type Sector, sectors } from '@atlas/shared/vocabulary';
-import type { MatrixOrder } from '../../features/coverage/matrix/model.ts';
-import type { GridPlace } from '../../features/coverage/matrix/use-grid-keys.ts';
-import type { CoverageInput } from '../../gql/graphql.ts';
-import { type Address, type AddressChange, readAll } from '../../lib/address.ts';
+import type { CoverageInput } from '../../../gql/graphql.ts';
+import { type Address, type AddressChange, readAll } from '../../../lib/address.ts';
+import type { MatrixOrder } from '../matrix/model.ts';
+import type { GridPlace } from '../matrix/use-grid-keys.ts';
 
 /** What the address asks to see. Level, framework, themes and councils are chosen for a place, and hold for that place. */
 export interface CoverageView {
