@@ -55,3 +55,44 @@ export const calendarEntry = (more: Partial<CalendarEntry_EntryFragment> = {}): 
   cells: [{ state: 'FRAGILE', area: { id: 'fen', name: 'Fen' }, theme: { id: 'food', name: 'Food' } }],
   ...more,
 });
+
+/** The council of the place that pages of coverage begin with. */
+export const shireCouncil = { __typename: 'Organisation', id: 'council', name: 'Fenshire' };
+
+/** What the API says of a place for the pages of coverage: a county with one framework, unless told; no place where the area is null. */
+export const coverageSetting = (over: object = {}, area: object | null = {}) => ({
+  data: {
+    me: { __typename: 'Viewer', id: 'broker', areas: [], themes: [] },
+    areas: { __typename: 'AreaConnection', nodes: [{ __typename: 'Area', id: 'shire' }] },
+    frameworks: [
+      {
+        __typename: 'Framework',
+        id: 'f',
+        name: 'Ambitions',
+        isIllustrative: true,
+        validFrom: null,
+        owner: shireCouncil,
+        themes: [{ __typename: 'Theme', id: 't0', name: 'Theme 0', parts: [{ __typename: 'Theme', id: 'p', name: 'A part' }] }],
+      },
+    ],
+    ...(area && {
+      area: {
+        __typename: 'Area',
+        id: 'shire',
+        name: 'Shire',
+        level: 'COUNTY',
+        isIllustrative: true,
+        openedOn: null,
+        closedOn: null,
+        levelsInside: ['DISTRICT', 'PARISH'],
+        governedBy: [shireCouncil],
+        predecessors: [],
+        successors: [],
+        within: [],
+        contains: [],
+        ...area,
+      },
+    }),
+    ...over,
+  },
+});

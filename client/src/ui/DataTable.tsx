@@ -124,6 +124,7 @@ function define<Row extends object>(columns: readonly Column<Row>[]): ColumnDef<
       isHeader: column.isHeader ?? false,
       width: column.width,
       label: column.header,
+      letter: column.letter,
       hideLabel: column.hideHeader ?? false,
     },
   }));

@@ -6,7 +6,9 @@ interface Props {
   readonly title: string;
   /** What stands over the title: the kind of the record, or a way back. */
   readonly kicker?: ReactNode;
-  /** Marks beside the title. */
+  /** A small mark before the title, as in lists. */
+  readonly mark?: ReactNode;
+  /** What may be chosen of the page, beside the title. */
   readonly aside?: ReactNode;
   /** What may be done here: buttons, for those who may. */
   readonly actions?: ReactNode;
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** A page's fixed order: title, the sentence, then figures, picture and table as its children. */
-export function Page({ title, kicker, aside, actions, sentence, onlyIllustrative = false, children }: Props) {
+export function Page({ title, kicker, mark, aside, actions, sentence, onlyIllustrative = false, children }: Props) {
   useEffect(() => {
     document.title = `${title} – Partnership Atlas`;
   }, [title]);
@@ -27,7 +29,10 @@ export function Page({ title, kicker, aside, actions, sentence, onlyIllustrative
       <header className={styles.head}>
         {kicker && <p className={styles.kicker}>{kicker}</p>}
         <div className={styles.titleLine}>
-          <h1>{title}</h1>
+          <div className={styles.title}>
+            {mark}
+            <h1>{title}</h1>
+          </div>
           {aside}
           {actions && (
             <div className={styles.actions} data-print="hidden">

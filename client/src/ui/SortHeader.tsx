@@ -19,7 +19,14 @@ export function SortHeader<Row extends object>({ column }: Props<Row>) {
   if (!column.getCanSort()) {
     return (
       <th {...attributes}>
-        <span className={look?.hideLabel ? 'visually-hidden' : undefined}>{look?.label}</span>
+        <span className={look?.hideLabel ? 'visually-hidden' : undefined} data-whole={look?.letter && true}>
+          {look?.label}
+        </span>
+        {look?.letter && (
+          <span className={styles.letter} aria-hidden="true">
+            {look.letter}
+          </span>
+        )}
       </th>
     );
   }

@@ -8,6 +8,8 @@ export interface Column<Row> {
   /** Also the name of this order in the address. */
   readonly id: string;
   readonly header: string;
+  /** Stands for the heading where a slim table has little room; the page says what it means. */
+  readonly letter?: string;
   /** True where the heading is for those who hear the table only. */
   readonly hideHeader?: boolean;
   readonly cell: (row: Row) => ReactNode;
@@ -31,6 +33,7 @@ export interface ColumnLook {
   readonly isHeader: boolean;
   readonly width: number | undefined;
   readonly label: string;
+  readonly letter: string | undefined;
   readonly hideLabel: boolean;
 }
 

@@ -5,10 +5,11 @@ import { cleanStore, type TestStore } from '../../testkit/store.ts';
 
 const [FROM, TO] = ['2026-01-01', '2026-06-01'];
 const fen = makeArea('Fen', { level: 'DISTRICT' });
+const march = makeArea('March', { level: 'PARISH', within: [fen.id] });
 const council = makeOrganisation('Fen Council', { kind: 'DISTRICT_COUNCIL', governs: [fen.id] });
 const club = makeOrganisation('Lunch Club');
 const framework = makeFramework('Ambitions');
-const themes = ['Begun', 'Gone stale', 'Renamed', 'Looked after'].map((name) => makeTheme(name, { framework: framework.id }));
+const themes = ['Begun', 'Gone stale', 'Renamed', 'Looked after', 'Half sure'].map((name) => makeTheme(name, { framework: framework.id }));
 const tie = (input: object) =>
   makeTie(council.id, club.id, { kind: 'FUNDS', strength: 4, status: 'CONFIRMED', validFrom: '2019-01-01', ...input });
 const does = (theme: string, input: object) =>
@@ -16,6 +17,14 @@ const does = (theme: string, input: object) =>
     ...{ organisation: club.id, themes: [testId('theme', theme)], areas: [fen.id], status: 'CONFIRMED', validFrom: '2020-01-01' },
     ...input,
   });
+/** Done in all of Fen, to be made sure of by May; and in March, as was confirmed in April. */
+const halfSure = [
+  does('Half sure', { verifyBy: '2026-05-10' }),
+  does('Half sure', {
+    ...{ id: testId('provision', 'Half sure in March'), areas: [march.id], stateFrom: '2026-04-10' },
+    states: [{ status: 'ASSERTED', validTo: '2026-04-10' }],
+  }),
+];
 const often = { validFrom: '2026-03-01', id: testId('provision', 'Looked after') };
 const ASKED = `query ($input: CoverageInput!, $from: Date!, $to: Date!) { coverageChanges(input: $input, from: $from, to: $to) {
   cells { theme { name } before { reasons } after { reasons } causes events { kind cause day recordLabel } } } }`;
@@ -24,7 +33,18 @@ let api: TestApi;
 
 beforeAll(async () => {
   store = await cleanStore();
-  const held = [fen, council, club, framework, ...themes, tie({}), does('Begun', { validFrom: '2026-03-01' }), does('Gone stale', {})];
+  const held = [
+    fen,
+    march,
+    ...halfSure,
+    council,
+    club,
+    framework,
+    ...themes,
+    tie({}),
+    does('Begun', { validFrom: '2026-03-01' }),
+    does('Gone stale', {}),
+  ];
   const renamed = { validFrom: '2026-03-01', id: testId('provision', 'Renamed') };
   await store.write([...held, does('Renamed', renamed), does('Looked after', often)], { at: new Date('2025-01-01T12:00:00Z') });
   // In April somebody makes sure of the tie and of two provisions; one of these is due again in May. The title of the third is put right.
@@ -83,4 +103,12 @@ it('keeps a change that came after more verifications than an entry tells of', a
     { kind: 'CHANGED', cause: 'RECORDED', day: '2026-04-17' },
     { kind: 'NEW', cause: 'WORLD' },
   ]);
+});
+
+it('lays a cell that became less sure to no fact that became surer', async () => {
+  const input = { within: fen.id, level: 'DISTRICT', framework: framework.id };
+  const { coverageChanges } = await api.ask(ASKED, { input, from: FROM, to: TO });
+  const cell = coverageChanges.cells.find(({ theme }: { theme: { name: string } }) => theme.name === 'Half sure');
+  expect([cell.before.reasons, cell.after.reasons]).toEqual([['SOLE_PARTNER'], ['SOLE_PARTNER', 'STALE']]);
+  expect([cell.causes, cell.events]).toEqual([['WORLD'], []]);
 });

@@ -1,9 +1,9 @@
 import type { AreaCollection } from '@atlas/shared/map';
 import { useMemo } from 'react';
 import { usePrinting } from '../../lib/use-printing.ts';
-import { countOf } from '../../lib/wording.ts';
 import { AreaDrawing } from '../coverage-map/AreaDrawing.tsx';
 import { MapLegend } from '../coverage-map/MapLegend.tsx';
+import { missingInWords } from '../coverage-map/missing-in-words.ts';
 import { PAGE_PALETTE, PRINT_PALETTE } from '../coverage-map/palette.ts';
 import styles from './Briefing.module.css';
 import type { ThemeMap } from './pictures.ts';
@@ -20,7 +20,7 @@ interface Props {
 export function BriefingMaps({ maps, collection }: Props) {
   const isPrinting = usePrinting();
   const all = useMemo(() => maps.flatMap(({ cells }) => cells), [maps]);
-  const { missing, features, attribution } = collection;
+  const { missing, attribution } = collection;
   return (
     <>
       <ul className={styles.maps}>
@@ -40,8 +40,7 @@ export function BriefingMaps({ maps, collection }: Props) {
         <MapLegend cells={all} />
       </div>
       <p className={styles.small}>
-        {missing.length > 0 &&
-          `No boundary is held of ${features.length === 0 ? `these ${countOf(missing.length, 'area')}` : `${missing.length} of ${countOf(missing.length + features.length, 'area')}`}: a square stands for each. `}
+        {missing.length > 0 && `${missingInWords(collection)} `}
         {attribution.length > 0 && `${attribution.join('. ')}.`}
       </p>
     </>

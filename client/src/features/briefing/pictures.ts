@@ -2,6 +2,7 @@ import { type AreaCell, type AreaCollection, areaMapSvg } from '@atlas/shared/ma
 import { isGap, type Matrix } from '../coverage/matrix/model.ts';
 import { cellsOfTheme } from '../coverage-map/cells-of-theme.ts';
 import { layOut } from '../network-map/layout/lay-out.ts';
+import { layoutTask } from '../network-map/layout/task.ts';
 import { diametersOf, type Look } from '../network-map/model/look.ts';
 import type { Positions } from '../network-map/model/navigate.ts';
 import type { MapNetwork } from '../network-map/model/network.ts';
@@ -34,11 +35,6 @@ export const mapAsSvg = (map: ThemeMap, collection: AreaCollection): string =>
 
 /** Where each organisation of a small network stands; the same each time. */
 export function placesOf(network: MapNetwork): Positions {
-  const diameters = diametersOf(network, NETWORK_LOOK);
-  const placed = layOut({
-    nodes: [...network.organisations.values()].map(({ id, community }) => ({ id, community, radius: (diameters.get(id) ?? 0) / 2 })),
-    lines: [...network.lines.values()].map(({ ends }) => ends),
-    aspect: 1 / NETWORK_SIZE.flatness,
-  });
-  return new Map(Object.entries(placed));
+  const radii = new Map([...diametersOf(network, NETWORK_LOOK)].map(([id, diameter]) => [id, diameter / 2]));
+  return new Map(Object.entries(layOut(layoutTask(network, radii, 1 / NETWORK_SIZE.flatness))));
 }

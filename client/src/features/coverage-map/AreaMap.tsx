@@ -1,14 +1,14 @@
-import { type AreaCell, type AreaCollection, type AreaProperties, canBePlaced, drawAreas } from '@atlas/shared/map';
+import { type AreaCell, type AreaCollection, type AreaProperties, drawAreas } from '@atlas/shared/map';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useId, useMemo, useRef, useState } from 'react';
 import { usePrinting } from '../../lib/use-printing.ts';
-import { countOf } from '../../lib/wording.ts';
 import { AreaDrawing } from './AreaDrawing.tsx';
 import { AreaList } from './AreaList.tsx';
 import styles from './AreaMap.module.css';
 import type { GlMapHandle } from './gl/GlMap.tsx';
 import { MapLegend } from './MapLegend.tsx';
+import { missingInWords } from './missing-in-words.ts';
 import { PRINT_PALETTE } from './palette.ts';
 import { useAreaKeys } from './use-area-keys.ts';
 
@@ -64,7 +64,7 @@ export function AreaMap({ title, collection, cells = NO_CELLS, selected, onSelec
 
   return (
     <div className={styles.map}>
-      {missing.length > 0 && <p className={styles.note}>{missingInWords(features.length, missing)}</p>}
+      {missing.length > 0 && <p className={styles.note}>{missingInWords(collection)}</p>}
       <div className={styles.sides}>
         {isNarrow && list}
         <div key="picture">
@@ -139,16 +139,6 @@ const byName = (a: AreaProperties, b: AreaProperties) => a.name.localeCompare(b.
 function inWords({ id, name }: AreaProperties, cells: ReadonlyMap<string, AreaCell>): string {
   const cell = cells.get(id);
   return cell === undefined ? name : `${name}: ${cell.word}${cell.sentence ? `. ${cell.sentence}` : ''}`;
-}
-
-/** "No boundary is held of 3 of 16 areas: squares stand for them, in order of name." */
-function missingInWords(outlined: number, missing: AreaCollection['missing']): string {
-  const order = canBePlaced(missing) ? 'roughly where they lie' : 'in order of name, not where they lie';
-  const which =
-    outlined === 0
-      ? `any of these ${countOf(missing.length, 'area')}`
-      : `${missing.length} of ${countOf(outlined + missing.length, 'area')}`;
-  return `No boundary is held of ${which}: a square stands for each, ${order}.`;
 }
 
 const hasWebGl = () => typeof WebGL2RenderingContext !== 'undefined' && canDraw();

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { violationsIn } from '../../testing/axe.ts';
-import { calendarEntry } from '../../testing/coverage.ts';
+import { calendarEntry, coverageSetting } from '../../testing/coverage.ts';
 import { area } from '../../testing/records.ts';
 import { type Answers, renderAt } from '../../testing/render.tsx';
 import { CoverageChangesPage } from './CoverageChangesPage.tsx';
@@ -43,6 +43,7 @@ const calendar = (entries: object[]) => () => ({
   },
 });
 const answers: Answers = {
+  CoverageSetting: () => coverageSetting(),
   CoverageChanges: () => ({
     data: {
       coverageChanges: {
@@ -77,10 +78,13 @@ describe('what changed in coverage', () => {
     expect(screen.getByText('Food in West is fragile.')).toBeTruthy();
   });
 
-  it('asks for nothing where no place is chosen', () => {
-    const { asked } = show('/coverage/changes');
-    expect(screen.getByText('Nothing is chosen yet.')).toBeTruthy();
-    expect(asked).toEqual([]);
+  it('begins where the address says too little, and says what is missing for an answer', async () => {
+    const { search } = show('/coverage/changes');
+    expect(await screen.findByRole('link', { name: 'East' })).toBeTruthy();
+    expect([search().get('place'), search().get('framework')]).toEqual(['shire', 'f']);
+    const { asked } = show(ADDRESS.replace('DISTRICT', 'WARD'));
+    expect(await screen.findByText('Shire has no wards on this day.')).toBeTruthy();
+    expect(asked.map(({ name }) => name)).toEqual(['CoverageSetting']);
   });
 });
 

@@ -5,7 +5,9 @@ import { useMemo } from 'react';
 import { ChangeEvents } from '../../features/coverage/ChangeEvents.tsx';
 import { CoverageCalendar } from '../../features/coverage/calendar/CoverageCalendar.tsx';
 import { StateName } from '../../features/coverage/StateMark.tsx';
-import { allOf, readView, toInput } from '../../features/coverage/setting/view.ts';
+import { type Asked, AskedPlace } from '../../features/coverage/setting/AskedPlace.tsx';
+import { NotAnswerable } from '../../features/coverage/setting/NotAnswerable.tsx';
+import { allOf, readView } from '../../features/coverage/setting/view.ts';
 import type { CoverageCellChange_ChangeFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { useAddress } from '../../lib/address.ts';
@@ -21,6 +23,7 @@ import type { Column } from '../../ui/table-model.ts';
 import { QuartersStrip } from './QuartersStrip.tsx';
 import { quarterEnds } from './quarters.ts';
 
+const TITLE = 'What changed in coverage';
 /** How far back one looks unless told: a quarter. */
 const MONTHS_BACK = 3;
 const QUARTERS = 8;
@@ -44,18 +47,41 @@ const CoverageChangesQuery = graphql(`
 
 type Change = CoverageCellChange_ChangeFragment;
 
-/** What changed in coverage between two days, and why; how it went quarter by quarter. */
+/** What changed in coverage between two days, and why; how it went quarter by quarter; what ends, and by when to decide. */
 export function CoverageChangesPage() {
   const address = useAddress();
-  const { params, change } = address;
   const view = useMemo(() => readView(address), [address]);
+  return (
+    <AskedPlace title={TITLE} what={TITLE} ofPlace="Coverage is of a place" view={view}>
+      {(asked) =>
+        asked.missing ? (
+          <Page title={TITLE} kicker={<BackToCoverage />} onlyIllustrative={asked.area.isIllustrative}>
+            <NotAnswerable {...asked} missing={asked.missing} />
+          </Page>
+        ) : (
+          <ChangesOfPlace {...asked} />
+        )
+      }
+    </AskedPlace>
+  );
+}
+
+function BackToCoverage() {
+  const { params } = useAddress();
+  return (
+    <AtlasLink to="/coverage" search={allOf(params)}>
+      Coverage
+    </AtlasLink>
+  );
+}
+
+/** What changed in a place that is known. */
+function ChangesOfPlace({ area, view, input }: Asked) {
+  const { params, change } = useAddress();
   const to = view.asAt ?? todayInLondon();
-  const asked = params.get('since');
-  const from = isIsoDate(asked) ? asked : addMonths(to, -MONTHS_BACK);
-  const { place, level, framework } = view;
-  const isWhole = place !== undefined && level !== undefined && framework !== undefined;
+  const since = params.get('since');
+  const from = isIsoDate(since) ? since : addMonths(to, -MONTHS_BACK);
   const isBackwards = from >= to;
-  const input = toInput(view, place ?? '', level ?? 'DISTRICT', framework ?? '');
   const { data, previousData, loading, error, refetch } = useQuery(CoverageChangesQuery, {
     variables: {
       // The two days take the place of the one in the header.
@@ -64,35 +90,22 @@ export function CoverageChangesPage() {
       to,
       days: quarterEnds(to, QUARTERS),
     },
-    skip: !isWhole || isBackwards,
+    skip: isBackwards,
   });
   const shown = data ?? (loading ? previousData : undefined);
   const found = shown?.coverageChanges;
-  if (!isWhole)
-    return (
-      <Page title="What changed in coverage">
-        <Nothing title="Nothing is chosen yet.">
-          <p>
-            Choose a place, a level and a framework on <AtlasLink to="/coverage">Coverage</AtlasLink>, and come back from there.
-          </p>
-        </Nothing>
-      </Page>
-    );
   return (
     <Page
-      title="What changed in coverage"
-      kicker={
-        <AtlasLink to="/coverage" search={allOf(params)}>
-          Coverage
-        </AtlasLink>
-      }
+      title={TITLE}
+      kicker={<BackToCoverage />}
+      onlyIllustrative={area.isIllustrative}
       sentence={isBackwards ? `Choose an earlier day than ${dayInWords(to)}, or a later one in “As at”.` : found?.summary}
     >
-      <FilterBar label="Between which days" onClear={asked ? () => change({ since: null }) : undefined}>
+      <FilterBar label="Between which days" onClear={since ? () => change({ since: null }) : undefined}>
         <DayInput label="Since" value={from} clearLabel="Back to three months" onChange={(day) => change({ since: day })} />
       </FilterBar>
       {view.boundaries === 'OLD' && <p>Where areas followed others, both days are shown on the boundaries before that.</p>}
-      {error && !shown && <Failure what="What changed in coverage" error={error} onRetry={() => refetch()} />}
+      {error && !shown && <Failure what={TITLE} error={error} onRetry={() => refetch()} />}
       {loading && !shown && <PageSkeleton text="Comparing the two days." />}
       {shown && !isBackwards && (
         <Section title="Quarter by quarter" note="How many cells were in each state at the end of each quarter, by what is recorded now.">
@@ -137,10 +150,10 @@ const COLUMNS: readonly Column<Change>[] = [
     header: 'After',
     width: 12,
     cell: ({ after, isWorse }) => (
-      <>
+      <span>
         {after ? <StateName state={after.state} /> : 'No such area'}
         {isWorse && <strong> Worse</strong>}
-      </>
+      </span>
     ),
   },
   { id: 'cause', header: 'Cause', width: 11, cell: ({ causes }) => causes.map((cause) => CHANGE_CAUSE_LABELS[cause]).join('; ') },

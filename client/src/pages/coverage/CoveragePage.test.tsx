@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { violationsIn } from '../../testing/axe.ts';
-import { coverageCell, coverageOf } from '../../testing/coverage.ts';
+import { coverageCell, coverageOf, coverageSetting, shireCouncil } from '../../testing/coverage.ts';
 import { canAnswer, payloadOf } from '../../testing/editors.ts';
 import { organisation } from '../../testing/records.ts';
 import { type Answers, renderAt } from '../../testing/render.tsx';
@@ -15,42 +15,6 @@ beforeAll(() => {
 });
 afterAll(() => vi.restoreAllMocks());
 beforeEach(() => sessionStorage.clear());
-
-const county = { __typename: 'Organisation', id: 'council', name: 'Fenshire' };
-const setting = (over: object = {}, area: object = {}) => ({
-  data: {
-    me: { __typename: 'Viewer', id: 'broker', areas: [], themes: [] },
-    areas: { __typename: 'AreaConnection', nodes: [{ __typename: 'Area', id: 'shire' }] },
-    frameworks: [
-      {
-        __typename: 'Framework',
-        id: 'f',
-        name: 'Ambitions',
-        isIllustrative: true,
-        validFrom: null,
-        owner: county,
-        themes: [{ __typename: 'Theme', id: 't0', name: 'Theme 0', parts: [{ __typename: 'Theme', id: 'p', name: 'A part' }] }],
-      },
-    ],
-    area: {
-      __typename: 'Area',
-      id: 'shire',
-      name: 'Shire',
-      level: 'COUNTY',
-      isIllustrative: true,
-      openedOn: null,
-      closedOn: null,
-      levelsInside: ['DISTRICT', 'PARISH'],
-      governedBy: [county],
-      predecessors: [],
-      successors: [],
-      within: [],
-      contains: [],
-      ...area,
-    },
-    ...over,
-  },
-});
 
 const states = ['COVERED', 'FRAGILE', 'PARTLY', 'COUNCIL_ONLY', 'NONE', 'NOT_CHECKED'] as const;
 const counts = (count: number) => states.map((state) => ({ __typename: 'CoverageCount', state, count }));
@@ -69,7 +33,7 @@ const CoveragePageAnswer = () => ({
       __typename: 'Coverage',
       asAt: '2026-11-29',
       summary: 'Shire, for Fenshire: 4 cells.',
-      for: [county],
+      for: [shireCouncil],
       counts: counts(7),
       basis: { __typename: 'CoverageBasis', facts: 9, unconfirmed: 4, pastVerifyBy: 3, countsWithoutThem: counts(2) },
       rule: { __typename: 'MetricDefinition', name: 'Coverage', version: 1, reference: 'Ours' },
@@ -85,7 +49,7 @@ const CoverageCell = ({ area, theme }: Record<string, unknown>) => ({
   data: {
     coverage: {
       __typename: 'Coverage',
-      for: [county],
+      for: [shireCouncil],
       cell: {
         __typename: 'CoverageCell',
         ...coverageCell(theme === 't1' ? { state: 'NOT_CHECKED', partnerCount: 0 } : { state: 'FRAGILE', reasons: ['SOLE_PARTNER'] }),
@@ -118,7 +82,7 @@ const CoverageCell = ({ area, theme }: Record<string, unknown>) => ({
 });
 
 const answers: Answers = {
-  CoverageSetting: () => setting(),
+  CoverageSetting: () => coverageSetting(),
   CoveragePage: CoveragePageAnswer,
   CoverageCell,
   Can: canAnswer('coverage:check'),
@@ -229,7 +193,7 @@ describe('a place that is reorganised', () => {
     governedBy: [{ __typename: 'Organisation', id: 'new', name: 'East Council' }],
   };
   const closed = { closedOn: '2027-04-01', governedBy: [], successors: [east], levelsInside: ['DISTRICT', 'PARISH'] };
-  const CoverageSetting = () => setting({}, closed);
+  const CoverageSetting = () => coverageSetting({}, closed);
   const inputOf = (asked: ReturnType<typeof show>['asked']) =>
     asked.filter(({ name }) => name === 'CoveragePage').at(-1)?.variables as { input: Record<string, unknown>; asAt: string };
 
@@ -267,7 +231,7 @@ describe('what cannot be answered', () => {
     [
       'a place that nobody governs',
       '/coverage?place=shire&framework=f',
-      { governedBy: [], within: [{ __typename: 'Area', id: 'w', governedBy: [county] }] },
+      { governedBy: [], within: [{ __typename: 'Area', id: 'w', governedBy: [shireCouncil] }] },
       'Nobody is recorded as governing Shire on this day.',
       'Fenshire',
     ],
@@ -279,7 +243,7 @@ describe('what cannot be answered', () => {
       'Ambitions',
     ],
   ])('%s: says so and what to try', async (_, address, area, title, choice) => {
-    const { container } = show(address, { CoverageSetting: () => setting({}, area) });
+    const { container } = show(address, { CoverageSetting: () => coverageSetting({}, area) });
     expect(await screen.findByText(title)).toBeTruthy();
     expect(await violationsIn(container)).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: choice }));
@@ -287,13 +251,13 @@ describe('what cannot be answered', () => {
   });
 
   it('a framework without themes', async () => {
-    const [framework] = setting().data.frameworks;
-    show('/coverage?place=shire&framework=f', { CoverageSetting: () => setting({ frameworks: [{ ...framework, themes: [] }] }) });
+    const [framework] = coverageSetting().data.frameworks;
+    show('/coverage?place=shire&framework=f', { CoverageSetting: () => coverageSetting({ frameworks: [{ ...framework, themes: [] }] }) });
     expect(await screen.findByText('This framework has no themes yet.')).toBeTruthy();
   });
 
   it('a place that is not there', async () => {
-    show('/coverage?place=gone', { CoverageSetting: () => setting({ area: null }) });
+    show('/coverage?place=gone', { CoverageSetting: () => coverageSetting({ area: null }) });
     expect(await screen.findByRole('heading', { name: 'There is no such place' })).toBeTruthy();
   });
 

@@ -59,9 +59,18 @@ export function QuartersStrip({ days }: { readonly days: readonly Day[] }) {
           </li>
         ))}
       </ol>
+      <ul className={styles.legend} aria-label="States">
+        {COVERAGE_STATES.map((state) => (
+          <li key={state}>
+            <StateMark state={state} />
+            {STATE_LOOK[state].letter}: {COVERAGE_STATE_LABELS[state]}
+          </li>
+        ))}
+      </ul>
       <DataTable
         caption="Coverage by quarter"
         hideCaption
+        isSlim
         columns={COLUMNS}
         rows={days}
         rowKey={({ asAt }) => asAt}
@@ -79,12 +88,9 @@ const COLUMNS: readonly Column<Day>[] = [
   ...COVERAGE_STATES.map((state) => ({
     id: state,
     header: COVERAGE_STATE_LABELS[state],
+    letter: STATE_LOOK[state].letter,
     width: 8,
     numeric: true,
-    cell: (day: Day) => (
-      <>
-        <StateMark state={state} /> {formatCount(countOn(day, state))}
-      </>
-    ),
+    cell: (day: Day) => formatCount(countOn(day, state)),
   })),
 ];

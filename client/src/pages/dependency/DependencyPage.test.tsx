@@ -1,6 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { violationsIn } from '../../testing/axe.ts';
+import { coverageSetting } from '../../testing/coverage.ts';
 import { renderAt } from '../../testing/render.tsx';
 import { DependencyPage } from './DependencyPage.tsx';
 
@@ -12,39 +13,7 @@ const organisation = (id: string, name: string) => ({
   isNamed: true,
   isIllustrative: false,
 });
-const place = {
-  __typename: 'Area',
-  id: 'fen',
-  name: 'Fen',
-  level: 'DISTRICT',
-  isIllustrative: false,
-  openedOn: null,
-  closedOn: null,
-  levelsInside: ['PARISH'],
-  predecessors: [],
-  successors: [],
-  governedBy: [{ __typename: 'Organisation', id: 'c', name: 'Fen Council' }],
-  within: [],
-  contains: [],
-};
-const setting = (area: object | null) => () => ({
-  data: {
-    me: { __typename: 'Viewer', id: null, areas: [], themes: [] },
-    areas: { __typename: 'AreaConnection', nodes: [] },
-    frameworks: [
-      {
-        __typename: 'Framework',
-        id: 'f',
-        name: 'Ambitions',
-        isIllustrative: false,
-        validFrom: null,
-        owner: null,
-        themes: [{ __typename: 'Theme', id: 't', name: 'Food', parts: [] }],
-      },
-    ],
-    ...(area ? { area } : {}),
-  },
-});
+const setting = () => coverageSetting({}, { id: 'fen', name: 'Fen', level: 'DISTRICT', levelsInside: ['PARISH'] });
 const cell = (state: string, partnerCount: number) => ({
   __typename: 'CoverageCell',
   area: { __typename: 'Area', id: 'march', name: 'March' },
@@ -98,7 +67,7 @@ const fragile = () => ({
   },
 });
 const funds = () => ({ data: { funds: [{ __typename: 'Fund', id: 'm', name: 'Support Fund' }] } });
-const answers = { CoverageSetting: setting(place), Dependency: dependency, Fragile: fragile, Funds: funds };
+const answers = { CoverageSetting: setting, Dependency: dependency, Fragile: fragile, Funds: funds };
 
 it('says what falls: the sentence, figures, cells with who could step in, who is cut off, and what nobody else leads', async () => {
   const { container, asked, search } = renderAt('/coverage/dependency?place=fen&on=hub', <DependencyPage />, { answers });
@@ -127,6 +96,10 @@ it('says what falls: the sentence, figures, cells with who could step in, who is
 it('asks for what goes, and for a place', async () => {
   renderAt('/coverage/dependency?place=fen', <DependencyPage />, { answers });
   expect(await screen.findByText('Choose what goes.')).toBeTruthy();
-  renderAt('/coverage/dependency?on=hub', <DependencyPage />, { answers: { CoverageSetting: setting(null) } });
+  renderAt('/coverage/dependency?place=fen&within=fen&framework=f&level=REGION', <DependencyPage />, { answers });
+  expect(await screen.findByText('Fen has no regions on this day.')).toBeTruthy();
+  renderAt('/coverage/dependency?on=hub', <DependencyPage />, {
+    answers: { CoverageSetting: () => coverageSetting({ areas: { __typename: 'AreaConnection', nodes: [] } }, null) },
+  });
   expect(await screen.findByText('Choose a place.')).toBeTruthy();
 });

@@ -65,7 +65,7 @@ export function OrganisationPage() {
     <Page
       title={name}
       kicker={ORGANISATION_KIND_LABELS[kind]}
-      aside={<SectorMark sector={sector} size={20} />}
+      mark={<SectorMark sector={sector} size={20} />}
       actions={
         <>
           <WhoCanSee id={id} />

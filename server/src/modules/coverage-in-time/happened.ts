@@ -16,25 +16,36 @@ export interface DifferingCell {
 export class Happened {
   readonly #context: Context;
   readonly #entries: ReadonlyMap<string, readonly ComparedEntry[]>;
-  /** Ids of facts that became more or less sure. */
-  readonly #turned: ReadonlySet<string>;
+  /** Ids of facts that became surer, and of those that became less sure. */
+  readonly #surer: ReadonlySet<string>;
+  readonly #unsurer: ReadonlySet<string>;
   readonly #mere = new Map<ComparedEntry, Promise<boolean>>();
 
   constructor(context: Context, entries: readonly ComparedEntry[], then: CoverageView, now: CoverageView) {
     this.#context = context;
     this.#entries = Map.groupBy(entries, ({ id }) => id);
-    this.#turned = turnedIn(then, now);
+    this.#surer = surerIn(then, now);
+    this.#unsurer = surerIn(now, then);
   }
 
   /**
-   * What happened to the facts that decide a cell, the latest first. That somebody made sure of a fact changes no cell, unless the cell
-   * turned on how sure it is.
+   * What happened to the facts that decide a cell, the latest first. That somebody made sure of a fact changes no cell, unless the cell turned
+   * on how sure it is, the same way as the fact.
    */
   async eventsOf(cell: DifferingCell): Promise<ComparedEntry[]> {
     const told = factsOf(cell.stoodThen, cell.after).flatMap((id) => this.#entries.get(id) ?? []);
-    const counts = (entry: ComparedEntry) => turnsOnSureness(cell) && this.#turned.has(entry.id);
-    const isMere = await Promise.all(told.map((entry) => !counts(entry) && this.#isVerified(entry)));
+    const turned = [
+      ...(becameSurer(cell.before, cell.after) ? [this.#surer] : []),
+      ...(becameSurer(cell.after, cell.before) ? [this.#unsurer] : []),
+    ];
+    const counts = (entry: ComparedEntry) => turned.some((ids) => ids.has(entry.id));
+    const isMere = await Promise.all(told.map((entry) => !counts(entry) && (this.#becameConfirmed(entry) || this.#isVerified(entry))));
     return told.filter((_, at) => !isMere[at]).toSorted((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0));
+  }
+
+  /** True where a fact that counted before is surer in its next state, and no other change of it is told. */
+  #becameConfirmed({ id, kind, changeIds }: ComparedEntry): boolean {
+    return kind === 'CHANGED' && changeIds.length === 0 && this.#surer.has(id);
   }
 
   /** True where somebody made sure of it and nothing else. Of as many changes as are told there may be more, which did something else. */
@@ -67,21 +78,20 @@ function factsOf(...cells: readonly (CoverageCellView | null)[]): string[] {
   return [...new Set(found.filter((id) => id !== undefined))];
 }
 
-/** Ids of the facts that became more or less sure between two days: confirmed or no longer, past the day to verify them by or no longer. */
-function turnedIn(then: CoverageView, now: CoverageView): Set<string> {
-  const sureness = ({ names }: CoverageView) =>
-    new Map(
-      [...names.partners.flatMap(({ work, links }) => [...work, ...links]), ...names.own].map(({ id, isConfirmed, isStale }) => [
-        id,
-        `${isConfirmed} ${isStale}`,
-      ]),
-    );
-  const [was, is] = [sureness(then), sureness(now)];
-  return new Set([...is].flatMap(([id, sure]) => (was.has(id) && was.get(id) !== sure ? [id] : [])));
+/** Ids of the facts that are surer on one day than on another: confirmed where they were not, or in time where they were past their day. */
+function surerIn(less: CoverageView, more: CoverageView): Set<string> {
+  const factsOn = ({ names }: CoverageView) => [...names.partners.flatMap(({ work, links }) => [...work, ...links]), ...names.own];
+  const were = new Map(factsOn(less).map((fact) => [fact.id, fact]));
+  return new Set(
+    factsOn(more).flatMap(({ id, isConfirmed, isStale }) => {
+      const was = were.get(id);
+      return was && ((isConfirmed && !was.isConfirmed) || (was.isStale && !isStale)) ? [id] : [];
+    }),
+  );
 }
 
 const SURENESS: readonly CoverageReason[] = ['UNCONFIRMED', 'STALE'];
-/** True where partners span a cell on both days, and it became more or less sure: by what is confirmed, or verified in time. */
-const turnsOnSureness = ({ before, after }: DifferingCell) =>
-  isSpanned(before) && isSpanned(after) && SURENESS.some((reason) => before.reasons.includes(reason) !== after.reasons.includes(reason));
+/** True where partners span both cells, and the second is free of a doubt that the first is under. */
+const becameSurer = (before: CoverageCellView | null, after: CoverageCellView | null) =>
+  isSpanned(before) && isSpanned(after) && SURENESS.some((reason) => before.reasons.includes(reason) && !after.reasons.includes(reason));
 const isSpanned = (cell: CoverageCellView | null): cell is CoverageCellView => cell?.state === 'COVERED' || cell?.state === 'FRAGILE';

@@ -2,6 +2,7 @@ import type { Point, Positions } from '../model/navigate.ts';
 import type { MapNetwork } from '../model/network.ts';
 import { layOutInWorker } from './in-worker.ts';
 import { settle } from './settle.ts';
+import { layoutTask } from './task.ts';
 
 /** Where more than this share of what is shown is new, it is another network and is laid out afresh. */
 const ANOTHER_NETWORK = 0.6;
@@ -22,7 +23,5 @@ export function isAnother(network: MapNetwork, known: Positions): boolean {
 /** A place for each organisation: those that have one keep it, unless it is another network altogether. */
 export async function place({ network, known, radii, aspect }: Wish, signal: AbortSignal): Promise<ReadonlyMap<string, Point>> {
   if (!isAnother(network, known)) return settle(network, known, radii);
-  const nodes = [...network.organisations.values()].map(({ id, community }) => ({ id, community, radius: radii.get(id) ?? 0 }));
-  const lines = [...network.lines.values()].map(({ ends }) => ends);
-  return new Map(Object.entries(await layOutInWorker({ nodes, lines, aspect }, signal)));
+  return new Map(Object.entries(await layOutInWorker(layoutTask(network, radii, aspect), signal)));
 }
