@@ -14,9 +14,9 @@ declare module 'vitest' {
 
 /**
  * Each test file fills the store with a world of its own, so that every statement would be planned afresh for it, which takes far longer than
- * running it: a plan is kept for some minutes in place of ten seconds.
+ * running it: a plan is kept for some minutes in place of ten seconds, and whatever the length of the lists it is sent with.
  */
-const settings = ['dbms.cypher.min_replan_interval=5m'];
+const settings = ['dbms.cypher.min_replan_interval=15m', 'internal.cypher.use_parameter_size=false'];
 
 /** Starts the one Neo4j of this run. */
 export default async function setup(project: TestProject) {
