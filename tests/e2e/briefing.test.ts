@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatDay, todayInLondon } from '@atlas/shared/time';
 import JSZip from 'jszip';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { expectAccessible, openBrowser } from '../testkit/browser.ts';
 import { atlas, temporaryFolder } from '../testkit/cli.ts';
 import { withKeys } from '../testkit/hands.ts';
+import { pagesOfPdf } from '../testkit/pdf.ts';
 import { Desk } from './desk.ts';
 
 const place = 'Merrowshire';
@@ -43,16 +43,7 @@ async function ask(query: string, variables = {}) {
 
 const begin = (...args: string[]) => atlas(['export', 'briefing', ...args], { ATLAS_DATA_DIR: inject('atlasDataDir') });
 
-async function pagesOf(file: string): Promise<string[]> {
-  const pdf = await getDocument({ data: new Uint8Array(await readFile(file)), verbosity: 0 }).promise;
-  const pages = await Promise.all(
-    Array.from({ length: pdf.numPages }, async (_, at) => {
-      const { items } = await (await pdf.getPage(at + 1)).getTextContent();
-      return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join('');
-    }),
-  );
-  return pages.map((text) => text.replaceAll(/\s+/g, ' '));
-}
+const pagesOf = async (file: string) => pagesOfPdf(await readFile(file));
 
 async function wordsOf(file: string): Promise<{ text: string; images: number }> {
   const archive = await JSZip.loadAsync(await readFile(file));

@@ -2,6 +2,7 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, openBrowser } from '../testkit/browser.ts';
 import { withKeys } from '../testkit/hands.ts';
+import { pagesOfPdf } from '../testkit/pdf.ts';
 import { Desk } from './desk.ts';
 
 const portfolioHolder = 'Councillor Odile Farthingale';
@@ -161,6 +162,19 @@ describe('coverage, by keyboard alone', () => {
     await area('Fenmarch').waitFor();
     await page.getByText('It is shown on the boundaries before that', { exact: false }).waitFor();
     await expectAccessible(page);
+  });
+
+  it('goes on paper with the head of the table on each page that it takes', async () => {
+    const { page } = desk;
+    await page.emulateMedia({ media: 'print' });
+    const pages = await pagesOfPdf(await page.pdf({ format: 'A4', landscape: true }));
+    await page.emulateMedia({ media: null });
+    const taken = pages.slice(
+      pages.findIndex((text) => text.includes('The same as a table')),
+      pages.findLastIndex((text) => text.includes('Saltreach')) + 1,
+    );
+    expect(taken.length, pages.join('\n\n')).toBeGreaterThan(1);
+    for (const text of taken) expect(text).toContain('Held until');
   });
 });
 

@@ -14,6 +14,9 @@ graphql(`
     id
     name
     closedOn
+    owner {
+      id
+    }
     predecessors {
       id
       name
@@ -26,12 +29,12 @@ graphql(`
   }
 `);
 
-/** What a place followed and what follows it, and the coverage on either side; stewards record more. */
+/** What a place followed and what follows it, and the coverage on either side; the stewards of whose record it is say more. */
 export function PlaceReorganisation({ area }: { readonly area: PlaceReorganisation_AreaFragment }) {
   const { id, name } = area;
   const { can } = useCan();
   const [isOpen, setOpen] = useState(false);
-  const mayRecord = can('succession:record');
+  const mayRecord = can('succession:record', area);
   const told = [beginningOfAreas([area]), endOf(area)].filter((one) => one !== undefined);
   const last = told.at(-1);
   if (!last && !mayRecord) return null;

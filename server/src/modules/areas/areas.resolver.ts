@@ -34,6 +34,14 @@ export class AreaResolver {
     return context.use(AreaService).list(filter, asAt, page);
   }
 
+  @FieldResolver(() => Organisation, {
+    nullable: true,
+    description: 'The council that keeps what is held of it, and alone changes it; null where nobody does, as with what came from a register.',
+  })
+  owner(@Root() { ownerId }: AreaRow, @Ctx() context: Context) {
+    return ownerId === null ? null : context.use(OrganisationStore).byId.load(ownerId);
+  }
+
   @FieldResolver(() => [Area], { description: 'The areas right above it, in each hierarchy it sits in.' })
   within(@Root() { id }: AreaRow, @Ctx() context: Context, @AsAt() asAt: string) {
     return context.use(AreaStore).widerThan(asAt).load(id);
