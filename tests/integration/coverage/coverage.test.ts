@@ -51,7 +51,9 @@ rule('a tie is disputed now and was not then', 'FRAGILE', ['SOLE_PARTNER'], (on)
 rule('a disputed provision does not count', 'NOT_CHECKED', [], (on) => [does('Tied five', on, { status: 'DISPUTED' })]);
 rule('a provision that ended does not count', 'NOT_CHECKED', [], (on) => [does('Tied five', on, { validTo: asAt })]);
 rule('a provision that is still to begin does not count', 'NOT_CHECKED', [], (on) => [does('Tied five', on, { validFrom: '2026-06-02' })]);
-rule('an address never counts', 'NOT_CHECKED', [], () => []);
+rule('an address never counts: a partner based here whose work is elsewhere', 'NOT_CHECKED', [], (on) => [
+  does('Based here', on, { areas: [area('Far')] }),
+]);
 rule('a parish council counts through what it provides', 'FRAGILE', ['SOLE_PARTNER'], (on) => [does('March Town Council', on)]);
 rule('a deliverer under an agreement without areas or themes', 'FRAGILE', ['SOLE_PARTNER'], (on) => [does('Deliverer', on)]);
 rule('a principal under an agreement is no partner', 'NOT_CHECKED', [], (on) => [does('Principal', on)]);
@@ -61,6 +63,18 @@ rule('an agreement for another place does not hold here', 'NOT_CHECKED', [], (on
 rule('an agreement for a parish of it holds there', 'PARTLY', ['SOME_PLACES'], (on) => [does('For March', on)]);
 rule('an agreement that ends ends what is done under it', 'FRAGILE', ['SOLE_PARTNER', 'ENDING'], (on) => [does('Ending', on)]);
 rule('a board the council belongs to, by a tie of any strength', 'FRAGILE', ['SOLE_PARTNER'], (on) => [does('The Board', on)]);
+rule('a board counts once, whichever of the councils belong to it', 'FRAGILE', ['SOLE_PARTNER'], (on) => [does('The Board', on)], {
+  ask: { for: [org('Fen Council'), org('Shire Council')] },
+});
+rule('a board whose membership is disputed does not count', 'NOT_CHECKED', [], (on) => [does('Disputed board', on)]);
+rule('a board that the council has left does not count', 'NOT_CHECKED', [], (on) => [does('Board left', on)]);
+rule(
+  'coverage is for a parish council too, by its own ties',
+  'FRAGILE',
+  ['SOLE_PARTNER'],
+  (on) => [does('Allotment club', on, { areas: [area('March')] }), does('Tied five', on, { areas: [area('March')] })],
+  { at: 'March', ask: { level: 'PARISH', for: [org('March Town Council')] } },
+);
 rule('membership of a board covers nothing for its other members', 'NOT_CHECKED', [], (on) => [does('Fellow member', on)]);
 rule('a member of the council’s own is no board', 'NOT_CHECKED', [], (on) => [does('Weak club', on)]);
 rule('the council itself', 'COUNCIL_ONLY', [], (on) => [does('Fen Council', on)]);
@@ -136,6 +150,9 @@ const world = (): Draft[] => [
   makeOrganisation('Shire Council', { kind: 'COUNTY_COUNCIL', governs: [area('Shire')] }),
   makeOrganisation('Housing Service', { kind: 'COUNCIL_SERVICE', partOf: [org('Fen Council')] }),
   makeOrganisation('Trust', { basedIn: [area('Fen')] }),
+  ...partner('Based here', {}, { basedIn: [area('Fen')] }),
+  makeOrganisation('Allotment club'),
+  makeTie(org('March Town Council'), org('Allotment club'), { kind: 'FUNDS', strength: 4, ...sure }),
   ...partner('Tied service', {}, { kind: 'COUNCIL_SERVICE', partOf: [org('Housing Service')] }),
   ...partner('Tied two', { strength: 2 }),
   ...partner('Tied three', { strength: 3 }),
@@ -175,6 +192,10 @@ const world = (): Draft[] => [
   ].map((name) => makeOrganisation(name)),
   makeOrganisation('The Board', { kind: 'PARTNERSHIP_BOARD' }),
   makeTie(org('Fen Council'), org('The Board'), { kind: 'MEMBER_OF', strength: 1, ...sure }),
+  makeTie(org('Shire Council'), org('The Board'), { kind: 'MEMBER_OF', strength: 2, ...sure }),
+  ...(['Disputed board', 'Board left'] as const).map((name) => makeOrganisation(name, { kind: 'PARTNERSHIP_BOARD' })),
+  makeTie(org('Fen Council'), org('Disputed board'), { kind: 'MEMBER_OF', strength: 5, status: 'DISPUTED' }),
+  makeTie(org('Fen Council'), org('Board left'), { kind: 'MEMBER_OF', strength: 5, ...sure, validTo: '2026-01-01' }),
   makeTie(org('Fellow member'), org('The Board'), { kind: 'MEMBER_OF', strength: 5, ...sure }),
   makeTie(org('Weak club'), org('Fen Council'), { kind: 'MEMBER_OF', strength: 1, ...sure }),
   ...(
@@ -379,5 +400,8 @@ describe('what cannot be answered', () => {
     expect((await api.ask(QUERY, ask({ within: area('Nobody’s'), for: [org('Fen Council')] }))).coverage.areas).toHaveLength(1);
     const { coverage } = await api.ask(QUERY, ask({ asAt: '1000-01-01', for: [org('Fen Council')] }));
     expect(coverage.asAt).toBe('1000-01-01');
+    // What has no beginning held then already; that somebody looked did not.
+    expect(coverage.cells.map(({ state }: { state: string }) => state)).toContain('COVERED');
+    expect(coverage.cells.map(({ state }: { state: string }) => state)).not.toContain('NONE');
   });
 });

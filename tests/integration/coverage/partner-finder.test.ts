@@ -57,6 +57,22 @@ const world = (): Draft[] => [
   makeTheme('Advice', { framework }),
   ...['Debt', 'Benefits'].map((name) => makeTheme(name, { framework, partOf: theme('Advice') })),
   makeTheme('Fun', { framework, position: 1 }),
+  // A council and its area that Fen absorbed: what is recorded for them goes on. Sport is what is asked about then.
+  makeArea('Old fen', {
+    ...{ level: 'DISTRICT', within: [area('Shire')], closedOn: '2024-04-01' },
+    succeededBy: [{ to: area('Fen'), on: '2024-04-01', kind: 'ABSORBED' }],
+  }),
+  makeOrganisation('Old Fen Council', {
+    ...{ kind: 'DISTRICT_COUNCIL', closedOn: '2024-04-01' },
+    succeededBy: [{ to: org('Fen Council'), on: '2024-04-01', kind: 'ABSORBED' }],
+  }),
+  ...['Since before', 'Knew before'].map((name) => makeOrganisation(name)),
+  makeTheme('Sport', { framework, position: 2 }),
+  does('Since before', 'Sport', 'Old fen'),
+  does('Knew before', 'Sport', 'Far'),
+  makeTie(org('Old Fen Council'), org('Knew before'), sure),
+  deal('Old Fen Council', 'Knew before'),
+  deal('Health Service', 'Knew before'),
   does('Already', 'Advice', 'Fen'),
   does('Already', 'Advice', 'Far'),
   does('Inside', 'Debt', 'March'),
@@ -221,6 +237,19 @@ describe('who could do it', () => {
   });
 });
 
+describe('after a reorganisation', () => {
+  it('counts what was recorded for the area and the council that were followed', async () => {
+    const { of } = await find({ theme: theme('Sport') });
+    expect(of('Since before')?.reasons).toEqual(['Does Sport in Old fen, a place inside.']);
+    expect(of('Knew before')?.reasons).toEqual([
+      'Does Sport next door, in Far.',
+      'Has a tie with Old Fen Council.',
+      'Health Service leans on it already.',
+      'Old Fen Council leans on it already.',
+    ]);
+  });
+});
+
 describe('ask load', () => {
   const ASK = `query ($within: ID!, $for: [ID!], $asAt: Date) { askLoad(within: $within, for: $for, asAt: $asAt) {
     organisation { name } teams { name } asks { sentence record { id } } } }`;
@@ -240,11 +269,13 @@ describe('ask load', () => {
           {},
         ],
       },
+      // Of the council that Fen Council followed, whose agreements go on.
+      { organisation: { name: 'Knew before' }, teams: [{ name: 'Health Service' }, { name: 'Old Fen Council' }] },
     ]);
   });
 
   it('counts what is hidden for those alone who see it', async () => {
-    expect((await loads(broker)).map(({ organisation }: Match) => organisation.name)).toEqual(['Busy', 'Secretly busy']);
+    expect((await loads(broker)).map(({ organisation }: Match) => organisation.name)).toEqual(['Busy', 'Knew before', 'Secretly busy']);
   });
 
   it('refuses an unknown place, and one nobody governs', async () => {

@@ -2,15 +2,16 @@ import { z } from 'zod';
 import { allOf, openOn } from '../../neo4j/fragments.ts';
 import { cypher, defineQuery, type Guarded, validOn, visible } from '../../neo4j/query.ts';
 import { liveOn } from '../agreements/life.cypher.ts';
-import { councilsGiven, councilsGoverning } from '../coverage/facts.cypher.ts';
+import { bearers, councilsGiven, councilsGoverning } from '../coverage/facts.cypher.ts';
 
 const BODY_DEPTH = 6;
 
-/** Gives the teams of the organisations `councils`, as `teams`: themselves and the bodies that are part of them. */
-export const teamsOfCouncils: Guarded = cypher`CALL (councils) {
-  UNWIND councils AS c
+/** Gives the teams of the organisations `councils`, as `teams`: themselves, the closed bodies they follow, and the bodies that are part of these. */
+export const teamsOfCouncils: Guarded = cypher`${bearers}
+CALL (bearers) {
+  UNWIND bearers AS c
   MATCH (c)(()<-[part:PART_OF WHERE ${validOn('part')}]-(inside WHERE ${visible('inside')})){0,${BODY_DEPTH}}(team:Organisation)
-  WITH DISTINCT team WHERE ${openOn('team')} RETURN collect(team) AS teams
+  WITH DISTINCT team, team IN bearers AS isBearer WHERE isBearer OR (${openOn('team')}) RETURN collect(team) AS teams
 }`;
 
 /** The councils whose teams are asked about: `$for`, or those that govern the area `$within`. */

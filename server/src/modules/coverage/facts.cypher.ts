@@ -68,8 +68,8 @@ const themesOf = cypher`CALL (f) {
   RETURN collect([${themeRow.of('t')}, COLLECT { MATCH (t)-[:PART_OF]->(whole:Theme) WHERE ${allOf(visible('whole'), wholeVisible('whole'))} RETURN whole.id }]) AS themes
 }`;
 
-/** The councils, and the closed bodies they follow: what these were tied to by ties and agreements that go on is theirs. */
-const bearers = cypher`CALL (councils) {
+/** Gives as `bearers` the organisations `councils` and the closed bodies they follow: what these were tied to by ties and agreements that go on is theirs. */
+export const bearers = cypher`CALL (councils) {
   UNWIND councils AS c
   MATCH (c)(()<-[then:SUCCEEDED_BY WHERE then.on <= $asAt]-(before WHERE before.closedOn <= $asAt AND ${visible('before')})){0,${BODY_DEPTH}}(bearer:Organisation)
   RETURN collect(DISTINCT bearer) AS bearers

@@ -1,15 +1,25 @@
 import { z } from 'zod';
-import { allOf, isInside, openOn } from '../../neo4j/fragments.ts';
+import { allOf, openOn } from '../../neo4j/fragments.ts';
 import { cypher, defineQuery, type Guarded, validOn, visible } from '../../neo4j/query.ts';
 import { liveOn } from '../agreements/life.cypher.ts';
+import { downTo, upTo, wasWhole } from '../areas/places.cypher.ts';
 
-const [AREA_DEPTH, BODY_DEPTH] = [8, 6];
+const BODY_DEPTH = 6;
 
-/** The condition that the record in `variable` is about the area `$within`: one in it, one it lies in, or none at all. */
+/** Gives as `around` the area `$within` with all that lies in it and all it lies in, by what followed what as coverage has it. */
+const around: Guarded = cypher`CALL () {
+  MATCH (start:Entity {id: $within}) WHERE start:Area AND ${visible('start')}
+  MATCH (start)${downTo('a')} RETURN a
+ UNION
+  MATCH (start:Entity {id: $within}) WHERE start:Area AND ${visible('start')}
+  MATCH (start)${upTo('wider')}
+  MATCH (wider)(()<-[was:SUCCEEDED_BY WHERE ${wasWhole('was')}]-(old WHERE ${visible('old')})){0,1}(a:Area) RETURN a
+}
+WITH collect(a) AS around`;
+
+/** The condition that the record in `variable` is about one of the areas `around`, or names none. */
 const isAbout = (variable: string): Guarded => cypher`(NOT EXISTS { (${variable})-[:IN_AREA]->(named:Area) WHERE ${visible('named')} }
-    OR EXISTS { (${variable})-[:IN_AREA]->(place:Area) WHERE ${visible('place')} AND ${isInside('place', 'within')} }
-    OR EXISTS { (start:Entity {id: $within})(()-[up:WITHIN WHERE ${validOn('up')}]->(over WHERE ${visible('over')})){1,${AREA_DEPTH}}(place:Area)<-[:IN_AREA]-(${variable})
-      WHERE ${visible('start')} })`;
+    OR EXISTS { (${variable})-[:IN_AREA]->(place:Area) WHERE ${visible('place')} AND place IN around })`;
 
 /** The condition that nobody else is at the other end of such a link of the record in `variable` on `$asAt`. */
 const hasNoOther = (variable: string, link: 'LED_BY' | 'OWNED_BY'): Guarded => cypher`NOT EXISTS {
@@ -21,7 +31,8 @@ const hasNoOther = (variable: string, link: 'LED_BY' | 'OWNED_BY'): Guarded => c
  */
 export const whatHangsOn = defineQuery(
   'dependency-what-hangs-on',
-  cypher`CALL {
+  cypher`${around}
+CALL {
   UNWIND $ids AS id MATCH (n:Entity {id: id}) WHERE (n:Organisation OR n:Agreement OR n:Fund) AND ${visible('n')}
   RETURN collect(DISTINCT n) AS found
 }

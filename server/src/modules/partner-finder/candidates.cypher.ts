@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { allOf, openOn, stateOn, wholeVisible } from '../../neo4j/fragments.ts';
 import { cypher, defineQuery, type Unguarded, validOn, visible } from '../../neo4j/query.ts';
+import { downTo, upTo, wasWhole } from '../areas/places.cypher.ts';
 import { teamsOfCouncils } from '../ask-load/ask-load.cypher.ts';
 import { councilsGiven, councilsGoverning } from '../coverage/facts.cypher.ts';
 
-const [AREA_DEPTH, THEME_DEPTH] = [8, 6];
+const THEME_DEPTH = 6;
 const ids = z.array(z.string());
 
 /**
- * Where a partner is sought and for what: the area with those it lies in, those inside it and those beside it; the theme with those it is part of,
- * its parts, and the top of its tree; the councils and their teams.
+ * Where a partner is sought and for what: the area with those it lies in, those inside it and those beside it, by what followed what as coverage
+ * has it; the theme with those it is part of, its parts, and the top of its tree; the councils, the closed ones they follow, and their teams.
  */
 export function soughtFor(has: { readonly for: boolean }) {
   return defineQuery(
@@ -19,8 +20,10 @@ OPTIONAL MATCH (theme:Entity {id: $theme}) WHERE theme:Theme AND ${visible('them
 ${has.for ? councilsGiven : councilsGoverning}
 ${teamsOfCouncils}
 RETURN within.name AS area, theme.name AS theme, [c IN councils | {id: c.id, name: c.name}] AS councils, [t IN teams | t.id] AS teams,
-  COLLECT { MATCH (within)(()-[up:WITHIN WHERE ${validOn('up')}]->(wider WHERE ${visible('wider')})){0,${AREA_DEPTH}}(a:Area) RETURN DISTINCT a.id } AS here,
-  COLLECT { MATCH (within)(()<-[down:WITHIN WHERE ${validOn('down')}]-(inner WHERE ${visible('inner')})){1,${AREA_DEPTH}}(a:Area) RETURN DISTINCT a.id } AS inside,
+  [b IN bearers | b.id] AS bearers,
+  COLLECT { MATCH (within)${upTo('wider')}
+    MATCH (wider)(()<-[was:SUCCEEDED_BY WHERE ${wasWhole('was')}]-(old WHERE ${visible('old')})){0,1}(a:Area) RETURN DISTINCT a.id } AS here,
+  COLLECT { MATCH (within)${downTo('a')} WHERE a <> within RETURN DISTINCT a.id } AS inside,
   COLLECT { MATCH (within)-[up:WITHIN]->(wider:Area)<-[down:WITHIN]-(a:Area)
     WHERE ${allOf(visible('wider'), visible('a'), validOn('up'), validOn('down'), openOn('a'))} AND a <> within AND a.level = within.level
     RETURN DISTINCT a.id } AS beside,
@@ -32,7 +35,7 @@ RETURN within.name AS area, theme.name AS theme, [c IN councils | {id: c.id, nam
       area: z.string().nullable(),
       theme: z.string().nullable(),
       councils: z.array(z.object({ id: z.string(), name: z.string() })),
-      ...{ teams: ids, here: ids, inside: ids, beside: ids, whole: ids, parts: ids, tree: ids },
+      ...{ bearers: ids, teams: ids, here: ids, inside: ids, beside: ids, whole: ids, parts: ids, tree: ids },
     }),
   );
 }

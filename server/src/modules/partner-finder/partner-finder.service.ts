@@ -65,7 +65,7 @@ export class PartnerFinderService {
     const found = candidates.size;
     const best = ranked([...candidates.values()]).slice(0, MAX_WEIGHED);
     const councils = sought.councils.map(({ id }) => id);
-    await this.#addReachAndAsks(best, councils, sought.teams, asAt);
+    await this.#addReachAndAsks(best, sought.bearers, sought.teams, asAt);
     const matches = await Promise.all(
       ranked(best)
         .slice(0, first)
