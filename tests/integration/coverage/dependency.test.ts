@@ -33,6 +33,7 @@ const deal = (title: string, who: string, more = {}) =>
 const world = (): Draft[] => [
   makeArea('Shire', { level: 'COUNTY' }),
   makeArea('Fen', { level: 'DISTRICT', within: [area('Shire')] }),
+  makeArea('Old fen', { level: 'DISTRICT', closedOn: '2024-04-01', succeededBy: [{ to: area('Fen'), on: '2024-04-01', kind: 'ABSORBED' }] }),
   makeArea('Far', { level: 'DISTRICT', within: [area('Shire')] }),
   makeOrganisation('Fen Council', { kind: 'DISTRICT_COUNCIL', governs: [area('Fen')] }),
   ...['Hub', 'Aid', 'Warm', 'Club', 'Behind', 'Beyond', 'Stranger'].map((name) => makeOrganisation(name, { basedIn: [area('Fen')] })),
@@ -70,6 +71,7 @@ const world = (): Draft[] => [
   makeInitiative('Led with a secret one', { lead: [org('Hub'), org('Secret')] }),
   makeInitiative('Over', { lead: [org('Hub')], endsBefore: '2026-01-01' }),
   makeAsset('Hall', { ownedBy: [org('Hub')], areas: [area('Fen')] }),
+  makeAsset('Old hall', { ownedBy: [org('Hub')], areas: [area('Old fen')] }),
   makeAsset('Shared hall', { ownedBy: [org('Hub'), org('Aid')] }),
   makeAsset('Sold hall', { ownedBy: [{ to: org('Hub'), validTo: '2025-01-01' }] }),
 ];
@@ -110,9 +112,9 @@ describe('what falls', () => {
     expect(names(dependency.agreementsAffected)).toEqual(['Hub’s county', 'Hub’s grant']);
     expect(names(dependency.organisationsCutOff)).toEqual(['Behind', 'Beyond']);
     expect(names(dependency.initiativesWithoutOwner)).toEqual(['Hub’s own', 'Kitchen’s own', 'Led with a secret one']);
-    expect(names(dependency.assetsWithoutOwner)).toEqual(['Hall']);
+    expect(names(dependency.assetsWithoutOwner)).toEqual(['Hall', 'Old hall']);
     expect(dependency.summary).toBe(
-      'Without Hub, as at 1 June 2026: of 5 cells of Fen, for Fen Council, 1 would have no partner left and 1 would be worse off. 2 agreements are affected; 2 organisations are cut off from the rest; 3 initiatives and 1 asset are left without an owner.',
+      'Without Hub, as at 1 June 2026: of 5 cells of Fen, for Fen Council, 1 would have no partner left and 1 would be worse off. 2 agreements are affected; 2 organisations are cut off from the rest; 3 initiatives and 2 assets are left without an owner.',
     );
     expect(store.queries.filter((name) => name === 'coverage-facts')).toHaveLength(1);
   });
