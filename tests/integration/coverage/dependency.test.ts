@@ -33,7 +33,11 @@ const deal = (title: string, who: string, more = {}) =>
 const world = (): Draft[] => [
   makeArea('Shire', { level: 'COUNTY' }),
   makeArea('Fen', { level: 'DISTRICT', within: [area('Shire')] }),
-  makeArea('Old fen', { level: 'DISTRICT', closedOn: '2024-04-01', succeededBy: [{ to: area('Fen'), on: '2024-04-01', kind: 'ABSORBED' }] }),
+  makeArea('Old fen', {
+    level: 'DISTRICT',
+    closedOn: '2024-04-01',
+    succeededBy: [{ to: area('Fen'), on: '2024-04-01', kind: 'ABSORBED' }],
+  }),
   makeArea('Far', { level: 'DISTRICT', within: [area('Shire')] }),
   makeOrganisation('Fen Council', { kind: 'DISTRICT_COUNCIL', governs: [area('Fen')] }),
   ...['Hub', 'Aid', 'Warm', 'Club', 'Behind', 'Beyond', 'Stranger'].map((name) => makeOrganisation(name, { basedIn: [area('Fen')] })),

@@ -84,6 +84,15 @@ export class Exported {
   to(one: Held, type: string): Held[] {
     return this.links(one, type).map(({ other }) => other);
   }
+  /** What leads to a thing by links of a type. */
+  leading(one: Held, type: string): { other: Held; props: Line['props'] }[] {
+    return (this.#in.get(one.id) ?? [])
+      .filter((line) => line.type === type)
+      .flatMap(({ from, props }) => {
+        const other = this.find(from);
+        return other === undefined ? [] : [{ other, props }];
+      });
+  }
   from(one: Held, type: string, asAt: string): Held[] {
     return (this.#in.get(one.id) ?? [])
       .filter((line) => line.type === type && isOn(line.props, asAt))

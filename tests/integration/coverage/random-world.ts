@@ -30,12 +30,41 @@ export function randomWorld(world: number): Draft[] {
     };
   };
   const moved = day(-60, 60);
+  const reorganised = reorganisationOf(world);
+  const closing = (names: readonly string[], kind: string, id: (name: string) => string) => ({
+    closedOn: reorganised.on,
+    succeededBy: names.map((name) => ({ to: id(name), on: reorganised.on, kind })),
+  });
+  const merged = (id: (name: string) => string, name: string) => (reorganised.how === 'MERGED' ? closing([name], 'MERGED', id) : {});
+  const split = (id: (name: string) => string, names: readonly string[]) =>
+    reorganised.how === 'SPLIT' ? closing(names, 'SPLIT', id) : {};
+  /** A district's county, before and after it was split. */
+  const inCounty = (after: string) =>
+    reorganised.how === 'SPLIT'
+      ? [
+          { to: area('County'), validTo: reorganised.on },
+          { to: area(after), validFrom: reorganised.on },
+        ]
+      : [area('County')];
   const places: Draft[] = [
-    makeArea(named('County'), { level: 'COUNTY' }),
-    makeArea(named('North'), { level: 'DISTRICT', within: [area('County')] }),
-    makeArea(named('South'), { level: 'DISTRICT', within: [area('County')] }),
+    makeArea(named('County'), { level: 'COUNTY', ...split(area, ['East', 'West']) }),
+    makeArea(named('North'), { level: 'DISTRICT', within: inCounty('East'), ...merged(area, 'Joint') }),
+    makeArea(named('South'), { level: 'DISTRICT', within: inCounty('West'), ...merged(area, 'Joint') }),
+    ...(reorganised.how === 'MERGED'
+      ? [makeArea(named('Joint'), { level: 'DISTRICT', within: [area('County')], openedOn: reorganised.on })]
+      : []),
+    ...(reorganised.how === 'SPLIT'
+      ? ['East', 'West'].map((name) => makeArea(named(name), { level: 'COUNTY', openedOn: reorganised.on }))
+      : []),
     makeArea(named('Locality'), { level: 'LOCALITY', within: [area('North')], ...access(0.2) }),
-    makeArea(named('One'), { level: 'PARISH', within: [area('North'), area('Locality')] }),
+    // Its way into what followed its district is recorded; those of the others are not.
+    makeArea(named('One'), {
+      level: 'PARISH',
+      within:
+        reorganised.how === 'MERGED'
+          ? [{ to: area('North'), validTo: reorganised.on }, { to: area('Joint'), validFrom: reorganised.on }, area('Locality')]
+          : [area('North'), area('Locality')],
+    }),
     makeArea(named('Two'), {
       level: 'PARISH',
       within: [area('North')],
@@ -50,7 +79,10 @@ export function randomWorld(world: number): Draft[] {
         ...(random.chance(0.5) ? [area('Locality')] : []),
       ],
     }),
-    makeArea(named('Unparished'), { level: random.pick(['UNPARISHED', 'PARISH'] as const), within: [area('South')] }),
+    makeArea(named('Unparished'), {
+      level: random.pick(['UNPARISHED', 'PARISH'] as const),
+      within: [reorganised.how === 'MERGED' ? { to: area('South'), validTo: reorganised.on } : area('South')],
+    }),
     makeArea(named('Ward'), { level: 'WARD', within: [area(random.pick(['North', 'South', 'One']))] }),
   ];
   const themes: Draft[] = [
@@ -65,14 +97,21 @@ export function randomWorld(world: number): Draft[] {
     makeTheme(named('Half'), { framework, partOf: theme('Halved') }),
     makeTheme(named('Elsewhere'), { framework: testId('framework', named('Other framework')) }),
   ];
-  const areaNames = ['County', 'North', 'South', 'Locality', 'One', 'Two', 'Three', 'Unparished', 'Ward'];
+  const areaNames = [...reorganised.after, 'County', 'North', 'South', 'Locality', 'One', 'Two', 'Three', 'Unparished', 'Ward'];
   const themeNames = ['Whole', 'Part one', 'Part two', 'Bit', 'Plain', 'Halved', 'Half', 'Elsewhere'];
-  const councils = ['County Council', 'North Council', 'South Council'];
+  const councils = [...reorganised.after.map((name) => `${name} Council`), 'County Council', 'North Council', 'South Council'];
   const others = ['Club', 'Trust', 'Trust north', 'Trust south', 'Surgery', 'Board', 'Parish Council', 'Service'];
   const organisations: Draft[] = [
-    makeOrganisation(named('County Council'), { kind: 'COUNTY_COUNCIL', governs: [area('County')] }),
-    makeOrganisation(named('North Council'), { kind: 'DISTRICT_COUNCIL', governs: [area('North')] }),
-    makeOrganisation(named('South Council'), { kind: 'DISTRICT_COUNCIL', governs: [area('South')] }),
+    makeOrganisation(named('County Council'), {
+      kind: 'COUNTY_COUNCIL',
+      governs: [area('County')],
+      ...split(org, ['East Council', 'West Council']),
+    }),
+    makeOrganisation(named('North Council'), { kind: 'DISTRICT_COUNCIL', governs: [area('North')], ...merged(org, 'Joint Council') }),
+    makeOrganisation(named('South Council'), { kind: 'DISTRICT_COUNCIL', governs: [area('South')], ...merged(org, 'Joint Council') }),
+    ...reorganised.after.map((name) =>
+      makeOrganisation(named(`${name} Council`), { kind: 'UNITARY_COUNCIL', governs: [area(name)], openedOn: reorganised.on }),
+    ),
     makeOrganisation(named('Club'), access()),
     makeOrganisation(named('Trust'), access(0.4)),
     makeOrganisation(named('Trust north'), { partOf: [org('Trust')] }),
@@ -143,16 +182,26 @@ export function randomWorld(world: number): Draft[] {
   return [...places, ...themes, ...organisations, ...ties, ...agreements, ...provisions, ...checks];
 }
 
+/** Every other world is reorganised on a day: two districts merge, or the county is split. */
+function reorganisationOf(world: number) {
+  const on = addDays(MIDDLE, new Random(`reorganisation ${world}`).int(-60, 60));
+  if (world % 4 === 1) return { on, how: 'MERGED', after: ['Joint'] } as const;
+  if (world % 4 === 3) return { on, how: 'SPLIT', after: ['East', 'West'] } as const;
+  return { on, how: 'NONE', after: [] } as const;
+}
+
 /** What is asked of a world: another place, level, day, councils and filter each time. */
 export function randomQuestion(world: number, turn: number) {
   const random = new Random(`question ${world} ${turn}`);
   const at = (kind: string, name: string) => testId(kind, `${name} ${world}`);
-  const [place, levels] = random.pick([
+  const { after, how } = reorganisationOf(world);
+  const [place, levels] = random.pick<readonly [string, readonly string[]]>([
+    ...after.map((name) => [name, how === 'SPLIT' ? ['COUNTY', 'DISTRICT', 'PARISH'] : ['DISTRICT', 'PARISH']] as const),
     ['County', ['COUNTY', 'DISTRICT', 'PARISH']],
     ['North', ['DISTRICT', 'PARISH']],
     ['South', ['DISTRICT']],
     ['Locality', ['LOCALITY']],
-  ] as const);
+  ]);
   const councils = random.pick([
     undefined,
     undefined,
@@ -160,6 +209,7 @@ export function randomQuestion(world: number, turn: number) {
     ['North Council'],
     ['County Council', 'North Council'],
     ['Parish Council'],
+    ...after.map((name) => [`${name} Council`]),
   ]);
   const given = place === 'Locality' && councils === undefined ? ['North Council'] : councils;
   return {

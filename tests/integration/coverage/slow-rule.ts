@@ -51,24 +51,22 @@ export function slowCoverage(world: Exported, asked: Asked): SlowCell[] {
     .filter((theme) => world.to(theme, 'IN_FRAMEWORK').some((framework) => framework.id === asked.framework));
   const place = world.find(asked.within) as Thing;
 
-  const reaches = (inner: Thing, type: string, seen: string[] = []): string[] => [
+  const reaches = (inner: Thing, step: (one: Thing) => Thing[], seen: string[] = []): string[] => [
     inner.id,
-    ...world
-      .links(inner, type, type === 'WITHIN' ? asAt : undefined)
-      .flatMap(({ other }) => (seen.includes(other.id) ? [] : reaches(other, type, [...seen, inner.id]))),
+    ...step(inner).flatMap((other) => (seen.includes(other.id) ? [] : reaches(other, step, [...seen, inner.id]))),
   ];
   const wider = new Map([
-    ...areas.map((one) => [one.id, reaches(one, 'WITHIN')] as const),
-    ...themes.map((one) => [one.id, reaches(one, 'PART_OF')] as const),
+    ...areas.map((one) => [one.id, reaches(one, (inner) => outerOf(world, inner, asAt))] as const),
+    ...themes.map((one) => [one.id, reaches(one, (inner) => world.to(inner, 'PART_OF'))] as const),
   ]);
   const isIn = (inner: Thing, outer: Thing): boolean => wider.get(inner.id)?.includes(outer.id) === true;
   const isPartOf = isIn;
   const bodiesOf = (one: Thing): Thing[] => [one, ...world.links(one, 'PART_OF', asAt).flatMap(({ other }) => bodiesOf(other))];
 
-  const councils = asked.for
-    ? asked.for.map((id) => world.find(id) as Thing)
-    : world.from(place, 'GOVERNS', asAt).filter((one) => world.isOpen(one, asAt));
-  const isCouncil = (one: Thing) => bodiesOf(one).some((body) => councils.some((council) => council.id === body.id));
+  const councils = councilsOf(world, asked);
+  const bearers = councils.flatMap((council) => withFollowed(world, council, asAt));
+  const isBearer = (one: Thing) => bearers.some(({ id }) => id === one.id);
+  const isCouncil = (one: Thing) => bodiesOf(one).some(isBearer);
   const counted = (fact: { confirmed: boolean }) => fact.confirmed || !asked.confirmedOnly;
 
   const provisions = world
@@ -76,7 +74,7 @@ export function slowCoverage(world: Exported, asked: Asked): SlowCell[] {
     .filter((one) => world.holds(one, asAt) && world.stateOf(one, asAt).status !== 'DISPUTED')
     .flatMap((one) => {
       const [who] = world.to(one, 'PROVIDED_BY');
-      return who && world.isOpen(who, asAt)
+      return who && (world.isOpen(who, asAt) || isBearer(who))
         ? [
             {
               one,
@@ -101,7 +99,7 @@ export function slowCoverage(world: Exported, asked: Asked): SlowCell[] {
       const [to] = world.to(tie, 'TO');
       const { status, strength } = world.stateOf(tie, asAt);
       if (!from || !to || !world.holds(tie, asAt) || status === 'DISPUTED') continue;
-      const between = (one: Thing, other: Thing) => one.id === who.id && councils.some((council) => council.id === other.id);
+      const between = (one: Thing, other: Thing) => one.id === who.id && isBearer(other);
       const joins = between(to, from) && tie.kind === 'MEMBER_OF' && who.kind === 'PARTNERSHIP_BOARD';
       if ((strength >= 3 && (between(from, to) || between(to, from))) || joins)
         found.push({ confirmed: status === 'CONFIRMED', stale: isPast(tie.verifyBy, asAt), ends: tie.validTo ?? FOREVER });
@@ -109,7 +107,7 @@ export function slowCoverage(world: Exported, asked: Asked): SlowCell[] {
     for (const agreement of world.all('Agreement')) {
       const parties = world.links(agreement, 'HAS_PARTY');
       const roles = parties.filter(({ other }) => other.id === who.id).map(({ props }) => String(props.role));
-      const isWith = parties.some(({ other }) => councils.some((council) => council.id === other.id));
+      const isWith = parties.some(({ other }) => isBearer(other));
       if (
         !isWith ||
         !roles.some((role) => ['DELIVERER', 'RECIPIENT', 'TRANSFEREE', 'MEMBER'].includes(role)) ||
@@ -265,6 +263,52 @@ export function slowCoverage(world: Exported, asked: Asked): SlowCell[] {
   const rows = areas.filter((area) => area.level === asked.level && world.isOpen(area, asAt) && isIn(area, place));
   const columns = themes.filter((theme) => world.to(theme, 'PART_OF').length === 0);
   return rows.flatMap((area) => columns.map((theme) => cellOf(area, theme)));
+}
+
+/** The councils asked for, else the open ones that govern the place or what followed it. */
+export function councilsOf(world: Exported, asked: Pick<Asked, 'within' | 'for' | 'asAt'>): Thing[] {
+  const { asAt } = asked;
+  if (asked.for) return asked.for.map((id) => world.find(id) as Thing);
+  const following = (one: Thing): Thing[] => [
+    one,
+    ...world
+      .links(one, 'SUCCEEDED_BY')
+      .filter(({ props }) => String(props.on) <= asAt)
+      .flatMap(({ other }) => following(other)),
+  ];
+  const place = world.find(asked.within);
+  const found = place === undefined ? [] : following(place).flatMap((one) => world.from(one, 'GOVERNS', asAt));
+  return [...new Map(found.map((one) => [one.id, one])).values()].filter((one) => world.isOpen(one, asAt));
+}
+
+/** A body and the closed ones it followed, one after another. */
+const withFollowed = (world: Exported, one: Thing, asAt: string): Thing[] => [
+  one,
+  ...world
+    .leading(one, 'SUCCEEDED_BY')
+    .filter(({ other, props }) => String(props.on) <= asAt && other.closedOn !== undefined && String(other.closedOn) <= asAt)
+    .flatMap(({ other }) => withFollowed(world, other, asAt)),
+];
+
+/** What an area lies right in: by its links of the day; by those of the last day of what is no more; by what followed it whole; as what it was split from. */
+function outerOf(world: Exported, inner: Thing, asAt: string): Thing[] {
+  const followed = (one: Thing, other: Thing) => world.links(one, 'SUCCEEDED_BY').some((link) => link.other.id === other.id);
+  const isStillIn = (outer: Thing, until: string) =>
+    outer.closedOn !== undefined &&
+    String(outer.closedOn) <= asAt &&
+    until >= String(outer.closedOn) &&
+    world.names(outer, 'SUCCEEDED_BY') > 0 &&
+    world.links(inner, 'WITHIN', asAt).every(({ other }) => other.level !== outer.level || followed(outer, other));
+  const within = world
+    .links(inner, 'WITHIN')
+    .filter(({ other, props: { validFrom, validTo } }) =>
+      validFrom !== undefined && String(validFrom) > asAt
+        ? false
+        : validTo === undefined || String(validTo) > asAt || isStillIn(other, String(validTo)),
+    );
+  const into = world.links(inner, 'SUCCEEDED_BY').filter(({ props }) => String(props.on) <= asAt && props.kind !== 'SPLIT');
+  const splitFrom = world.leading(inner, 'SUCCEEDED_BY').filter(({ props }) => String(props.on) <= asAt && props.kind === 'SPLIT');
+  return [...within, ...into, ...splitFrom].map(({ other }) => other);
 }
 
 const isPast = (day: Held['verifyBy'], asAt: string) => day !== undefined && day < asAt;
