@@ -36,7 +36,8 @@ export class AreaResolver {
 
   @FieldResolver(() => Organisation, {
     nullable: true,
-    description: 'The council that keeps what is held of it, and alone changes it; null where nobody does, as with what came from a register.',
+    description:
+      'The council that keeps what is held of it, and alone changes it; null where nobody does, as with what came from a register.',
   })
   owner(@Root() { ownerId }: AreaRow, @Ctx() context: Context) {
     return ownerId === null ? null : context.use(OrganisationStore).byId.load(ownerId);
