@@ -20,7 +20,8 @@ export interface Asked {
   readonly variables: Record<string, unknown>;
 }
 
-function createClient(answers: Answers, asked: Asked[]): ApolloClient {
+/** A client that these answers are given to. */
+export function createClient(answers: Answers, asked: Asked[]): ApolloClient {
   const link = new ApolloLink(({ operationName = '', variables }) => {
     asked.push({ name: operationName, variables });
     return new Observable((observer) => {

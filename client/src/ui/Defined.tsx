@@ -5,8 +5,8 @@ import styles from './Defined.module.css';
 interface Props {
   /** The figure as it is written. */
   readonly text: string;
-  /** What it counts. */
-  readonly label: string;
+  /** What it counts, where the text does not say it. */
+  readonly label?: string;
   /** Stands before the figure. */
   readonly mark?: ReactNode;
   /** How it is worked out. */
@@ -18,7 +18,7 @@ export function Defined({ text, label, mark, children }: Props) {
   return (
     <Popover width={340} shadow="md" position="bottom-start" trapFocus={false} returnFocus>
       <Popover.Target>
-        <button type="button" className={styles.value} aria-label={`${text} ${label}: how it is worked out`}>
+        <button type="button" className={styles.value} aria-label={`${label ? `${text} ${label}` : text}: how it is worked out`}>
           {mark}
           {text}
         </button>

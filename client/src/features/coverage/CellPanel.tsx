@@ -18,6 +18,7 @@ import { GoDeeper } from './GoDeeper.tsx';
 import { isGap } from './matrix/model.ts';
 import { ProvisionName } from './ProvisionName.tsx';
 import { StateName } from './StateMark.tsx';
+import { allOf } from './setting/view.ts';
 
 /** Of each list so many are read: who wants more opens the place. */
 const CellQuery = graphql(`
@@ -83,7 +84,7 @@ interface Props {
 /** A cell that is open: its sentence, who holds it by what until when and how surely, who else is there, and what may be done. */
 export function CellPanel({ input, area: { id: area, name }, theme: { id: theme, name: what }, asAt, onClose }: Props) {
   const { can } = useCan();
-  const { to } = useAddress();
+  const { params, to } = useAddress();
   const [isChecking, setChecking] = useState(false);
   const { data, error, refetch } = useQuery(CellQuery, { variables: { input, area, theme, asAt } });
   const cell = data?.coverage.cell;
@@ -129,7 +130,7 @@ export function CellPanel({ input, area: { id: area, name }, theme: { id: theme,
       {evidence.length > 0 && (
         <>
           <h3>Who holds it, by what</h3>
-          <CellEvidence evidence={evidence} />
+          <CellEvidence evidence={evidence} search={{ ...allOf(params), level: input.level }} />
         </>
       )}
       {councilProvisions.length > 0 && (

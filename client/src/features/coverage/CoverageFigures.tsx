@@ -1,4 +1,3 @@
-import { COVERAGE_RULE } from '@atlas/shared/coverage';
 import { COVERAGE_STATE_LABELS, COVERAGE_STATES, type CoverageState } from '@atlas/shared/vocabulary';
 import type { ReactNode } from 'react';
 import type { CoverageFigures_CoverageFragment } from '../../gql/graphql.ts';
@@ -7,6 +6,7 @@ import { countOf, dayInWords, formatCount } from '../../lib/wording.ts';
 import { Defined } from '../../ui/Defined.tsx';
 import { Figures } from '../../ui/Figures.tsx';
 import { basisInWords, doubtInWords } from './basis-words.ts';
+import { StateRule } from './CountedByRule.tsx';
 import styles from './CoverageFigures.module.css';
 import { GAPS } from './matrix/model.ts';
 import { StateMark } from './StateMark.tsx';
@@ -88,17 +88,13 @@ function Marks({ of: { states } }: { readonly of: Group }) {
   );
 }
 
-const sentenceOf = (state: CoverageState) => COVERAGE_RULE.find((sentence) => sentence.startsWith(`${state}:`))?.slice(state.length + 2);
-
 function Definition({ coverage, group, rule: where }: { readonly coverage: Coverage; readonly group: Group; readonly rule: ReactNode }) {
   const { asAt, basis, rule, counts } = coverage;
   const all = counts.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
       {group.states.map((state) => (
-        <p key={state} className={styles.definition}>
-          <strong>{COVERAGE_STATE_LABELS[state]}:</strong> {sentenceOf(state)}
-        </p>
+        <StateRule key={state} state={state} />
       ))}
       <p className={styles.small}>
         How many of the {countOf(all, 'cell')}, each one area by one theme, are{' '}

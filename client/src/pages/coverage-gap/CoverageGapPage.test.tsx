@@ -20,6 +20,12 @@ const fact = (sentence: string, __typename: string, id: string) => ({
 const answer = (matches: object[]) => () => ({
   data: {
     partnerFinder: { __typename: 'PartnerFinder', summary: 'Debt in Fen: 1 organisation could be asked.', matches },
+    metricDefinitions: [
+      {
+        ...{ __typename: 'MetricDefinition', key: 'partnerScore', name: 'Score of a possible partner' },
+        ...{ formula: 'the sum of: next door 3; open offer 2', range: 'whole number', reference: 'Ours', version: 4 },
+      },
+    ],
     area: {
       __typename: 'Area',
       id: 'a',
@@ -50,6 +56,15 @@ it('lists who could, each reason with its record, and who could introduce them',
   expect(await violationsIn(container)).toEqual([]);
   fireEvent.click(screen.getByRole('button', { name: /Offers “A hall”/ }));
   expect(search().get('selected')).toBe('f');
+});
+
+it('says on press how the score is worked out, by which weights and version', async () => {
+  renderAt('/coverage/gap?area=a&theme=t&asAt=2026-06-01', <CoverageGapPage />, { answers: { PartnerFinder: answer([match]) } });
+  fireEvent.click(await screen.findByRole('button', { name: 'The score: how it is worked out' }));
+  const { textContent } = await screen.findByRole('dialog');
+  expect(textContent).toContain('the sum of: next door 3; open offer 2');
+  expect(textContent).toContain('Ours, version 4');
+  expect(textContent).toContain('as at 1 June 2026');
 });
 
 it('says so where nobody is found, and where no gap is chosen', async () => {

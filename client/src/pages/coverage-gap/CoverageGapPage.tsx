@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { todayInLondon } from '@atlas/shared/time';
 import { AREA_MEASURE_LABELS } from '@atlas/shared/vocabulary';
 import { OrganisationName } from '../../features/organisations/OrganisationName.tsx';
 import { areaFigureInWords } from '../../features/places/AreaFigures.tsx';
@@ -9,6 +10,7 @@ import { graphql } from '../../gql/index.ts';
 import { useAddress } from '../../lib/address.ts';
 import { dayInWords, formatCount } from '../../lib/wording.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
+import { Defined, DefinitionText } from '../../ui/Defined.tsx';
 import { AtlasLink } from '../../ui/Link.tsx';
 import { PageSkeleton } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -39,6 +41,14 @@ const PartnerFinderQuery = graphql(`
       matches {
         ...PartnerMatch_match
       }
+    }
+    metricDefinitions {
+      key
+      name
+      formula
+      range
+      reference
+      version
     }
     area(id: $area) {
       id
@@ -109,6 +119,7 @@ export function CoverageGapPage() {
     skip: !isAsked,
   });
   const found = data?.partnerFinder;
+  const score = data?.metricDefinitions.find(({ key }) => key === 'partnerScore');
   const figures = data?.area?.figures ?? [];
   const what = data?.theme?.__typename === 'Theme' ? data.theme.name : undefined;
   const gap = data?.area && what ? `: ${what} in ${data.area.name}` : '';
@@ -137,6 +148,23 @@ export function CoverageGapPage() {
                 .join(' ')}
             </p>
           )}
+          <div>
+            {score ? (
+              <Defined text="The score">
+                <DefinitionText
+                  name={score.name}
+                  formula={score.formula}
+                  range={score.range}
+                  reference={score.reference}
+                  version={score.version}
+                />
+                <p>Added up from what is recorded and not disputed, confirmed or not, as at {dayInWords(asAt ?? todayInLondon())}.</p>
+              </Defined>
+            ) : (
+              'The score'
+            )}{' '}
+            is the sum of what each kind of fact adds. It orders the list; it does not measure anybody.
+          </div>
           <DataTable
             caption="Organisations that could be asked"
             columns={COLUMNS}
@@ -148,7 +176,6 @@ export function CoverageGapPage() {
               </Nothing>
             }
           />
-          <p>The score is the sum of what each kind of fact adds. It orders the list; it does not measure anybody.</p>
         </>
       )}
       <RecordPanel />

@@ -30,11 +30,13 @@ const days = [
   calendarEntry({ on: '2026-12-31' }),
   ...[1, 2, 3, 4, 5].map((at) => calendarEntry({ on: `2027-01-0${at}`, agreement: agreement(`a${at}`, `Lease ${at}`) })),
 ];
+const rule = { __typename: 'MetricDefinition', name: 'Coverage', version: 7, reference: 'Ours' };
 const calendar = (entries: object[]) => () => ({
   data: {
     coverage: {
       __typename: 'Coverage',
-      within: area('shire', 'Shire'),
+      ...{ within: area('shire', 'Shire'), asAt: '2026-11-30', rule },
+      basis: { __typename: 'CoverageBasis', facts: 5, unconfirmed: 2, pastVerifyBy: 1 },
       calendar: {
         ...{ __typename: 'CoverageCalendar', from: '2026-11-30', until: '2028-05-30', total: entries.length },
         ...{ summary: `${entries.length} things end.`, entries },
@@ -50,6 +52,7 @@ const answers: Answers = {
         ...{ __typename: 'CoverageChanges', summary: '2 cells of Shire stand otherwise.', changed: 2 },
         cells: [change('East', [1, 2, 3, 4, 5].map(event)), change('West', [])],
       },
+      metricDefinitions: [{ ...rule, key: 'coverage' }],
       coverageOverTime: [
         {
           __typename: 'CoverageOnDay',
@@ -88,6 +91,17 @@ describe('what changed in coverage', () => {
   });
 });
 
+describe('quarter by quarter', () => {
+  it('says of each state what counts as it, by which version of the rule', async () => {
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: /^\w: Fragile: how it is worked out$/ }));
+    const { textContent } = await screen.findByRole('dialog');
+    expect(textContent).toContain('Fragile: it is spanned, but by one partner only');
+    expect(textContent).toContain('at the end of the quarter, by what is recorded now');
+    expect(textContent).toContain('Coverage, version 7.');
+  });
+});
+
 describe('the calendar', () => {
   it('says first for which agreements the day has passed, then month by month what ends', async () => {
     const { asked } = show();
@@ -102,6 +116,15 @@ describe('the calendar', () => {
     expect(within(january).getAllByRole('link')).toHaveLength(4);
     await userEvent.click(within(january).getByRole('button', { name: '1 more in January 2027' }));
     expect(within(january).getByRole('link', { name: 'Lease 5' }).getAttribute('href')).toContain('/agreements/a5');
+  });
+
+  it('says how its cells are counted, by which version of the rule', async () => {
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Cells: how it is worked out' }));
+    const { textContent } = await screen.findByRole('dialog');
+    expect(textContent).toContain('would have no partner without it');
+    expect(textContent).toContain('5 facts: 2 not confirmed');
+    expect(textContent).toContain('Coverage, version 7, as at 30 November 2026.');
   });
 
   it('is a table too, in any order', async () => {

@@ -6,8 +6,9 @@ import { ChangeEvents } from '../../features/coverage/ChangeEvents.tsx';
 import { CoverageCalendar } from '../../features/coverage/calendar/CoverageCalendar.tsx';
 import { StateName } from '../../features/coverage/StateMark.tsx';
 import { type Asked, AskedPlace } from '../../features/coverage/setting/AskedPlace.tsx';
+import { BackToCoverage } from '../../features/coverage/setting/BackToCoverage.tsx';
 import { NotAnswerable } from '../../features/coverage/setting/NotAnswerable.tsx';
-import { allOf, readView } from '../../features/coverage/setting/view.ts';
+import { readView } from '../../features/coverage/setting/view.ts';
 import type { CoverageCellChange_ChangeFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { useAddress } from '../../lib/address.ts';
@@ -42,6 +43,10 @@ const CoverageChangesQuery = graphql(`
     coverageOverTime(input: $input, days: $days) {
       ...CoverageOnDay_day
     }
+    metricDefinitions {
+      key
+      ...RuleName_rule
+    }
   }
 `);
 
@@ -63,15 +68,6 @@ export function CoverageChangesPage() {
         )
       }
     </AskedPlace>
-  );
-}
-
-function BackToCoverage() {
-  const { params } = useAddress();
-  return (
-    <AtlasLink to="/coverage" search={allOf(params)}>
-      Coverage
-    </AtlasLink>
   );
 }
 
@@ -108,8 +104,11 @@ function ChangesOfPlace({ area, view, input }: Asked) {
       {error && !shown && <Failure what={TITLE} error={error} onRetry={() => refetch()} />}
       {loading && !shown && <PageSkeleton text="Comparing the two days." />}
       {shown && !isBackwards && (
-        <Section title="Quarter by quarter" note="How many cells were in each state at the end of each quarter, by what is recorded now.">
-          <QuartersStrip days={shown.coverageOverTime} />
+        <Section
+          title="Quarter by quarter"
+          note="How many cells were in each state at the end of each quarter, by what is recorded now. Each state below says on press what counts as it."
+        >
+          <QuartersStrip days={shown.coverageOverTime} rule={shown.metricDefinitions.find(({ key }) => key === 'coverage')} />
         </Section>
       )}
       <CoverageCalendar input={input} />

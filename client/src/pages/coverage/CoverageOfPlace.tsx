@@ -15,16 +15,19 @@ import { CoverageShown } from './CoverageShown.tsx';
 import { CoverageQuery } from './coverage-query.ts';
 
 /** Coverage of a place that is known: what may be chosen, and the answer or what is missing for one. */
-export function CoverageOfPlace({ setting, area, view, framework, level, missing, input }: Asked) {
+export function CoverageOfPlace({ setting, area, view, framework, level, missing, input, isReading }: Asked) {
   const { change } = useAddress();
   const { data, previousData, loading, error, refetch } = useQuery(CoverageQuery, {
     variables: { input, asAt: groupedAsAt(view, area) },
     skip: missing !== undefined,
   });
-  const shown = missing ? undefined : (data ?? (loading ? previousData : undefined))?.coverage;
+  const isLoading = loading || isReading;
+  // What was asked by the day before may not be there on this one: it is asked again when the place is read.
+  const failure = isReading ? undefined : error;
+  const shown = missing ? undefined : (data ?? (isLoading ? previousData : undefined))?.coverage;
   const [, places] = AREA_LEVEL_NOUNS[level];
   const filters = <CoverageFilters setting={setting} area={area} framework={framework} level={level} view={view} />;
-  if (!shown && !missing && !error) return <PageSkeleton text="Reading who does what where." figures={6} rows={12} />;
+  if (!shown && !missing && !failure) return <PageSkeleton text="Reading who does what where." figures={6} rows={12} />;
   return (
     <Page
       title="Coverage"
@@ -35,14 +38,14 @@ export function CoverageOfPlace({ setting, area, view, framework, level, missing
       {filters}
       <Boundaries area={area} view={view} />
       {missing && <NotAnswerable missing={missing} view={view} area={area} setting={setting} />}
-      {error && <Failure what="Coverage" error={error} onRetry={() => refetch()} />}
-      {shown && !error && (
+      {failure && <Failure what="Coverage" error={failure} onRetry={() => refetch()} />}
+      {shown && !failure && (
         <CoverageShown
           coverage={shown}
           area={area}
           view={view}
           input={input}
-          isLoading={loading}
+          isLoading={isLoading}
           onCell={(cell) => change(cellParams(cell), { replace: true })}
         />
       )}

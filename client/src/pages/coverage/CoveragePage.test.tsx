@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { useAddress } from '../../lib/address.ts';
 import { violationsIn } from '../../testing/axe.ts';
 import { coverageCell, coverageOf, coverageSetting, shireCouncil } from '../../testing/coverage.ts';
 import { canAnswer, payloadOf } from '../../testing/editors.ts';
@@ -71,6 +72,7 @@ const CoverageCell = ({ area, theme }: Record<string, unknown>) => ({
                   provision,
                   agreement: { __typename: 'Agreement', id: 'agr', title: 'Befriending grant' },
                   tie: null,
+                  through: { __typename: 'Organisation', id: 'old', name: 'Fenmarch District Council' },
                 },
               ],
         councilProvisions: [],
@@ -97,6 +99,15 @@ const show = (address = '/coverage', over: Answers = {}) =>
     </PanelSlot>,
     { answers: { ...answers, ...over } },
   );
+
+function OtherDay() {
+  const { change } = useAddress();
+  return (
+    <button type="button" onClick={() => change({ asAt: '2027-04-01' })}>
+      Another day
+    </button>
+  );
+}
 
 describe('the page of coverage', () => {
   it('begins where the reader is, writes it into the address, and shows sentence, figures, matrix and table without breaking a rule', async () => {
@@ -134,7 +145,8 @@ describe('the page of coverage', () => {
     expect(await within(panel).findByText('Theme 0 in Parish 0 is fragile.')).toBeTruthy();
     expect(within(panel).getByRole('link', { name: 'Befriending' }).getAttribute('href')).toContain('/facts/prov');
     expect(within(panel).getByRole('link', { name: 'Befriending grant' }).getAttribute('href')).toContain('/agreements/agr');
-    expect(panel.textContent).toContain('Confirmed and until 31 March 2027.');
+    expect(panel.textContent).toContain(', through Fenmarch District Council. Confirmed and until 31 March 2027.');
+    expect(within(panel).getByRole('link', { name: 'Fenmarch District Council' }).getAttribute('href')).toContain('/organisations/old');
     expect(within(panel).getByRole('link', { name: 'Walking Group' })).toBeTruthy();
     expect(within(panel).queryByRole('button', { name: 'We looked: nobody' })).toBeNull();
     expect([search().get('cellArea'), search().get('cellTheme')]).toEqual(['a0', 't0']);
@@ -152,6 +164,29 @@ describe('the page of coverage', () => {
     expect(Object.fromEntries(below)).toMatchObject({ place: 'a0', within: 'a0', level: 'PARISH', for: 'council', framework: 'f' });
     const parts = new URLSearchParams(screen.getByRole('link', { name: 'Parts of Theme 0' }).getAttribute('href')?.split('?')[1]);
     expect(Object.fromEntries(parts)).toMatchObject({ place: 'shire', parts: 't0' });
+  });
+
+  it.each([
+    ['the partner', 'If this went: Tea and Talk', 'o'],
+    ['the agreement between', 'if this went: Befriending grant', 'agr'],
+  ])('leads to what falls without %s, asked about the same', async (_, name, on) => {
+    show('/coverage?place=shire&within=shire&framework=f&for=council&asAt=2026-11-29&cellArea=a0&cellTheme=t0');
+    const href = (await screen.findByRole('link', { name })).getAttribute('href') ?? '';
+    expect(href.split('?')[0]).toBe('/coverage/dependency');
+    expect(Object.fromEntries(new URLSearchParams(href.split('?')[1]))).toMatchObject({
+      ...{ on, place: 'shire', within: 'shire', framework: 'f', level: 'DISTRICT', for: 'council', asAt: '2026-11-29' },
+    });
+  });
+
+  it('leads from the whole place to what hangs on one partner', async () => {
+    show('/coverage?place=shire&within=shire&framework=f&for=council');
+    const href = (await screen.findByRole('link', { name: 'What hangs on one partner' })).getAttribute('href') ?? '';
+    expect(href.split('?')[0]).toBe('/coverage/dependency');
+    expect(Object.fromEntries(new URLSearchParams(href.split('?')[1]))).toMatchObject({
+      place: 'shire',
+      level: 'DISTRICT',
+      for: 'council',
+    });
   });
 
   it('records that somebody looked, for the councils asked about', async () => {
@@ -176,6 +211,29 @@ describe('the page of coverage', () => {
     expect(search().get('gaps')).toBe('only');
     expect(within(screen.getByRole('grid')).getAllByRole('gridcell')).toHaveLength(1);
     expect(within(screen.getByRole('table', { name: 'Cells: 1' })).getAllByRole('row')).toHaveLength(2);
+  });
+
+  it('keeps the matrix while the place is read for another day, whatever was asked of that day by the day before', async () => {
+    const errors = [{ message: 'no', extensions: { code: 'BAD_USER_INPUT' } }];
+    const { asked } = renderAt(
+      '/coverage?place=shire&within=shire&framework=f',
+      <PanelSlot value={slot}>
+        <OtherDay />
+        <CoveragePage />
+      </PanelSlot>,
+      {
+        answers: {
+          ...answers,
+          CoverageSetting: ({ asAt }) => (asAt ? 'never' : coverageSetting()),
+          CoveragePage: ({ asAt }) => (asAt ? { errors } : CoveragePageAnswer()),
+        },
+      },
+    );
+    const grid = await screen.findByRole('grid');
+    await userEvent.click(screen.getByRole('button', { name: 'Another day' }));
+    await waitFor(() => expect(asked.at(-1)).toMatchObject({ name: 'CoveragePage', variables: { asAt: '2027-04-01' } }));
+    await expect(screen.findByText('Coverage could not be shown.', {}, { timeout: 100 })).rejects.toThrow();
+    expect(screen.getByRole('grid')).toBe(grid);
   });
 
   it('offers nothing to record to those who may not', async () => {
@@ -250,10 +308,23 @@ describe('what cannot be answered', () => {
     expect(await screen.findByText('Shire, for Fenshire: 4 cells.')).toBeTruthy();
   });
 
-  it('a framework without themes', async () => {
-    const [framework] = coverageSetting().data.frameworks;
-    show('/coverage?place=shire&framework=f', { CoverageSetting: () => coverageSetting({ frameworks: [{ ...framework, themes: [] }] }) });
+  const [framework] = coverageSetting().data.frameworks;
+  const empty = { ...framework, id: 'empty', name: 'Empty', themes: [] };
+  it('a framework without themes, with the others to choose from', async () => {
+    show('/coverage?place=shire&framework=empty', { CoverageSetting: () => coverageSetting({ frameworks: [framework, empty] }) });
     expect(await screen.findByText('This framework has no themes yet.')).toBeTruthy();
+    expect(screen.getByText('Choose another:')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Ambitions' })).toBeTruthy();
+  });
+
+  it.each([
+    ['a framework without themes', '/coverage?place=shire&framework=empty', [empty], 'This framework has no themes yet.'],
+    ['no framework at all', '/coverage?place=shire', [], 'No framework of themes is chosen that holds on this day.'],
+  ])('%s and no other to choose: offers no choice, and says what to do', async (_, address, frameworks, title) => {
+    show(address, { CoverageSetting: () => coverageSetting({ frameworks }) });
+    expect(await screen.findByText(title)).toBeTruthy();
+    expect(screen.getByText(/one has to be brought in or recorded first\. Look at another day/)).toBeTruthy();
+    expect(screen.queryByText(/choose (one|another):/i)).toBeNull();
   });
 
   it('a place that is not there', async () => {

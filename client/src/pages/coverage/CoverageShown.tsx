@@ -127,6 +127,10 @@ export function CoverageShown({ coverage, area, view, input, isLoading, onCell }
           What ends, and by when to decide
         </AtlasLink>
         {' · '}
+        <AtlasLink to="/coverage/dependency" search={{ ...allOf(params), level: input.level }}>
+          What hangs on one partner
+        </AtlasLink>
+        {' · '}
         <AtlasLink to="/coverage/briefing" search={{ ...allOf(params), level: input.level }}>
           Briefing to print or hand on
         </AtlasLink>

@@ -1,10 +1,12 @@
 import { COVERAGE_STATE_LABELS, COVERAGE_STATES } from '@atlas/shared/vocabulary';
+import { RuleName, StateRule } from '../../features/coverage/CountedByRule.tsx';
 import { StateMark } from '../../features/coverage/StateMark.tsx';
 import { STATE_LOOK } from '../../features/coverage/state-look.ts';
-import type { CoverageOnDay_DayFragment } from '../../gql/graphql.ts';
+import type { CoverageOnDay_DayFragment, RuleName_RuleFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { dayInWords, formatCount } from '../../lib/wording.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
+import { Defined } from '../../ui/Defined.tsx';
 import { Nothing } from '../../ui/States.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import styles from './QuartersStrip.module.css';
@@ -23,8 +25,14 @@ type Day = CoverageOnDay_DayFragment;
 const [WIDTH, HEIGHT] = [96, 44];
 const countOn = ({ counts }: Day, state: string) => counts.find((one) => one.state === state)?.count ?? 0;
 
-/** One small picture a day, all on one scale, with the same as a table. */
-export function QuartersStrip({ days }: { readonly days: readonly Day[] }) {
+interface Props {
+  readonly days: readonly Day[];
+  /** By which the cells are counted. */
+  readonly rule: RuleName_RuleFragment | undefined;
+}
+
+/** One small picture a day, all on one scale, with the same as a table; each state says on press what counts as it. */
+export function QuartersStrip({ days, rule }: Props) {
   const most = Math.max(1, ...days.flatMap(({ counts }) => counts.map(({ count }) => count)));
   const bar = WIDTH / COVERAGE_STATES.length;
   return (
@@ -62,8 +70,14 @@ export function QuartersStrip({ days }: { readonly days: readonly Day[] }) {
       <ul className={styles.legend} aria-label="States">
         {COVERAGE_STATES.map((state) => (
           <li key={state}>
-            <StateMark state={state} />
-            {STATE_LOOK[state].letter}: {COVERAGE_STATE_LABELS[state]}
+            <Defined text={`${STATE_LOOK[state].letter}: ${COVERAGE_STATE_LABELS[state]}`} mark={<StateMark state={state} />}>
+              <StateRule state={state} />
+              <p>
+                How many cells, each one area by one theme, were in this state at the end of the quarter, by what is recorded now, confirmed
+                or not.
+              </p>
+              {rule && <RuleName rule={rule} />}
+            </Defined>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { violationsIn } from '../../testing/axe.ts';
 import { coverageSetting } from '../../testing/coverage.ts';
@@ -21,18 +21,19 @@ const cell = (state: string, partnerCount: number) => ({
   state,
   partnerCount,
 });
+const foundation = {
+  __typename: 'Coverage',
+  asAt: '2026-11-30',
+  basis: { __typename: 'CoverageBasis', facts: 3, unconfirmed: 2, pastVerifyBy: 1 },
+  rule: { __typename: 'MetricDefinition', name: 'Coverage', version: 2, reference: 'Partnership Atlas' },
+};
 const dependency = () => ({
   data: {
     dependency: {
       __typename: 'Dependency',
       summary: 'Without Hub: of 1 cell of Fen, 1 would have no partner left.',
       on: [{ __typename: 'Organisation', id: 'hub', name: 'Hub' }],
-      coverage: {
-        __typename: 'Coverage',
-        asAt: '2026-11-30',
-        basis: { __typename: 'CoverageBasis', facts: 3, unconfirmed: 2, pastVerifyBy: 1 },
-        rule: { __typename: 'MetricDefinition', name: 'Coverage', version: 2, reference: 'Partnership Atlas' },
-      },
+      coverage: foundation,
       withoutDoubt: { __typename: 'DependencyWithoutDoubt', cellsLost: 0, cellsWorse: 0 },
       cellsLost: [{ __typename: 'CoverageCell', state: 'FRAGILE' }],
       cellsWorse: [],
@@ -47,7 +48,7 @@ const dependency = () => ({
 const fragile = () => ({
   data: {
     coverage: {
-      __typename: 'Coverage',
+      ...foundation,
       singlePoints: [{ __typename: 'SinglePoint', organisation: organisation('warm', 'Warm'), cellsLost: 2 }],
     },
     askLoad: [
@@ -102,4 +103,24 @@ it('asks for what goes, and for a place', async () => {
     answers: { CoverageSetting: () => coverageSetting({ areas: { __typename: 'AreaConnection', nodes: [] } }, null) },
   });
   expect(await screen.findByText('Choose a place.')).toBeTruthy();
+});
+
+it('leads back to coverage asked about the same, without what goes', async () => {
+  renderAt('/coverage/dependency?place=fen&within=fen&framework=f&level=PARISH&for=council&on=hub', <DependencyPage />, { answers });
+  const href = (await screen.findByRole('link', { name: 'Coverage' })).getAttribute('href') ?? '';
+  expect(href.split('?')[0]).toBe('/coverage');
+  expect(Object.fromEntries(new URLSearchParams(href.split('?')[1]))).toEqual({
+    ...{ place: 'fen', within: 'fen', framework: 'f', level: 'PARISH', for: 'council' },
+  });
+});
+
+it('says how single points of failure and asks are counted', async () => {
+  renderAt('/coverage/dependency?place=fen', <DependencyPage />, { answers });
+  fireEvent.click(await screen.findByRole('button', { name: 'Cells without any partner: how it is worked out' }));
+  const definition = await screen.findByRole('dialog');
+  expect(definition.textContent).toContain('would have no partner left');
+  expect(definition.textContent).toContain('3 facts: 2 not confirmed, 1 past the day');
+  expect(definition.textContent).toContain('Coverage, version 2, as at 30 November 2026.');
+  expect(within(definition).getByRole('link', { name: 'Coverage' })).toBeTruthy();
+  expect(screen.getByText(/two or more council teams ask of at once, by a live agreement, a running initiative/)).toBeTruthy();
 });

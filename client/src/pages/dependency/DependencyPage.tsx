@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { type Asked, AskedPlace } from '../../features/coverage/setting/AskedPlace.tsx';
+import { BackToCoverage } from '../../features/coverage/setting/BackToCoverage.tsx';
 import { NotAnswerable } from '../../features/coverage/setting/NotAnswerable.tsx';
 import { readView } from '../../features/coverage/setting/view.ts';
 import { RecordPanel } from '../../features/record-panel/RecordPanel.tsx';
 import { RecordField } from '../../features/records/RecordField.tsx';
 import { useAddress } from '../../lib/address.ts';
 import { FilterBar } from '../../ui/FilterBar.tsx';
-import { AtlasLink } from '../../ui/Link.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Nothing } from '../../ui/States.tsx';
 import { Fallen } from './Fallen.tsx';
@@ -26,7 +26,7 @@ export function DependencyPage() {
       {(asked) => (
         <Page
           title="If this went"
-          kicker={<AtlasLink to="/coverage">Coverage</AtlasLink>}
+          kicker={<BackToCoverage />}
           sentence={`What ${asked.area.name} would lose if partners, agreements or funds went.`}
           onlyIllustrative={asked.area.isIllustrative}
         >

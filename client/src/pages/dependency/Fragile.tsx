@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Anchor } from '@mantine/core';
+import { CountedByRule } from '../../features/coverage/CountedByRule.tsx';
 import { OrganisationName } from '../../features/organisations/OrganisationName.tsx';
 import { TracedFacts } from '../../features/traced-facts/TracedFacts.tsx';
 import type { AskLoad_LoadFragment, CoverageInput, SinglePoint_PointFragment } from '../../gql/graphql.ts';
@@ -10,6 +11,7 @@ import { Section } from '../../ui/Page.tsx';
 import { Failure, Nothing } from '../../ui/States.tsx';
 import type { Column } from '../../ui/table-model.ts';
 import { FragileQuery } from './dependency-query.ts';
+import styles from './Fallen.module.css';
 
 graphql(`
   fragment SinglePoint_point on SinglePoint {
@@ -80,7 +82,17 @@ export function Fragile({ input, onChoose }: Props) {
   ];
   return (
     <>
-      <Section title="Single points of failure" note="Who leaves cells of the place without any partner by going.">
+      <Section
+        title="Single points of failure"
+        note="Who leaves cells of the place without any partner by going. Those who leave most come first, ten at most."
+      >
+        <div className={styles.counted}>
+          <CountedByRule text="Cells without any partner" coverage={data?.coverage}>
+            How many cells, each one area by one theme, are covered, fragile or partly covered, and would have no partner left if the
+            organisation, and what is part of it, went.
+          </CountedByRule>{' '}
+          are those that have one now, and would have none left.
+        </div>
         <DataTable
           caption="Single points of failure"
           hideCaption
@@ -92,7 +104,10 @@ export function Fragile({ input, onChoose }: Props) {
           empty={<Nothing title="Every cell that has a partner has another." />}
         />
       </Section>
-      <Section title="Leaned on by several teams" note="Partners that two or more council teams ask of at once.">
+      <Section
+        title="Leaned on by several teams"
+        note="Partners that two or more council teams ask of at once, by a live agreement, a running initiative that the team leads or an open follow-up. A team is a council, or a body that is part of one. Those with most teams come first, ten at most."
+      >
         <DataTable
           caption="Leaned on by several teams"
           hideCaption

@@ -65,6 +65,7 @@ export const DependencyQuery = graphql(`
 export const FragileQuery = graphql(`
   query Fragile($input: CoverageInput!, $within: ID!, $for: [ID!], $asAt: Date) {
     coverage(input: $input) {
+      ...CountedByRule_coverage
       singlePoints(first: 10) {
         ...SinglePoint_point
       }

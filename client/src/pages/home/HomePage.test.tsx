@@ -191,6 +191,15 @@ describe('the first page of a portfolio holder', () => {
     expect(screen.getAllByRole('button', { name: /: how it is worked out$/ })).toHaveLength(4);
   });
 
+  it('leads to what hangs on one partner, asked about the same', async () => {
+    show();
+    const href = (await screen.findByRole('link', { name: 'What hangs on one partner' })).getAttribute('href') ?? '';
+    expect(href.split('?')[0]).toBe('/coverage/dependency');
+    expect(Object.fromEntries(new URLSearchParams(href.split('?')[1]))).toEqual({
+      ...{ place: 'shire', within: 'shire', level: 'DISTRICT', framework: 'f' },
+    });
+  });
+
   it('says what needs them, the most pressing first, each with its page', async () => {
     show();
     const needs = (await screen.findByRole('heading', { name: 'What needs you' })).closest('section') as HTMLElement;

@@ -94,6 +94,10 @@ function Shown({ data: { coverage, agreements }, area, input, search }: ShownPro
       <p data-print="hidden">
         <CoverageLink search={search}>Every area by every theme, as a matrix and on a map</CoverageLink>
         {' · '}
+        <AtlasLink to="/coverage/dependency" search={search}>
+          What hangs on one partner
+        </AtlasLink>
+        {' · '}
         <AtlasLink to="/coverage/briefing" search={search}>
           Briefing to print or hand on
         </AtlasLink>

@@ -1,10 +1,12 @@
 import type { csvTable } from '@atlas/shared/csv';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import type { CountedByRule_CoverageFragment } from '../../../gql/graphql.ts';
 import { dayInWords, formatCount, listOf } from '../../../lib/wording.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { SaveAsCsv } from '../../../ui/SaveAsCsv.tsx';
 import type { Column } from '../../../ui/table-model.ts';
+import { CountedByRule } from '../CountedByRule.tsx';
 import styles from './calendar.module.css';
 import { EntryLink } from './EntryLink.tsx';
 import { cellsInWords, type Entry, isOwnWork, sortOf, subjectOf, whatFalls } from './entry-words.ts';
@@ -91,13 +93,15 @@ const FILE: Parameters<typeof csvTable<Entry>>[0] = {
 
 interface Props {
   readonly entries: readonly Entry[];
+  /** By what its cells are counted. */
+  readonly coverage: CountedByRule_CoverageFragment;
   /** What the saved file is called, without its ending. */
   readonly fileName: string;
   readonly isNarrow: boolean;
 }
 
 /** The calendar as a list of its dates: the same, to be sorted and taken away. */
-export function CalendarTable({ entries, fileName, isNarrow }: Props) {
+export function CalendarTable({ entries, coverage, fileName, isNarrow }: Props) {
   const [added, setAdded] = useState(0);
   const most = (isNarrow ? PAGE_NARROW : PAGE) + added;
   const isPart = entries.length > most;
@@ -108,6 +112,13 @@ export function CalendarTable({ entries, fileName, isNarrow }: Props) {
         <span data-print="hidden">
           <SaveAsCsv fileName={fileName} columns={FILE} rows={entries} />
         </span>
+      </div>
+      <div className={styles.soft}>
+        <CountedByRule text="Cells" coverage={coverage}>
+          How many cells, each one area by one theme, the provision, tie or agreement holds, or any part of; and how many of them would have
+          no partner without it. What the council itself does holds a cell only where no partner does anything there, and none alone.
+        </CountedByRule>{' '}
+        are those it holds, or any part of; alone, those of them that nothing else holds.
       </div>
       <DataTable
         caption={

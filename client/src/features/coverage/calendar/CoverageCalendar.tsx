@@ -26,6 +26,7 @@ const CalendarQuery = graphql(`
         id
         name
       }
+      ...CountedByRule_coverage
       calendar(months: $months) {
         from
         until
@@ -61,7 +62,9 @@ export function CoverageCalendar({ input }: { readonly input: CoverageInput }) {
   }
   const { from, until, total, summary, entries } = calendar;
   const months = <CalendarMonths entries={entries} from={from} until={until} />;
-  const table = <CalendarTable entries={entries} fileName={`calendar ${coverage.within.name} ${from}`} isNarrow={isNarrow} />;
+  const table = (
+    <CalendarTable entries={entries} coverage={coverage} fileName={`calendar ${coverage.within.name} ${from}`} isNarrow={isNarrow} />
+  );
   return (
     <div id={CALENDAR_ID} aria-busy={loading}>
       <Section title={title} note={`${summary}${total > MOST ? ` The first ${MOST} dates are shown.` : ''}`}>

@@ -25,6 +25,8 @@ export interface Asked {
   /** What keeps coverage from being asked; the input is good where it is nothing. */
   readonly missing: Missing | undefined;
   readonly input: CoverageInput;
+  /** True while the place is read for another day: until then, what may be asked of it is told by the day before. */
+  readonly isReading: boolean;
 }
 
 interface Props {
@@ -38,13 +40,20 @@ interface Props {
   readonly children: (asked: Asked) => ReactNode;
 }
 
-/** The place in the address, for a page of coverage: begins where the address says too little, and says what is wrong where there is no such place. */
+/**
+ * The place in the address, for a page of coverage: begins where the address says too little, and says what is wrong where there is no such place.
+ * While the same place is read for another day, the page stays, so that nothing half done on it is lost.
+ */
 export function AskedPlace({ title, what, ofPlace, view, children }: Props) {
   const { place, asAt } = view;
-  const { data, error, refetch } = useQuery(CoverageSettingQuery, {
+  const { data, previousData, loading, error, refetch } = useQuery(CoverageSettingQuery, {
     variables: { place: place ?? '', hasPlace: place !== undefined, asAt },
   });
   const isBeginning = useBeginning(data, view);
+  // Where the address lacks something, what it begins with has to be of its own day.
+  if (!data && loading && previousData?.area && previousData.area.id === place && !beginningOf(previousData, view)) {
+    return children({ ...askedOf(previousData, previousData.area, view), isReading: true });
+  }
   if (!data || isBeginning) {
     if (!error || isBeginning) return <PageSkeleton text="Finding where to begin." figures={6} rows={10} />;
     if (place && isNoId(error)) return <Unknown what="place" list="/places" listName="the places" />;
@@ -60,10 +69,10 @@ export function AskedPlace({ title, what, ofPlace, view, children }: Props) {
     );
   }
   if (!data.area) return <Unknown what="place" list="/places" listName="the places" />;
-  return children(askedOf(data, data.area, view));
+  return children({ ...askedOf(data, data.area, view), isReading: false });
 }
 
-function askedOf(setting: WholeSetting, area: SettingArea, asked: CoverageView): Asked {
+function askedOf(setting: WholeSetting, area: SettingArea, asked: CoverageView): Omit<Asked, 'isReading'> {
   const view = onItsBoundaries(asked, area);
   const framework = setting.frameworks.find(({ id }) => id === view.framework);
   const level = view.level ?? levelBelow(area.level, area.levelsInside) ?? area.level;

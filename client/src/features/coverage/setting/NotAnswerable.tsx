@@ -47,10 +47,13 @@ export function NotAnswerable({ missing, area, view, setting }: Props) {
       ))}
     </p>
   );
-  const otherFrameworks = buttons(
-    setting.frameworks
-      .filter(({ themes }) => themes.length > 0)
-      .map(({ id, name }) => ({ label: name, params: { framework: id, theme: null, parts: null } })),
+  const usable = setting.frameworks.filter(({ themes }) => themes.length > 0);
+  const frameworks = buttons(usable.map(({ id, name }) => ({ label: name, params: { framework: id, theme: null, parts: null } })));
+  const whoWorksHere = <AtlasLink to="/organisations">who works here</AtlasLink>;
+  const noneToChoose = (
+    <p>
+      None that has themes is held for this day: one has to be brought in or recorded first. Look at another day, or see {whoWorksHere}.
+    </p>
   );
   switch (missing.what) {
     case 'AREAS':
@@ -70,17 +73,27 @@ export function NotAnswerable({ missing, area, view, setting }: Props) {
     case 'THEMES':
       return (
         <Nothing title="This framework has no themes yet.">
-          <p>Choose another:</p>
-          {otherFrameworks}
+          {usable.length > 0 ? (
+            <>
+              <p>Choose another:</p>
+              {frameworks}
+            </>
+          ) : (
+            noneToChoose
+          )}
         </Nothing>
       );
     case 'FRAMEWORK':
       return (
         <Nothing title="No framework of themes is chosen that holds on this day.">
-          <p>
-            Choose one, look at another day, or see <AtlasLink to="/organisations">who works here</AtlasLink>:
-          </p>
-          {otherFrameworks}
+          {usable.length > 0 ? (
+            <>
+              <p>Look at another day, see {whoWorksHere}, or choose one:</p>
+              {frameworks}
+            </>
+          ) : (
+            noneToChoose
+          )}
         </Nothing>
       );
   }
