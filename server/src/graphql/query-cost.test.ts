@@ -1,4 +1,4 @@
-import { type OperationDefinitionNode, parse } from 'graphql';
+import { isObjectType, type OperationDefinitionNode, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { buildAtlasSchema } from '../schema.ts';
 import { MAX_COST } from './limits.ts';
@@ -20,6 +20,20 @@ describe('the cost of a query', () => {
       nodes { betweenness organisation { id name owner { id } } } ties { from to status } } }`);
     expect(widest).toBeGreaterThan(20_000);
     expect(widest).toBeLessThan(MAX_COST);
+  });
+
+  it('is a number whatever is asked, and grows with how many are asked for', () => {
+    const declared = Object.values(schema.getTypeMap()).flatMap((type) =>
+      isObjectType(type) ? Object.values(type.getFields()).filter(({ extensions }) => typeof extensions.complexity === 'function') : [],
+    );
+    expect(declared.length).toBeGreaterThan(5);
+    for (const { name, extensions } of declared)
+      expect((extensions.complexity as (of: object) => number)({ args: { input: {} } }), name).toBeGreaterThan(0);
+    const finder = (first: string) =>
+      cost(`{ partnerFinder(input: { area: "a", theme: "t"${first} }) { matches { reasons facts { sentence } } } }`);
+    expect(finder(', first: 50')).toBeGreaterThan(finder(''));
+    const loads = (first: string) => cost(`{ askLoad(within: "a"${first}) { teams { id } } }`);
+    expect(loads(', first: 200')).toBeGreaterThan(loads(''));
   });
 
   it('grows with the length of ways to be introduced and with their number', () => {

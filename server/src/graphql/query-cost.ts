@@ -117,7 +117,7 @@ function typeOf(field: GraphQLField<unknown, unknown>): { name: string; isList: 
 
 /** How long the lists right inside a field are asked to be: `first`, or the limit of a network. */
 function pageAsked(args: Readonly<Record<string, unknown>>): number | undefined {
-  const input = args.input as { limit?: unknown } | undefined;
-  const asked = args.first ?? input?.limit;
+  const input = args.input as { limit?: unknown; first?: unknown } | undefined;
+  const asked = args.first ?? input?.limit ?? input?.first;
   return typeof asked === 'number' && asked > 0 ? asked : undefined;
 }

@@ -12,7 +12,7 @@ import { NovateAgreementsPayload, Novation } from './novations.type.ts';
 export class NovationResolver {
   @Query(() => [Novation], {
     description: 'The live agreements of bodies that others follow, or are to, and those that were passed on; by title, 500 at most.',
-    complexity: ({ childComplexity }) => 50 * childComplexity,
+    complexity: 50,
   })
   novations(
     @Ctx() context: Context,

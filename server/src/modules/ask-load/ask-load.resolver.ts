@@ -15,7 +15,7 @@ type Load = Awaited<ReturnType<AskLoadService['find']>>[number];
 export class AskLoadResolver {
   @Query(() => [AskLoad], {
     description: 'Partners that several teams of councils lean on at once, those with the most teams first.',
-    complexity: ({ childComplexity, args }) => 500 + (args.first ?? 20) * childComplexity,
+    complexity: () => 500,
   })
   askLoad(
     @Ctx() context: Context,

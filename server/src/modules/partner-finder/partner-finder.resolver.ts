@@ -17,7 +17,7 @@ export class PartnerFinderResolver {
   @Query(() => PartnerFinder, {
     description: 'Who could do a theme in an area and does not yet, ranked, with the reasons.',
     // A way to each match is a search of its own.
-    complexity: ({ args, childComplexity }) => 1_000 + childComplexity + 100 * (args.input.first ?? 10),
+    complexity: ({ args }) => 1_000 + 100 * (args.input.first ?? 10),
   })
   partnerFinder(
     @Ctx() context: Context,
