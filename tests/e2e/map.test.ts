@@ -101,3 +101,17 @@ it('loads nothing from anywhere else, and its worker from here', async () => {
   expect(asked.filter((url) => !url.startsWith(home) && !url.startsWith(`blob:${home}`) && !url.startsWith('data:'))).toEqual([]);
   expect(asked.some((url) => /maplibre-gl-worker/.test(url))).toBe(true);
 });
+
+it('is drawn with its names where the address has a cell open', async () => {
+  const { page } = browser;
+  const { area, frameworks } = await askAtlas(`{
+    area(id: "${merrowshire}") { contains(level: DISTRICT) { id name } }
+    frameworks { isIllustrative themes { id } }
+  }`);
+  const [district] = area.contains;
+  const theme = frameworks.find(({ isIllustrative }: { isIllustrative: boolean }) => isIllustrative).themes[0].id;
+  await page.goto(`/coverage?place=${merrowshire}&cellArea=${district.id}&cellTheme=${theme}`);
+  const map = page.locator('[data-state="ready"]');
+  await map.waitFor();
+  await map.getByText(district.name, { exact: true }).waitFor();
+});

@@ -35,6 +35,8 @@ export class AreaGl {
   #features: readonly AreaFeature[] = [];
   #cells: ReadonlyMap<string, AreaCell> = new Map();
   #marked: Marked = { selected: undefined, active: undefined };
+  /** The areas that bear a mark. */
+  #bearing: ReadonlySet<string> = new Set();
   #isReady = false;
 
   constructor(container: HTMLElement, layer: HTMLElement, features: readonly AreaFeature[], handlers: Handlers) {
@@ -87,12 +89,14 @@ export class AreaGl {
   }
 
   mark(marked: Marked): void {
-    const before = this.#marked;
     this.#marked = marked;
     if (!this.#isReady) return;
-    for (const id of [before.selected, before.active]) if (id !== undefined) this.#map.removeFeatureState({ source: 'areas', id });
-    for (const [name, id] of Object.entries(marked))
-      if (id !== undefined) this.#map.setFeatureState({ source: 'areas', id }, { [name]: true });
+    const { selected, active } = marked;
+    const wanted = new Set([selected, active].filter((id) => id !== undefined));
+    // The map fails over a mark that is taken off an area which never had one.
+    for (const id of this.#bearing) if (!wanted.has(id)) this.#map.removeFeatureState({ source: 'areas', id });
+    for (const id of wanted) this.#map.setFeatureState({ source: 'areas', id }, { selected: id === selected, active: id === active });
+    this.#bearing = wanted;
   }
 
   fit(): void {
