@@ -3,7 +3,7 @@ import { withdrawRecords } from '../../../server/src/audit/withdrawal.ts';
 import { createTestApi, type TestApi } from '../../testkit/api.ts';
 import { makeArea, makeFramework, makeOrganisation, makeProvision, makeTheme, makeTie, testId } from '../../testkit/builders.ts';
 import { cleanStore, type TestStore } from '../../testkit/store.ts';
-import { makeCheck } from './records.ts';
+import { makeCheck, makeCoverAgreement } from './records.ts';
 
 const [FROM, TO] = ['2026-01-01', '2026-06-01'];
 const OPENED = '2026-04-01';
@@ -50,6 +50,16 @@ describe('between two days', () => {
     does('Sung in Dale', 'Dale', { organisation: choir.id }),
     does('Sung unheard', 'Isle', { organisation: choir.id, visibility: 'OWNER', owner: isle.id }),
   ];
+  const deal = (areas: string[], noticeDays = 30) =>
+    makeCoverAgreement(
+      `Deal ${areas}`,
+      [
+        ['Isle Council', 'PRINCIPAL'],
+        ['Choir', 'DELIVERER'],
+      ],
+      { areas, noticeDays },
+    );
+  const deals = [deal([]), deal(['Dale'])];
   const looked = (theme: string, on: string) => makeCheck(theme, { area: 'Isle', theme, for: ['Isle Council'], on });
   const changes = async (within: string, more: object = {}) =>
     (await api.ask(CHANGES, { input: input(within), from: FROM, to: TO, ...more })).coverageChanges;
@@ -70,17 +80,19 @@ describe('between two days', () => {
         ...[club, choir, theirTie, funds(shire.id, club.id)],
         does('Lunch in Old Fen', 'Old Fen'),
         does('Lunch in Dale', 'Dale', { validTo: '2026-05-01' }),
-        ...mistakes,
+        makeArea('Secret Cove', { within: [area('Isle')], visibility: 'OWNER', owner: isle.id }),
+        ...[...mistakes, ...deals, deal(['Secret Cove'])],
       ],
       { at: at('2025-01-01') },
     );
     await store.write([looked('Lunch', '2025-12-01'), looked('Walks', '2026-03-20')], { at: at('2026-03-20') });
     await store.write([looked('Music', '2025-12-01')], { at: at('2026-07-01') });
-    // In April what the choir never did is taken out, and the note of its tie with the Isle is put right.
+    // In April what the choir never did, or agreed on, is taken out. Of its tie with the Isle the note is put right, and the
+    // notice of an agreement that names a place which nobody else may see: to others it is of all places.
     const correction = { principalId: 'broker', by: 'Broker', reason: 'CORRECTION' as const, at: at('2026-04-20'), isByHand: true };
-    const ids = mistakes.map(({ id }) => id);
+    const ids = [...mistakes, ...deals].map(({ id }) => id);
     await store.executor.write('take-out', (tx) => withdrawRecords(tx, ids, { ...correction, batchId: 'mistakes' }));
-    await store.write([funds(isle.id, choir.id, { note: 'For the stage' })], correction);
+    await store.write([funds(isle.id, choir.id, { note: 'For the stage' }), deal(['Secret Cove'], 60)], correction);
     api = await createTestApi(store);
   });
   afterAll(() => store.close());
@@ -140,7 +152,7 @@ describe('between two days', () => {
 
   it('counts what was put right and taken out here, as far as it may be seen', async () => {
     const { summary } = await changes('Isle');
-    expect(summary).toMatch(/ 2 facts here were put right or taken out between these days\.$/);
+    expect(summary).toMatch(/ 4 facts here were put right or taken out between these days\.$/);
     expect((await changes('Shire')).summary).toMatch(/ 1 fact here was put right or taken out between these days\.$/);
     expect((await changes('Isle', { from: '2026-05-01' })).summary).toBe(
       'Nothing changed in the coverage of Isle between 1 May 2026 and 1 June 2026.',

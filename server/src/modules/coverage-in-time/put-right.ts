@@ -1,8 +1,10 @@
 import type { Context } from '../../context.ts';
+import { AreaStore } from '../areas/areas.store.ts';
 import { ChangeStore } from '../changes/changes.store.ts';
 import type { Snapshot } from '../changes/diff.ts';
 import type { ComparedEntry } from '../comparison/describing.ts';
 import type { CoverageView } from '../coverage/coverage.view.ts';
+import { ThemeStore } from '../themes/themes.store.ts';
 
 /**
  * How many provisions, ties and agreements of a place, its councils and its framework's themes were put right or taken out between two days. Both
@@ -12,28 +14,36 @@ export async function countPutRight(context: Context, entries: readonly Compared
   const facts = entries.filter(({ cause, label }) => cause === 'CORRECTION' && label !== 'Organisation');
   if (facts.length === 0) return 0;
   const deciding = new Set(days.flatMap(({ factIds }) => factIds));
-  const here = hereIn(days);
+  const isHere = hereIn(context, days);
   const changes = context.use(ChangeStore).snapshotsOf;
   /** As the changes that put it right keep it: of this place before, or since. */
   const wasHere = async ({ label, changeIds }: ComparedEntry) => {
     const kept = (await Promise.all(changeIds.map((id) => changes.load(id)))).flatMap((change) => [change?.before, change?.after]);
-    return kept.some((text) => typeof text === 'string' && here(label, JSON.parse(text) as Snapshot));
+    const texts = kept.filter((text) => typeof text === 'string');
+    return (await Promise.all(texts.map((text) => isHere(label, JSON.parse(text) as Snapshot)))).includes(true);
   };
   const areHere = await Promise.all(facts.map((fact) => deciding.has(fact.id) || wasHere(fact)));
   return new Set(facts.filter((_, at) => areHere[at]).map(({ id }) => id)).size;
 }
 
-/** Tells whether a fact is of the councils, areas and themes of these days; one that names no area, or no theme, is of all of them. */
-function hereIn(days: readonly CoverageView[]) {
+/** Tells whether a fact is of the councils, areas and themes of these days. */
+function hereIn(context: Context, days: readonly CoverageView[]) {
   const areas = new Set(days.flatMap(({ names }) => names.areas));
   const themes = new Set(days.flatMap(({ names }) => names.themes));
   const councils = new Set(days.flatMap((day) => day.for.map(({ id }) => id)));
-  return (label: string, { links }: Snapshot): boolean => {
-    const isAmong = (type: string, ids: ReadonlySet<string>) => {
-      const named = links.filter((link) => link.type === type);
-      return named.length === 0 || named.some(({ to }) => ids.has(to));
-    };
-    const isTheirs = label === 'Provision' || links.some(({ to }) => councils.has(to));
-    return isTheirs && isAmong('IN_AREA', areas) && isAmong('ON_THEME', themes);
+  const [areaById, themeById] = [context.use(AreaStore).byId, context.use(ThemeStore).byId];
+  /** What names none that may be seen is of all of them, or what is hidden would show by what is left out. */
+  const namesNone = async (linked: readonly string[], byId: { load(id: string): Promise<unknown> }) =>
+    (await Promise.all(linked.map((id) => byId.load(id)))).every((found) => found === null);
+  return async (label: string, { links }: Snapshot): Promise<boolean> => {
+    const linked = (type: string) => links.filter((link) => link.type === type).map(({ to }) => to);
+    const [where, what] = [linked('IN_AREA'), linked('ON_THEME')];
+    const [isInArea, isOnTheme] = [where.some((id) => areas.has(id)), what.some((id) => themes.has(id))];
+    if (label === 'Provision') return isInArea && isOnTheme;
+    return (
+      links.some(({ to }) => councils.has(to)) &&
+      (isInArea || (await namesNone(where, areaById))) &&
+      (isOnTheme || (await namesNone(what, themeById)))
+    );
   };
 }
