@@ -166,6 +166,22 @@ describe('Merrowshire', () => {
       expect([names(south.for), names(south.areas)]).toEqual([['South Merrowshire Council'], districts.slice(2)]);
     });
 
+    it('compares a new council with the quarter before it, and strings its quarters together', async () => {
+      const input = { within: merrowId.area('south-merrowshire'), framework: merrowId.framework, level: 'DISTRICT' };
+      const { coverageChanges, coverageOverTime } = await api.ask(
+        `query ($input: CoverageInput!, $days: [Date!]!) { coverageOverTime(input: $input, days: $days) { counts { count } }
+          coverageChanges(input: $input, from: "2027-01-02", to: "2027-04-02") { changed worse cells { before { state } isWorse } } }`,
+        { input, days: ['2025-06-30', '2026-12-31', '2027-04-01'] },
+      );
+      const { cells, changed, worse } = coverageChanges;
+      expect([changed, worse]).toEqual([cells.length, 0]);
+      expect(new Set(cells.map(({ before }: { before: object | null }) => before))).toEqual(new Set([null]));
+      const totals = coverageOverTime.map(({ counts }: { counts: { count: number }[] }) =>
+        counts.reduce((sum, { count }) => sum + count, 0),
+      );
+      expect(totals).toEqual([0, 0, changed]);
+    });
+
     it('keeps showing the parishes of the districts that are no more', async () => {
       const before = await ask({ ...after, level: 'PARISH', asAt: '2027-03-31' });
       expect(before.areas.length).toBeGreaterThan(50);

@@ -9,7 +9,9 @@ const march = makeArea('March', { level: 'PARISH', within: [fen.id] });
 const council = makeOrganisation('Fen Council', { kind: 'DISTRICT_COUNCIL', governs: [fen.id] });
 const club = makeOrganisation('Lunch Club');
 const framework = makeFramework('Ambitions');
-const themes = ['Begun', 'Gone stale', 'Renamed', 'Looked after', 'Half sure'].map((name) => makeTheme(name, { framework: framework.id }));
+const themes = ['Begun', 'Gone stale', 'Renamed', 'Looked after', 'Half sure', 'Made sure', 'By a tie'].map((name) =>
+  makeTheme(name, { framework: framework.id }),
+);
 const tie = (input: object) =>
   makeTie(council.id, club.id, { kind: 'FUNDS', strength: 4, status: 'CONFIRMED', validFrom: '2019-01-01', ...input });
 const does = (theme: string, input: object) =>
@@ -17,6 +19,21 @@ const does = (theme: string, input: object) =>
     ...{ organisation: club.id, themes: [testId('theme', theme)], areas: [fen.id], status: 'CONFIRMED', validFrom: '2020-01-01' },
     ...input,
   });
+const sureSinceApril = { stateFrom: '2026-04-10', states: [{ status: 'ASSERTED', validTo: '2026-04-10' }] };
+/** A provision that was confirmed in April, and another by a tie that was. */
+const choir = makeOrganisation('Choir');
+const madeSure = [
+  does('Made sure', sureSinceApril),
+  choir,
+  does('By a tie', { organisation: choir.id }),
+  makeTie(council.id, choir.id, {
+    strength: 4,
+    status: 'CONFIRMED',
+    validFrom: '2019-01-01',
+    ...sureSinceApril,
+    states: [{ status: 'ASSERTED', strength: 4, validTo: '2026-04-10' }],
+  }),
+];
 /** Done in all of Fen, to be made sure of by May; and in March, as was confirmed in April. */
 const halfSure = [
   does('Half sure', { verifyBy: '2026-05-10' }),
@@ -27,7 +44,7 @@ const halfSure = [
 ];
 const often = { validFrom: '2026-03-01', id: testId('provision', 'Looked after') };
 const ASKED = `query ($input: CoverageInput!, $from: Date!, $to: Date!) { coverageChanges(input: $input, from: $from, to: $to) {
-  cells { theme { name } before { reasons } after { reasons } causes events { kind cause day recordLabel } } } }`;
+  cells { theme { name } before { state reasons } after { state reasons } causes events { kind cause day recordLabel } } } }`;
 let store: TestStore;
 let api: TestApi;
 
@@ -37,6 +54,7 @@ beforeAll(async () => {
     fen,
     march,
     ...halfSure,
+    ...madeSure,
     council,
     club,
     framework,
@@ -111,4 +129,32 @@ it('lays a cell that became less sure to no fact that became surer', async () =>
   const cell = coverageChanges.cells.find(({ theme }: { theme: { name: string } }) => theme.name === 'Half sure');
   expect([cell.before.reasons, cell.after.reasons]).toEqual([['SOLE_PARTNER'], ['SOLE_PARTNER', 'STALE']]);
   expect([cell.causes, cell.events]).toEqual([['WORLD'], []]);
+});
+
+it('lays a cell that became surer to the fact that did', async () => {
+  const input = { within: fen.id, level: 'DISTRICT', framework: framework.id };
+  const { coverageChanges } = await api.ask(ASKED, { input, from: FROM, to: TO });
+  const of = (name: string) => coverageChanges.cells.find(({ theme }: { theme: { name: string } }) => theme.name === name);
+  for (const [name, recordLabel] of [
+    ['Made sure', 'Provision'],
+    ['By a tie', 'Tie'],
+  ] as const) {
+    expect([of(name).before.reasons, of(name).after.reasons]).toEqual([['SOLE_PARTNER', 'UNCONFIRMED'], ['SOLE_PARTNER']]);
+    expect(of(name)).toMatchObject({ causes: ['WORLD'], events: [{ kind: 'CHANGED', cause: 'WORLD', day: '2026-04-10', recordLabel }] });
+  }
+});
+
+it('takes to be confirmed for a cause where only what is confirmed counts, of a cell that is better for it', async () => {
+  const input = { within: fen.id, level: 'DISTRICT', framework: framework.id, confirmedOnly: true };
+  const { coverageChanges } = await api.ask(ASKED, { input, from: FROM, to: TO });
+  const of = (name: string) => coverageChanges.cells.find(({ theme }: { theme: { name: string } }) => theme.name === name);
+  for (const [name, recordLabel] of [
+    ['Made sure', 'Provision'],
+    ['By a tie', 'Tie'],
+  ] as const)
+    expect(of(name)).toMatchObject({
+      ...{ before: { state: 'NOT_CHECKED' }, after: { state: 'FRAGILE' }, causes: ['WORLD'] },
+      events: [{ kind: 'CHANGED', cause: 'WORLD', day: '2026-04-10', recordLabel }],
+    });
+  expect([of('Half sure').after.reasons, of('Half sure').events]).toEqual([['SOLE_PARTNER', 'STALE'], []]);
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { BriefingQuery } from '../../gql/graphql.ts';
+import type { BriefingChangesQuery, BriefingQuery } from '../../gql/graphql.ts';
 import { buildMatrix } from '../coverage/matrix/model.ts';
 import { EMPTY_NETWORK } from '../network-map/model/network.ts';
-import { brief } from './brief.ts';
+import { type BriefingChanges, brief } from './brief.ts';
 
 type State = BriefingQuery['coverage']['counts'][number]['state'];
-type Cells = BriefingQuery['coverageChanges']['cells'];
+type Cells = BriefingChangesQuery['coverageChanges']['cells'];
 
 const named = (name: string) => ({ __typename: 'Area', id: name, name, level: 'PARISH', within: [], figures: [] });
 const cell = (state: State) => ({
@@ -21,7 +21,10 @@ const cell = (state: State) => ({
 });
 
 /** A briefing of areas by one theme or more, one letter of states an area: a theme each. */
-function briefingOf(states: Readonly<Record<string, readonly State[]>>, more: { changes?: Cells; agreements?: unknown[] } = {}) {
+function briefingOf(
+  states: Readonly<Record<string, readonly State[]>>,
+  more: { changes?: Cells | 'WAITING' | 'FAILED'; agreements?: unknown[] } = {},
+) {
   const [first = []] = Object.values(states);
   const coverage = {
     asAt: '2026-11-30',
@@ -42,11 +45,12 @@ function briefingOf(states: Readonly<Record<string, readonly State[]>>, more: { 
   const data = {
     me: { id: 'anonymous', name: 'Nobody', isSignedIn: false },
     coverage,
-    coverageChanges: { summary: 'It changed.', changed: more.changes?.length ?? 0, cells: more.changes ?? [] },
     agreements: { totalCount: more.agreements?.length ?? 0, nodes: more.agreements ?? [] },
     network: { summary: 'Nobody.', totalNodes: 0, nodes: [], ties: [] },
   } as unknown as BriefingQuery;
-  const document = brief({ data, matrix: buildMatrix(data.coverage), network: EMPTY_NETWORK, since: '2026-08-30' });
+  const cells = more.changes ?? [];
+  const changes = (typeof cells === 'string' ? cells : { summary: 'It changed.', changed: cells.length, cells }) as BriefingChanges;
+  const document = brief({ data, changes, matrix: buildMatrix(data.coverage), network: EMPTY_NETWORK, since: '2026-08-30' });
   const part = (key: string) => document.parts.find((each) => each.key === key);
   return { document, part, rowsOf: (key: string) => part(key)?.table?.rows.map((row) => row.map(({ text }) => text)) };
 }
@@ -116,9 +120,11 @@ describe('a briefing', () => {
         changes: [
           change({ state: 'NOT_CHECKED', checkedOn: null }, { state: 'NONE', checkedOn: '2026-10-21' }),
           change({ state: 'NONE', checkedOn: '2025-10-06' }, { state: 'NOT_CHECKED', checkedOn: null }),
-          change({ state: 'COVERED' }, { state: 'FRAGILE', sentence: 'It is fragile.' }),
+          change({ state: 'COVERED' }, { state: 'FRAGILE', checkedOn: '2026-10-21', sentence: 'It is fragile.' }),
           change(null, { state: 'COVERED' }),
           change({ state: 'COVERED' }, { state: 'FRAGILE' }, ['A tie ended.', 'Another too.']),
+          change({ state: 'FRAGILE' }, { state: 'NONE', checkedOn: '2026-10-21' }, ['A tie ended.']),
+          change({ state: 'NOT_CHECKED' }, { state: 'NONE', checkedOn: '2026-02-01', sentence: 'Somebody looked in February.' }),
         ],
       },
     );
@@ -128,7 +134,20 @@ describe('a briefing', () => {
       'It is fragile.',
       'Its area came or went with a reorganisation.',
       'A tie ended. And 1 more.',
+      'A tie ended. Somebody looked on 21 October 2026 and found nobody.',
+      'Somebody looked in February.',
     ]);
+  });
+
+  it('says that what changed could not be read, or is not there yet, and all else as ever', () => {
+    const { part, document } = briefingOf({ Ash: ['COVERED'] }, { changes: 'FAILED' });
+    expect(part('changes')).toEqual({
+      key: 'changes',
+      title: 'What changed since 30 August 2026',
+      sentence: 'What changed could not be read. All else in this briefing stands.',
+    });
+    expect(document.parts).toHaveLength(8);
+    expect(briefingOf({ Ash: ['COVERED'] }, { changes: 'WAITING' }).part('changes')?.sentence).toBe('The two days are being compared.');
   });
 
   it('says whose view it is', () => {

@@ -1,5 +1,5 @@
 import { COVERAGE_STATE_LABELS, COVERAGE_STATES, type CoverageState, SECTOR_LABELS } from '@atlas/shared/vocabulary';
-import type { BriefingQuery } from '../../gql/graphql.ts';
+import type { BriefingChangesQuery, BriefingQuery } from '../../gql/graphql.ts';
 import { AREA_LEVEL_NOUNS } from '../../lib/labels.ts';
 import { capitalise, countOf, dayInWords, edtfInWords, fewOf, formatCount, listOf } from '../../lib/wording.ts';
 import { basisInWords } from '../coverage/basis-words.ts';
@@ -16,8 +16,12 @@ const NAMED = 8;
 const MOST_SOURCES = 10;
 const GAP_STATES = COVERAGE_STATES.filter((state) => GAPS.has(state));
 
+/** What changed, where it could be read. */
+export type BriefingChanges = BriefingChangesQuery['coverageChanges'] | 'WAITING' | 'FAILED';
+
 interface Answer {
   readonly data: BriefingQuery;
+  readonly changes: BriefingChanges;
   readonly matrix: Matrix;
   readonly network: MapNetwork;
   /** The earlier day that changes are told since. */
@@ -180,11 +184,17 @@ function endingPart({ data: { agreements, coverage } }: Answer): BriefingPart {
   };
 }
 
-function changesPart({ data: { coverageChanges }, since }: Answer): BriefingPart {
-  const { summary, changed, cells } = coverageChanges;
+const WITHOUT_CHANGES = {
+  WAITING: 'The two days are being compared.',
+  FAILED: 'What changed could not be read. All else in this briefing stands.',
+};
+
+function changesPart({ changes, since }: Answer): BriefingPart {
+  const part = { key: 'changes', title: `What changed since ${dayInWords(since)}` };
+  if (typeof changes === 'string') return { ...part, sentence: WITHOUT_CHANGES[changes] };
+  const { summary, changed, cells } = changes;
   return {
-    key: 'changes',
-    title: `What changed since ${dayInWords(since)}`,
+    ...part,
     sentence: summary,
     ...(cells.length > 0 && {
       table: {
@@ -202,14 +212,20 @@ function changesPart({ data: { coverageChanges }, since }: Answer): BriefingPart
   };
 }
 
-type Changed = Pick<BriefingQuery['coverageChanges']['cells'][number], 'before' | 'after' | 'events'>;
+type Changed = Pick<BriefingChangesQuery['coverageChanges']['cells'][number], 'before' | 'after' | 'events'>;
 
-/** What happened; where nothing did to a fact, whether somebody looked, or a check is too old by now, or how the cell stands. */
+/** What happened to facts, and whether somebody looked; where neither, whether a check is too old by now, or how the cell stands. */
 function why({ before, after, events: [first, ...more], since }: Changed & { readonly since: string }): string {
-  if (first !== undefined) return `${first.sentence}${more.length > 0 ? ` And ${formatCount(more.length)} more.` : ''}`;
-  if (after?.checkedOn && after.checkedOn >= since) return `Somebody looked on ${dayInWords(after.checkedOn)} and found nobody.`;
-  if (before?.checkedOn && !after?.checkedOn) return `Nobody has looked since ${dayInWords(before.checkedOn)}.`;
+  const looked =
+    after?.state === 'NONE' && after.checkedOn && after.checkedOn >= since
+      ? `Somebody looked on ${dayInWords(after.checkedOn)} and found nobody.`
+      : undefined;
+  if (first !== undefined)
+    return [first.sentence, more.length > 0 && `And ${formatCount(more.length)} more.`, looked].filter(Boolean).join(' ');
+  if (looked !== undefined) return looked;
   if (before === null || after === null) return 'Its area came or went with a reorganisation.';
+  if (before.state === 'NONE' && before.checkedOn && after.state === 'NOT_CHECKED')
+    return `Nobody has looked since ${dayInWords(before.checkedOn)}.`;
   return after.sentence;
 }
 

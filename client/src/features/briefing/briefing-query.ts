@@ -1,12 +1,9 @@
 import { graphql } from '../../gql/index.ts';
 
-/** All that a briefing says of a place. */
+/** All that a briefing says of a place, but for what changed. */
 export const BriefingQuery = graphql(`
   query Briefing(
     $input: CoverageInput!
-    $between: CoverageInput!
-    $from: Date!
-    $to: Date!
     $network: NetworkInput!
     $ending: AgreementFilter!
     $asAt: Date
@@ -74,7 +71,34 @@ export const BriefingQuery = graphql(`
       }
       ...CoverageMatrix_coverage
     }
-    coverageChanges(input: $between, from: $from, to: $to) {
+    agreements(filter: $ending, orderBy: { field: ENDS_ON, direction: ASC }, first: 5, asAt: $asAt) {
+      totalCount
+      nodes {
+        id
+        title
+        endsOn
+        decideBy
+        parties {
+          role
+          organisation {
+            id
+            name
+          }
+        }
+      }
+    }
+    network(input: $network) {
+      summary
+      totalNodes
+      ...NetworkMap_network
+    }
+  }
+`);
+
+/** What changed, asked by itself: where it cannot be had, the rest still can. */
+export const BriefingChangesQuery = graphql(`
+  query BriefingChanges($input: CoverageInput!, $from: Date!, $to: Date!) {
+    coverageChanges(input: $input, from: $from, to: $to) {
       summary
       changed
       cells(first: 3) {
@@ -99,27 +123,6 @@ export const BriefingQuery = graphql(`
           sentence
         }
       }
-    }
-    agreements(filter: $ending, orderBy: { field: ENDS_ON, direction: ASC }, first: 5, asAt: $asAt) {
-      totalCount
-      nodes {
-        id
-        title
-        endsOn
-        decideBy
-        parties {
-          role
-          organisation {
-            id
-            name
-          }
-        }
-      }
-    }
-    network(input: $network) {
-      summary
-      totalNodes
-      ...NetworkMap_network
     }
   }
 `);

@@ -4,8 +4,8 @@ import type { AreaLevel, CoverageBoundaries } from '@atlas/shared/vocabulary';
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { Briefing } from '../../features/briefing/Briefing.tsx';
-import { brief } from '../../features/briefing/brief.ts';
-import { BriefingQuery } from '../../features/briefing/briefing-query.ts';
+import { type BriefingChanges, brief } from '../../features/briefing/brief.ts';
+import { BriefingChangesQuery, BriefingQuery } from '../../features/briefing/briefing-query.ts';
 import { themeMaps } from '../../features/briefing/pictures.ts';
 import { buildMatrix } from '../../features/coverage/matrix/model.ts';
 import { allOf } from '../../features/coverage/setting/view.ts';
@@ -42,28 +42,29 @@ export function BriefingOfPlace({ area, level, input, boundaries, asAt }: Props)
   const { data, error, refetch } = useQuery(BriefingQuery, {
     variables: {
       input,
-      // The two days take the place of the one in the header.
-      between: { ...input, asAt: null },
-      from: since,
-      to,
       network: { within: area.id, hops: 0, limit: MOST_ORGANISATIONS, asAt: asAt ?? null },
       ending: { within: area.id, stages: ['LIVE', 'UNDER_REVIEW'], endsBefore: addMonths(to, MONTHS_AHEAD) },
       asAt,
     },
   });
+  const compared = useQuery(BriefingChangesQuery, {
+    // The two days take the place of the one in the header.
+    variables: { input: { ...input, asAt: null }, from: since, to },
+  });
+  const changes: BriefingChanges = compared.data?.coverageChanges ?? (compared.error ? 'FAILED' : 'WAITING');
   const areas = useAreas({ within: area.id, levels: [level], zoom: ZOOM, asAt, boundaries });
   const shown = useMemo(() => {
     if (!data) return undefined;
     const matrix = buildMatrix(data.coverage);
     const network = buildNetwork(data.network);
-    return { document: brief({ data, matrix, network, since }), maps: themeMaps(matrix), network };
-  }, [data, since]);
+    return { document: brief({ data, changes, matrix, network, since }), maps: themeMaps(matrix), network };
+  }, [data, changes, since]);
   if (!shown) {
     if (error) return <Failure isPage what="The briefing" error={error} onRetry={() => refetch()} />;
     return <PageSkeleton text="Putting the briefing together." figures={6} rows={12} />;
   }
-  // Without a map it is still a briefing, and says so.
-  const isWhole = areas.collection !== undefined || areas.error !== undefined;
+  // Without a map, or without what changed, it is still a briefing, and says so.
+  const isWhole = changes !== 'WAITING' && (areas.collection !== undefined || areas.error !== undefined);
   return (
     <Page
       title={shown.document.title}
@@ -84,7 +85,8 @@ export function BriefingOfPlace({ area, level, input, boundaries, asAt }: Props)
           Coverage, with what is under each cell
         </AtlasLink>
       </p>
-      {areas.error !== undefined && <Failure what="The map" error={areas.error} onRetry={areas.retry} />}
+      {isWhole && areas.error !== undefined && <Failure what="The map" error={areas.error} onRetry={areas.retry} />}
+      {isWhole && changes === 'FAILED' && <Failure what="What changed" error={compared.error} onRetry={() => compared.refetch()} />}
       <div data-briefing={isWhole ? 'whole' : 'waiting'}>
         <Briefing {...shown} collection={areas.collection} isWaiting={!isWhole} />
       </div>

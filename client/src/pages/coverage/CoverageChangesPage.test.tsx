@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { violationsIn } from '../../testing/axe.ts';
@@ -44,6 +44,12 @@ const calendar = (entries: object[]) => () => ({
     },
   },
 });
+const onDay = (asAt: string, count: number) => ({
+  __typename: 'CoverageOnDay',
+  asAt,
+  counts: states.map((state) => ({ __typename: 'CoverageCount', state, count })),
+});
+const errors = [{ message: 'no', extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'req-1' } }];
 const answers: Answers = {
   CoverageSetting: () => coverageSetting(),
   CoverageChanges: () => ({
@@ -52,15 +58,10 @@ const answers: Answers = {
         ...{ __typename: 'CoverageChanges', summary: '2 cells of Shire stand otherwise.', changed: 2 },
         cells: [change('East', [1, 2, 3, 4, 5].map(event)), change('West', [])],
       },
-      metricDefinitions: [{ ...rule, key: 'coverage' }],
-      coverageOverTime: [
-        {
-          __typename: 'CoverageOnDay',
-          asAt: '2026-10-01',
-          counts: states.map((state) => ({ __typename: 'CoverageCount', state, count: 1 })),
-        },
-      ],
     },
+  }),
+  CoverageOverTime: () => ({
+    data: { coverageOverTime: [onDay('2026-07-01', 0), onDay('2026-10-01', 1)], metricDefinitions: [{ ...rule, key: 'coverage' }] },
   }),
   CoverageCalendar: calendar(days.map(typed)),
 };
@@ -79,6 +80,39 @@ describe('what changed in coverage', () => {
     await userEvent.click(more);
     expect(within(row).getAllByRole('link', { name: /^Grant/ })).toHaveLength(5);
     expect(screen.getByText('Food in West is fragile.')).toBeTruthy();
+  });
+
+  it('shows the quarters, the comparison and the calendar each where another fails', async () => {
+    show(ADDRESS, { CoverageOverTime: () => ({ errors }) });
+    expect(await screen.findByText('The quarters could not be shown.')).toBeTruthy();
+    expect(await screen.findByRole('link', { name: 'East' })).toBeTruthy();
+    cleanup();
+    show(ADDRESS, { CoverageChanges: () => ({ errors }) });
+    expect(await screen.findByText('The comparison could not be shown.')).toBeTruthy();
+    expect(await screen.findByRole('list', { name: 'Coverage by quarter, as pictures' })).toBeTruthy();
+    expect(await screen.findByRole('list', { name: 'Month by month' })).toBeTruthy();
+  });
+
+  it('says of a quarter in which the place was not there that there was no such area', async () => {
+    show();
+    expect(await screen.findByRole('img', { name: '1 July 2026: no such area' })).toBeTruthy();
+    expect(screen.getByRole('img', { name: /^1 October 2026: 1 covered, 1 fragile/ })).toBeTruthy();
+  });
+
+  it('says where cells went with their area, and that somebody looked, and leads to what was put right', async () => {
+    const looked = { __typename: 'CoverageCell', state: 'NONE', sentence: 'Food in Marsh: somebody looked and found nobody.' };
+    const cells = [
+      { ...change('Marsh', [event(1)]), after: looked },
+      { ...change('Old Fen', []), after: null, isWorse: false },
+    ];
+    show(ADDRESS, {
+      CoverageChanges: () => ({ data: { coverageChanges: { __typename: 'CoverageChanges', summary: 'So it is.', changed: 2, cells } } }),
+    });
+    const rowOf = async (name: string) => (await screen.findByRole('link', { name })).closest('tr')?.textContent;
+    expect(await rowOf('Marsh')).toContain('Food in Marsh: somebody looked and found nobody.Grant 1: now live.');
+    expect(await rowOf('Old Fen')).toContain('Its area went with a reorganisation.');
+    const link = screen.getByRole('link', { name: /^What was put right or taken out here/ });
+    expect(link.getAttribute('href')).toBe('/changes?asAt=2026-11-30&place=shire&compareWith=2026-08-30&cause=CORRECTION');
   });
 
   it('begins where the address says too little, and says what is missing for an answer', async () => {
@@ -141,7 +175,6 @@ describe('the calendar', () => {
     const { container } = show(ADDRESS, { CoverageCalendar: calendar([]) });
     expect(await screen.findByText('Nothing ends in the coming eighteen months.')).toBeTruthy();
     expect(await violationsIn(container)).toEqual([]);
-    const errors = [{ message: 'no', extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'req-1' } }];
     show(ADDRESS, { CoverageCalendar: () => ({ errors }) });
     expect(await screen.findByText('The calendar could not be shown.')).toBeTruthy();
   });

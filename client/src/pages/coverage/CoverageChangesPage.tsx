@@ -21,31 +21,22 @@ import { PageSkeleton } from '../../ui/Loading.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
 import { Failure, Nothing } from '../../ui/States.tsx';
 import type { Column } from '../../ui/table-model.ts';
-import { QuartersStrip } from './QuartersStrip.tsx';
-import { quarterEnds } from './quarters.ts';
+import { CoverageByQuarter } from './CoverageByQuarter.tsx';
 
 const TITLE = 'What changed in coverage';
 /** How far back one looks unless told: a quarter. */
 const MONTHS_BACK = 3;
-const QUARTERS = 8;
 /** More cells than this are for a smaller place, or a shorter time. */
 const MOST_CELLS = 200;
 
 const CoverageChangesQuery = graphql(`
-  query CoverageChanges($input: CoverageInput!, $from: Date!, $to: Date!, $days: [Date!]!) {
+  query CoverageChanges($input: CoverageInput!, $from: Date!, $to: Date!) {
     coverageChanges(input: $input, from: $from, to: $to) {
       summary
       changed
       cells(first: 200) {
         ...CoverageCellChange_change
       }
-    }
-    coverageOverTime(input: $input, days: $days) {
-      ...CoverageOnDay_day
-    }
-    metricDefinitions {
-      key
-      ...RuleName_rule
     }
   }
 `);
@@ -79,17 +70,11 @@ function ChangesOfPlace({ area, view, input }: Asked) {
   const from = isIsoDate(since) ? since : addMonths(to, -MONTHS_BACK);
   const isBackwards = from >= to;
   const { data, previousData, loading, error, refetch } = useQuery(CoverageChangesQuery, {
-    variables: {
-      // The two days take the place of the one in the header.
-      input: { ...input, asAt: null },
-      from,
-      to,
-      days: quarterEnds(to, QUARTERS),
-    },
+    // The two days take the place of the one in the header.
+    variables: { input: { ...input, asAt: null }, from, to },
     skip: isBackwards,
   });
-  const shown = data ?? (loading ? previousData : undefined);
-  const found = shown?.coverageChanges;
+  const found = (data ?? (loading ? previousData : undefined))?.coverageChanges;
   return (
     <Page
       title={TITLE}
@@ -101,33 +86,39 @@ function ChangesOfPlace({ area, view, input }: Asked) {
         <DayInput label="Since" value={from} clearLabel="Back to three months" onChange={(day) => change({ since: day })} />
       </FilterBar>
       {view.boundaries === 'OLD' && <p>Where areas followed others, both days are shown on the boundaries before that.</p>}
-      {error && !shown && <Failure what={TITLE} error={error} onRetry={() => refetch()} />}
-      {loading && !shown && <PageSkeleton text="Comparing the two days." />}
-      {shown && !isBackwards && (
-        <Section
-          title="Quarter by quarter"
-          note="How many cells were in each state at the end of each quarter, by what is recorded now. Each state below says on press what counts as it."
-        >
-          <QuartersStrip days={shown.coverageOverTime} rule={shown.metricDefinitions.find(({ key }) => key === 'coverage')} />
-        </Section>
-      )}
+      <CoverageByQuarter input={input} to={to} />
       <CoverageCalendar input={input} />
-      {found && !isBackwards && (
+      {!isBackwards && (
         <Section
           title="Cell by cell"
           note={`What changed in the world is kept apart from what was only newly recorded, and from what was put right.${
-            found.changed > MOST_CELLS ? ` The first ${MOST_CELLS} of ${found.changed} are shown: choose a smaller place for the rest.` : ''
+            found && found.changed > MOST_CELLS
+              ? ` The first ${MOST_CELLS} of ${found.changed} are shown: choose a smaller place for the rest.`
+              : ''
           }`}
         >
-          <DataTable
-            caption="Cells that stand otherwise, those that are worse first"
-            hideCaption
-            columns={COLUMNS}
-            rows={found.cells}
-            rowKey={({ area, theme }) => `${area.id} ${theme.id}`}
-            isLoading={loading}
-            empty={<Nothing title="Nothing changed between these days." />}
-          />
+          {!found &&
+            (error ? (
+              <Failure what="The comparison" error={error} onRetry={() => refetch()} />
+            ) : (
+              <PageSkeleton text="Comparing the two days." />
+            ))}
+          {found && (
+            <DataTable
+              caption="Cells that stand otherwise, those that are worse first"
+              hideCaption
+              columns={COLUMNS}
+              rows={found.cells}
+              rowKey={({ area, theme }) => `${area.id} ${theme.id}`}
+              isLoading={loading}
+              empty={<Nothing title="Nothing changed between these days." />}
+            />
+          )}
+          <p data-print="hidden">
+            <AtlasLink to="/changes" search={{ place: area.id, compareWith: from, cause: 'CORRECTION' }}>
+              What was put right or taken out here, also where it shows in no cell
+            </AtlasLink>
+          </p>
         </Section>
       )}
     </Page>
@@ -160,6 +151,18 @@ const COLUMNS: readonly Column<Change>[] = [
     id: 'events',
     header: 'What happened',
     width: 26,
-    cell: (change) => (change.events.length === 0 ? change.after?.sentence : <ChangeEvents change={change} />),
+    cell: (change) => <WhatHappened change={change} />,
   },
 ];
+
+/** What happened to facts; where nothing did, or somebody looked besides, how the cell stands. */
+function WhatHappened({ change }: { readonly change: Change }) {
+  const { before, after, events } = change;
+  const isLooked = after?.state === 'NONE' && before?.state !== 'NONE';
+  return (
+    <>
+      {(events.length === 0 || isLooked) && <div>{after?.sentence ?? 'Its area went with a reorganisation.'}</div>}
+      {events.length > 0 && <ChangeEvents change={change} />}
+    </>
+  );
+}

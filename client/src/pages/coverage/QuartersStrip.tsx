@@ -63,7 +63,10 @@ export function QuartersStrip({ days, rule }: Props) {
                 );
               })}
             </svg>
-            <span>{dayInWords(day.asAt)}</span>
+            <span>
+              {dayInWords(day.asAt)}
+              {isEmpty(day) && ': no such area'}
+            </span>
           </li>
         ))}
       </ol>
@@ -94,8 +97,13 @@ export function QuartersStrip({ days, rule }: Props) {
   );
 }
 
+/** True where the place was not there on the day, or nobody governed it. */
+const isEmpty = ({ counts }: Day) => counts.every(({ count }) => count === 0);
+
 const inWords = (day: Day) =>
-  `${dayInWords(day.asAt)}: ${COVERAGE_STATES.map((state) => `${formatCount(countOn(day, state))} ${COVERAGE_STATE_LABELS[state].toLowerCase()}`).join(', ')}`;
+  isEmpty(day)
+    ? `${dayInWords(day.asAt)}: no such area`
+    : `${dayInWords(day.asAt)}: ${COVERAGE_STATES.map((state) => `${formatCount(countOn(day, state))} ${COVERAGE_STATE_LABELS[state].toLowerCase()}`).join(', ')}`;
 
 const COLUMNS: readonly Column<Day>[] = [
   { id: 'day', header: 'On', isHeader: true, width: 12, cell: ({ asAt }) => dayInWords(asAt) },

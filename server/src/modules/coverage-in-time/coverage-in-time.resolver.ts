@@ -16,7 +16,7 @@ export class CoverageInTimeResolver {
   }
 
   @FieldResolver(() => [CoverageCellChange], {
-    description: 'The cells that stand otherwise: those that are worse first, then by area and theme.',
+    description: 'The cells that stand otherwise: those that are worse first, those whose area came or went last; each by area and theme.',
     complexity: 100,
   })
   cells(@Root() changes: CoverageTwice, @Ctx() context: Context, @Args(() => ChangedCellsArgs) { first }: ChangedCellsArgs) {

@@ -1,24 +1,24 @@
-import { formatDay } from '@atlas/shared/time';
-import { CHANGE_CAUSES, COMPARISON_KINDS, COVERAGE_STATES } from '@atlas/shared/vocabulary';
-import { count, number } from '@atlas/shared/wording';
+import { addDays, startOfDayInLondon } from '@atlas/shared/time';
+import { CHANGE_CAUSES, type ChangeCause, COMPARISON_KINDS } from '@atlas/shared/vocabulary';
 import type { Context } from '../../context.ts';
 import { badInput } from '../../errors.ts';
 import { MAX_PAGE_SIZE, parseBounded } from '../../graphql/arguments.ts';
-import type { EntryRow } from '../comparison/comparison.cypher.ts';
 import { ComparisonStore } from '../comparison/comparison.store.ts';
 import type { ComparedEntry } from '../comparison/describing.ts';
 import type { CoverageInput } from '../coverage/coverage.input.ts';
 import { CoverageService } from '../coverage/coverage.service.ts';
 import type { CoverageCellView, CoverageView } from '../coverage/coverage.view.ts';
 import type { CoverageChangesArgs, CoverageOverTimeArgs } from './coverage-in-time.input.ts';
-import { type DifferingCell, Happened, isAlike } from './happened.ts';
+import { type DifferingCell, differingCells, isAlike, isBetter, isWorse } from './differing.ts';
+import { Happened } from './happened.ts';
+import { countPutRight } from './put-right.ts';
+import { changesInWords } from './words.ts';
 
 const MAX_DAYS = 13;
 /** How many days are asked about at once: each is a statement, and others wait for the database too. */
 const AT_ONCE = 3;
-/** What happened is read to this many entries; a place has some hundreds in a quarter. */
+/** What happened is read to this many entries of a cause, the latest; a place has some hundreds in a quarter. */
 const MAX_ENTRIES = 2_000;
-const MAX_COMPARED = 500;
 
 /** A cell before and after, and what came between. */
 export interface ChangedCell {
@@ -35,7 +35,7 @@ export interface ChangedCell {
 export interface CoverageTwice {
   readonly from: string;
   readonly to: string;
-  /** Those that are worse first. */
+  /** Those that are worse first, those whose area came or went last. */
   readonly cells: readonly DifferingCell[];
   readonly happened: Happened;
 }
@@ -53,27 +53,31 @@ export class CoverageInTimeService {
   }
 
   /**
-   * Coverage on two days. The earlier one is by what was recorded by then: without what held already and was recorded since. What was put
-   * right since is as it is now on both days; it is told beside the cells that it decides.
-   * @throws BAD_USER_INPUT naming the argument, and whatever coverage refuses on either day
+   * Coverage on two days. The earlier one is by what was recorded by then: without what held already and was recorded since, and without checks
+   * recorded since. What was put right since is as it is now on both days; it is told beside the cells that it decides, and counted. The place
+   * need not have been there, or governed, on the earlier day.
+   * @throws BAD_USER_INPUT naming the argument, and whatever coverage refuses on the later day
    */
   async compare({ input, from, to }: CoverageChangesArgs) {
     this.#context.require('changes:read');
     if (from >= to) throw badInput('to', `${to} does not come after the earlier day, ${from}.`);
-    const [then, now] = await Promise.all([this.#coverage.cover(input, from), this.#coverage.cover(input, to)]);
-    const entries = await this.#entriesOf(then, now, from, to);
-    const learnt = new Set(entries.filter(({ kind, cause }) => kind === 'NEW' && cause === 'RECORDED').map(({ id }) => id));
-    const known = learnt.size === 0 ? then : then.without({ organisations: new Set(), links: learnt, provisions: learnt });
-    const differing = differingCells(known, then, now);
-    const cells = [...differing.filter(isWorse), ...differing.filter((cell) => !isWorse(cell))];
-    const worse = cells.filter(isWorse).length;
-    const better = cells.filter((cell) => stepOf(cell) < 0).length;
+    const [then, now] = await Promise.all([this.#coverage.coverAnyDay(input, from), this.#coverage.cover(input, to)]);
+    const { entries, toldOfEach } = await this.#entriesOf(then, now, from, to);
+    const known = asKnown(then, entries, to);
+    const cells = differingCells(known, then, now);
+    const [worse, better] = [isWorse, isBetter].map((test) => cells.filter(test).length) as [number, number];
     return {
       ...{ from, to, cells, worse, better, happened: new Happened(this.#context, entries, then, now) },
       changed: cells.length,
       countsBefore: known.counts,
       countsAfter: now.counts,
-      summary: summaryOf({ place: now.within.name, from, to, changed: cells.length, worse, better }),
+      summary: changesInWords({
+        ...{ place: now.within.name, from, to, worse, better, toldOfEach },
+        changed: cells.length,
+        went: cells.filter(({ after }) => after === null).length,
+        came: cells.filter(({ before }) => before === null).length,
+        putRight: await countPutRight(this.#context, entries, [then, now]),
+      }),
     };
   }
 
@@ -93,69 +97,72 @@ export class CoverageInTimeService {
     );
   }
 
-  /** @throws BAD_USER_INPUT naming `days`, and whatever coverage refuses on one of them */
+  /**
+   * Coverage on several days; without cells on those on which the place was not there or nobody governed it.
+   * @throws BAD_USER_INPUT naming `days`, and whatever else coverage refuses on one of them
+   */
   async overTime({ input, days }: CoverageOverTimeArgs) {
     const asked = [...new Set(days)].sort();
     if (asked.length === 0 || asked.length > MAX_DAYS) throw badInput('days', `give 1 to ${MAX_DAYS} days; these are ${asked.length}.`);
     const found: CoverageView[] = [];
     for (let start = 0; start < asked.length; start += AT_ONCE)
       found.push(
-        ...(await Promise.all(asked.slice(start, start + AT_ONCE).map((day) => this.#coverage.cover(input as CoverageInput, day)))),
+        ...(await Promise.all(asked.slice(start, start + AT_ONCE).map((day) => this.#coverage.coverAnyDay(input as CoverageInput, day)))),
       );
     return found.map(({ asAt, counts }) => ({ asAt, counts }));
   }
 
-  /** What happened between the two days to the partners, and to what is done in the place. */
-  async #entriesOf(then: CoverageView, now: CoverageView, from: string, to: string): Promise<ComparedEntry[]> {
-    const organisations = [...new Set([then, now].flatMap(({ names }) => [...names.partners.map(({ id }) => id), ...names.ownBodies]))];
-    const areas = [...new Set([then, now].flatMap(({ names }) => names.areas))];
-    const where = { scope: 'AREAS' as const, organisations: organisations.slice(0, MAX_COMPARED), areas };
-    const question = { from, to, kinds: COMPARISON_KINDS, causes: CHANGE_CAUSES, where };
-    const rows: EntryRow[] = [];
-    for (let after: string | null | undefined; after !== null && rows.length < MAX_ENTRIES; ) {
-      const page = this.#comparison.list(question, { first: MAX_PAGE_SIZE, after: after ?? null });
-      rows.push(...(await page.nodes()));
+  /**
+   * What happened between the two days to the partners, and to what is done in the place; of what was put right, to the councils too: it may have
+   * taken away what made somebody their partner.
+   */
+  async #entriesOf(then: CoverageView, now: CoverageView, from: string, to: string) {
+    const idsIn = (view: CoverageView) => [...view.names.partners.map(({ id }) => id), ...view.names.ownBodies];
+    const organisations = new Set([...idsIn(then), ...idsIn(now)]);
+    const withCouncils = new Set([...organisations, ...[...then.for, ...now.for].map(({ id }) => id)]);
+    const areas = [...new Set([...then.names.areas, ...now.names.areas])];
+    const entries: ComparedEntry[] = [];
+    let isCut = false;
+    for (const cause of CHANGE_CAUSES) {
+      const about = [...(cause === 'CORRECTION' ? withCouncils : organisations)];
+      const found = await this.#latest({ from, to, cause, organisations: about, areas });
+      entries.push(...found.entries);
+      isCut ||= found.isCut;
+    }
+    return { entries, toldOfEach: isCut ? MAX_ENTRIES : null };
+  }
+
+  /** The latest entries of a cause, and whether there are more. */
+  async #latest({ from, to, cause, ...ids }: Latest): Promise<{ entries: ComparedEntry[]; isCut: boolean }> {
+    const question = { from, to, kinds: COMPARISON_KINDS, causes: [cause], where: { scope: 'AREAS' as const, ...ids } };
+    const entries: ComparedEntry[] = [];
+    let after: string | null = null;
+    do {
+      const page = this.#comparison.list(question, { first: MAX_PAGE_SIZE, after });
+      entries.push(...(await page.nodes()).map((row) => ({ ...row, recordLabel: row.label, from, to })));
       const { hasNextPage, endCursor } = await page.pageInfo();
       after = hasNextPage ? (endCursor ?? null) : null;
-    }
-    return rows.map((row) => ({ ...row, recordLabel: row.label, from, to }));
+    } while (after !== null && entries.length < MAX_ENTRIES);
+    return { entries, isCut: after !== null };
   }
 }
 
-const keyOf = ({ area, theme }: CoverageCellView) => `${area.id} ${theme.id}`;
-/** The cells that differ between what was known of the earlier day and the later one. */
-function differingCells(known: CoverageView, then: CoverageView, now: CoverageView): DifferingCell[] {
-  const [before, stood, after] = [known, then, now].map(({ all }) => new Map(all.map((cell) => [keyOf(cell), cell]))) as [
-    Map<string, CoverageCellView>,
-    Map<string, CoverageCellView>,
-    Map<string, CoverageCellView>,
-  ];
-  return [...new Set([...after.keys(), ...before.keys()])]
-    .map((key) => ({ before: before.get(key) ?? null, stoodThen: stood.get(key) ?? null, after: after.get(key) ?? null }))
-    .filter((cell) => !isAlike(cell.before, cell.after));
+interface Latest {
+  readonly from: string;
+  readonly to: string;
+  readonly cause: ChangeCause;
+  readonly organisations: readonly string[];
+  readonly areas: readonly string[];
 }
 
-/** The place of a state among the states, the best first. To have looked and found nobody is no worse than not to have looked. */
-const rankOf = (cell: CoverageCellView | null) => Math.min(COVERAGE_STATES.indexOf(cell?.state ?? 'NONE'), COVERAGE_STATES.indexOf('NONE'));
-/** Above nothing where a cell became worse, below where it became better. */
-const stepOf = ({ before, after }: DifferingCell) => rankOf(after) - rankOf(before);
-const isWorse = (cell: DifferingCell) => stepOf(cell) > 0;
-
-function summaryOf({
-  place,
-  from,
-  to,
-  changed,
-  worse,
-  better,
-}: Record<'changed' | 'worse' | 'better', number> & Record<'place' | 'from' | 'to', string>) {
-  const days = `between ${formatDay(from)} and ${formatDay(to)}`;
-  if (changed === 0) return `Nothing changed in the coverage of ${place} ${days}.`;
-  const same = changed - worse - better;
-  const parts = [
-    ...(worse > 0 ? [`${number(worse)} worse`] : []),
-    ...(better > 0 ? [`${number(better)} better`] : []),
-    ...(same > 0 ? [`${number(same)} neither worse nor better`] : []),
-  ];
-  return `${count(changed, 'cell')} of ${place} ${changed === 1 ? 'stands' : 'stand'} otherwise ${days}: ${parts.join(', ')}.`;
+/**
+ * The earlier day's coverage by what was recorded by then: without what held already, and without checks made already, but recorded between the
+ * two days.
+ */
+function asKnown(then: CoverageView, entries: readonly ComparedEntry[], to: string): CoverageView {
+  const [since, until] = [then.asAt, to].map((day) => startOfDayInLondon(addDays(day, 1)).toISOString()) as [string, string];
+  const learnt = new Set(entries.filter(({ kind, cause }) => kind === 'NEW' && cause === 'RECORDED').map(({ id }) => id));
+  const late = then.names.looks.filter(({ recordedAt }) => recordedAt >= since && recordedAt < until);
+  if (learnt.size + late.length === 0) return then;
+  return then.without({ organisations: new Set(), links: learnt, provisions: learnt, checks: new Set(late.map(({ id }) => id)) });
 }

@@ -16,14 +16,15 @@ export class CoverageCellChange {
 
   @Field(() => CoverageCell, {
     nullable: true,
-    description: 'How it stood on the earlier day by what was recorded then; null where there was no such area.',
+    description:
+      'How it stood on the earlier day by what was recorded then; null where there was no such area, or nobody governed the place.',
   })
   before!: unknown;
 
   @Field(() => CoverageCell, { nullable: true, description: 'How it stands on the later day; null where there is no such area any more.' })
   after!: unknown;
 
-  @Field(() => Boolean, { description: 'True where its state is worse than it was.' })
+  @Field(() => Boolean, { description: 'True where its state is worse than it was; false where its area came or went.' })
   isWorse!: boolean;
 
   @Field(() => [ChangeReasonEnum], {
@@ -49,7 +50,7 @@ export class CoverageChanges {
   @Field(() => [CoverageCount], { description: 'How many cells are in each state on the later day.' })
   countsAfter!: CoverageCount[];
 
-  @Field(() => Int, { description: 'How many cells stand otherwise.' })
+  @Field(() => Int, { description: 'How many cells stand otherwise, those that came or went with their areas among them.' })
   changed!: number;
 
   @Field(() => Int, { description: 'How many of them are worse.' })
@@ -67,6 +68,9 @@ export class CoverageOnDay {
   @Field(() => DateScalar, { description: 'The day.' })
   asAt!: string;
 
-  @Field(() => [CoverageCount], { description: 'How many cells are in each state; all six.' })
+  @Field(() => [CoverageCount], {
+    description:
+      'How many cells are in each state; all six. None is in any where the place was not there on the day, or nobody governed it.',
+  })
   counts!: CoverageCount[];
 }

@@ -1,31 +1,38 @@
-import type { CoverageReason } from '@atlas/shared/vocabulary';
 import type { Context } from '../../context.ts';
 import { ChangeService } from '../changes/changes.service.ts';
 import { CHANGES_TOLD } from '../comparison/comparison.cypher.ts';
 import type { ComparedEntry } from '../comparison/describing.ts';
 import type { CoverageCellView, CoverageView } from '../coverage/coverage.view.ts';
+import type { NamedFact } from '../coverage/facts.rows.ts';
+import { becameSurer, type DifferingCell, isEased } from './differing.ts';
 
-/** A cell as it was known on the earlier day, as it stood then by what is recorded now, and as it stands on the later day. */
-export interface DifferingCell {
-  readonly before: CoverageCellView | null;
-  readonly stoodThen: CoverageCellView | null;
-  readonly after: CoverageCellView | null;
+/** In what way facts turned, and which cells turn with them: from the first to the second as the facts in `there`, back as those in `back`. */
+interface Turn {
+  readonly turns: (one: CoverageCellView | null, other: CoverageCellView | null) => boolean;
+  readonly there: ReadonlySet<string>;
+  readonly back: ReadonlySet<string>;
 }
 
 /** What happened between two days to the facts that decide cells. What is read of an entry is read once, however many cells it decides. */
 export class Happened {
   readonly #context: Context;
   readonly #entries: ReadonlyMap<string, readonly ComparedEntry[]>;
-  /** Ids of facts that became surer, and of those that became less sure. */
+  /** Ids of facts that became surer. */
   readonly #surer: ReadonlySet<string>;
-  readonly #unsurer: ReadonlySet<string>;
+  readonly #turns: readonly Turn[];
   readonly #mere = new Map<ComparedEntry, Promise<boolean>>();
 
   constructor(context: Context, entries: readonly ComparedEntry[], then: CoverageView, now: CoverageView) {
     this.#context = context;
     this.#entries = Map.groupBy(entries, ({ id }) => id);
-    this.#surer = surerIn(then, now);
-    this.#unsurer = surerIn(now, then);
+    this.#surer = turnedBetween(then, now, isSurer);
+    this.#turns = [
+      { turns: becameSurer, there: this.#surer, back: turnedBetween(now, then, isSurer) },
+      // Where only confirmed facts count, to be confirmed is to begin to count.
+      ...(now.scope.confirmedOnly
+        ? [{ turns: isEased, there: turnedBetween(then, now, isConfirmed), back: turnedBetween(now, then, isConfirmed) }]
+        : []),
+    ];
   }
 
   /**
@@ -34,10 +41,10 @@ export class Happened {
    */
   async eventsOf(cell: DifferingCell): Promise<ComparedEntry[]> {
     const told = factsOf(cell.stoodThen, cell.after).flatMap((id) => this.#entries.get(id) ?? []);
-    const turned = [
-      ...(becameSurer(cell.before, cell.after) ? [this.#surer] : []),
-      ...(becameSurer(cell.after, cell.before) ? [this.#unsurer] : []),
-    ];
+    const turned = this.#turns.flatMap(({ turns, there, back }) => [
+      ...(turns(cell.before, cell.after) ? [there] : []),
+      ...(turns(cell.after, cell.before) ? [back] : []),
+    ]);
     const counts = (entry: ComparedEntry) => turned.some((ids) => ids.has(entry.id));
     const isMere = await Promise.all(told.map((entry) => !counts(entry) && (this.#becameConfirmed(entry) || this.#isVerified(entry))));
     return told.filter((_, at) => !isMere[at]).toSorted((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0));
@@ -60,10 +67,6 @@ export class Happened {
   }
 }
 
-/** True where two cells are said to stand the same. */
-export const isAlike = (one: CoverageCellView | null, other: CoverageCellView | null) =>
-  one?.state === other?.state && one?.reasons.join() === other?.reasons.join();
-
 /** Ids of the provisions, links and partners that hold any of these cells, each once. */
 function factsOf(...cells: readonly (CoverageCellView | null)[]): string[] {
   const found = cells.flatMap((cell) => {
@@ -78,20 +81,17 @@ function factsOf(...cells: readonly (CoverageCellView | null)[]): string[] {
   return [...new Set(found.filter((id) => id !== undefined))];
 }
 
-/** Ids of the facts that are surer on one day than on another: confirmed where they were not, or in time where they were past their day. */
-function surerIn(less: CoverageView, more: CoverageView): Set<string> {
+/** Ids of the facts on both days that turned between them. */
+function turnedBetween(first: CoverageView, second: CoverageView, isTurned: (was: NamedFact, is: NamedFact) => boolean): Set<string> {
   const factsOn = ({ names }: CoverageView) => [...names.partners.flatMap(({ work, links }) => [...work, ...links]), ...names.own];
-  const were = new Map(factsOn(less).map((fact) => [fact.id, fact]));
+  const were = new Map(factsOn(first).map((fact) => [fact.id, fact]));
   return new Set(
-    factsOn(more).flatMap(({ id, isConfirmed, isStale }) => {
-      const was = were.get(id);
-      return was && ((isConfirmed && !was.isConfirmed) || (was.isStale && !isStale)) ? [id] : [];
+    factsOn(second).flatMap((is) => {
+      const was = were.get(is.id);
+      return was && isTurned(was, is) ? [is.id] : [];
     }),
   );
 }
-
-const SURENESS: readonly CoverageReason[] = ['UNCONFIRMED', 'STALE'];
-/** True where partners span both cells, and the second is free of a doubt that the first is under. */
-const becameSurer = (before: CoverageCellView | null, after: CoverageCellView | null) =>
-  isSpanned(before) && isSpanned(after) && SURENESS.some((reason) => before.reasons.includes(reason) && !after.reasons.includes(reason));
-const isSpanned = (cell: CoverageCellView | null): cell is CoverageCellView => cell?.state === 'COVERED' || cell?.state === 'FRAGILE';
+const isConfirmed = (was: NamedFact, is: NamedFact) => is.isConfirmed && !was.isConfirmed;
+/** Confirmed where it was not, or in time where it was past its day. */
+const isSurer = (was: NamedFact, is: NamedFact) => isConfirmed(was, is) || (was.isStale && !is.isStale);

@@ -36,19 +36,40 @@ export class CoverageService {
    * @throws BAD_USER_INPUT naming the field: what is unknown or hidden, a place nobody governs without `for`, a level without areas, a framework or
    *   theme without themes; QUERY_TOO_COMPLEX above MAX_CELLS
    */
-  async cover(input: CoverageInput, asAt: string, at: 'input.' | '' = 'input.'): Promise<CoverageView> {
+  cover(input: CoverageInput, asAt: string, at: 'input.' | '' = 'input.'): Promise<CoverageView> {
+    return this.#cover(input, asAt, { at });
+  }
+
+  /**
+   * The same for a day that may lie before the place was there or governed, or after: it is without cells then, as there is nothing to ask about.
+   * @throws BAD_USER_INPUT naming the field, for all else
+   */
+  coverAnyDay(input: CoverageInput, asAt: string): Promise<CoverageView> {
+    return this.#cover(input, asAt, { at: 'input.', mayBeEmpty: true });
+  }
+
+  async #cover(
+    input: CoverageInput,
+    asAt: string,
+    { at, mayBeEmpty = false }: { readonly at: 'input.' | ''; readonly mayBeEmpty?: boolean },
+  ): Promise<CoverageView> {
     const asked = parseIds(input, 'input', ['within', 'framework', 'for', 'partsOf', 'themes']);
     if ((asked.for?.length ?? 0) > MAX_COUNCILS) throw badInput(`${at}for`, `give ${MAX_COUNCILS} councils at most.`);
-    const { facts, within, framework, councils, areas, themes } = await this.#store.facts(asked, asAt);
+    const found = await this.#store.facts(asked, asAt);
+    const { within, framework, councils, themes } = found;
     if (within === null) throw badInput(`${at}within`, 'there is no area with this id that you may see. Choose one from the list.');
     if (framework === null)
       throw badInput(`${at}framework`, 'there is no framework with this id that you may see. Choose one from the list.');
-    refuseCouncils(`${at}for`, asked.for, councils, {
-      place: within.name,
-      asAt,
-      say: 'say for which councils coverage is asked.',
-    });
-    if (areas.length === 0)
+    const isUngoverned = !isGiven(asked.for) && councils.length === 0;
+    const isEmpty = mayBeEmpty && (isUngoverned || (found.areas.length === 0 && !isThere(within, asAt)));
+    if (!isUngoverned || !mayBeEmpty)
+      refuseCouncils(`${at}for`, asked.for, councils, {
+        place: within.name,
+        asAt,
+        say: 'say for which councils coverage is asked.',
+      });
+    const areas = isEmpty ? [] : found.areas;
+    if (areas.length === 0 && !isEmpty)
       throw badInput(
         `${at}level`,
         `${within.name} has no area of the level “${AREA_LEVEL_LABELS[asked.level]}” on ${formatDay(asAt)}. Choose another level (levelsInside lists those it has), or another day.`,
@@ -60,7 +81,7 @@ export class CoverageService {
         `This would be ${cells.toLocaleString('en-GB')} cells, more than the ${MAX_CELLS.toLocaleString('en-GB')} allowed. Choose a smaller place or a higher level.`,
       );
     const { facts: numbered, names } = factsFrom(
-      facts,
+      isEmpty ? { ...found.facts, asked: [] } : found.facts,
       asAt,
       columns.map(({ id }) => id),
     );
@@ -152,6 +173,10 @@ export class CoverageService {
     return (await Promise.all(ids.map((id) => this.#organisations.byId.load(id)))).filter((found) => found !== null);
   }
 }
+
+/** True where an area is there on a day, as its own days say. */
+const isThere = ({ openedOn, closedOn }: { readonly openedOn: string | null; readonly closedOn: string | null }, asAt: string) =>
+  (openedOn === null || openedOn <= asAt) && (closedOn === null || closedOn > asAt);
 
 const bounded = (first: number | null | undefined) => parseBounded(first ?? 10, 'first', 1, MAX_LISTED);
 

@@ -158,7 +158,7 @@ const looks = cypher`CALL (councils) {
   MATCH (c)<-[:FOR]-(k:CoverageCheck) WHERE k.checkedOn > $since AND k.checkedOn <= $asAt
     AND COUNT { (k)-[:FOR]->() } = size(councils) AND NOT EXISTS { MATCH (k)-[:FOR]->(other) WHERE NOT other IN councils }
   MATCH (area:Area)<-[:IN_AREA]-(k)-[:ON_THEME]->(theme:Theme) WHERE ${seenCheck}
-  RETURN collect([k.id, area.id, theme.id, k.checkedOn]) AS looks
+  RETURN collect([k.id, area.id, theme.id, k.checkedOn, k.recordedAt]) AS looks
 }`;
 
 /** What others do in areas or the places in them, whoever they are: for what is active there and no partner's. */

@@ -23,8 +23,8 @@ export interface FactsRow {
   readonly partners: readonly [string, string[], LinkRow[], WorkRow[]][];
   /** The organisation, and what it does. */
   readonly own: readonly [string, WorkRow][];
-  /** id, area, theme, day. */
-  readonly looks: readonly [string, string, string, string][];
+  /** id, area, theme, day, the moment it was recorded. */
+  readonly looks: readonly [string, string, string, string, string][];
 }
 
 /** A fact by its id, and what makes it doubtful. */
@@ -48,7 +48,13 @@ export interface FactNames {
   readonly own: readonly (NamedFact & { readonly body: string })[];
   /** The councils and bodies inside them that do something. */
   readonly ownBodies: readonly string[];
-  readonly looks: readonly { readonly id: string; readonly area: number; readonly theme: number; readonly on: string }[];
+  readonly looks: readonly {
+    readonly id: string;
+    readonly area: number;
+    readonly theme: number;
+    readonly on: string;
+    readonly recordedAt: string;
+  }[];
 }
 
 /** Puts numbers in place of ids, and leaves out what lies in no area or theme that matters. @param columns ids of the themes asked for */
@@ -74,9 +80,9 @@ export function factsFrom(found: FactsRow, asAt: string, columns: readonly strin
     validTo,
   });
   const nameOf = ([id, status, isStale]: WorkRow): NamedFact => ({ id, isConfirmed: status === 'CONFIRMED', isStale });
-  const looks = row.looks.flatMap(([id, area, theme, on]) => {
+  const looks = row.looks.flatMap(([id, area, theme, on, recordedAt]) => {
     const [where, what] = [areaAt.get(area), themeAt.get(theme)];
-    return where === undefined || what === undefined ? [] : [{ id, area: where, theme: what, on }];
+    return where === undefined || what === undefined ? [] : [{ id, area: where, theme: what, on, recordedAt }];
   });
   return {
     facts: {

@@ -7,6 +7,8 @@ export interface Gone {
   readonly links: ReadonlySet<string>;
   /** Provisions: what is done no more. */
   readonly provisions?: ReadonlySet<string>;
+  /** Checks that somebody looked. */
+  readonly checks?: ReadonlySet<string>;
 }
 
 /** The same facts without what is gone; a partner whose last link goes is a partner no more. */
@@ -25,8 +27,9 @@ export function factsWithout(facts: CoverageFacts, names: FactNames, gone: Gone)
   });
   const goesOn = (_: unknown, at: number) =>
     !gone.organisations.has(names.own[at]?.body ?? '') && gone.provisions?.has(names.own[at]?.id ?? '') !== true;
+  const looks = names.looks.filter(({ id }) => gone.checks?.has(id) !== true);
   return {
-    facts: { ...facts, partners: partners.map((partner) => partner.facts), own: facts.own.filter(goesOn) },
-    names: { ...names, partners: partners.map((partner) => partner.names), own: names.own.filter(goesOn) },
+    facts: { ...facts, partners: partners.map((partner) => partner.facts), own: facts.own.filter(goesOn), looks },
+    names: { ...names, partners: partners.map((partner) => partner.names), own: names.own.filter(goesOn), looks },
   };
 }
