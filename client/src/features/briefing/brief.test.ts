@@ -23,7 +23,7 @@ const cell = (state: State) => ({
 /** A briefing of areas by one theme or more, one letter of states an area: a theme each. */
 function briefingOf(
   states: Readonly<Record<string, readonly State[]>>,
-  more: { changes?: Cells | 'WAITING' | 'FAILED'; agreements?: unknown[] } = {},
+  more: { changes?: Cells | 'WAITING' | 'FAILED'; agreements?: unknown[]; underCells?: unknown[] } = {},
 ) {
   const [first = []] = Object.values(states);
   const coverage = {
@@ -38,6 +38,7 @@ function briefingOf(
     basis: { facts: 3, unconfirmed: 1, pastVerifyBy: 0 },
     singlePoints: [],
     sources: [],
+    calendar: { entries: (more.underCells ?? []).map((agreement) => ({ kind: 'ENDS', agreement })) },
     areas: Object.keys(states).map(named),
     themes: first.map((_, at) => ({ id: `theme ${at}`, name: `Theme ${at + 1}` })),
     cells: Object.values(states).flat().map(cell),
@@ -101,8 +102,21 @@ describe('a briefing', () => {
         ],
       },
     );
-    expect(part('ending')?.sentence).toBe('1 agreement ends; the day to decide by is past for 1 of those below.');
+    expect(part('ending')?.sentence).toBe('1 agreement of any kind in the place ends; the day to decide by is past for 1 of those below.');
     expect(rowsOf('ending')).toEqual([['Verges', 'Ash Parish Council', '1 November 2026 (past)', '31 January 2027']]);
+  });
+
+  it('names first the agreements that cells rest on, wherever these are, and each once', () => {
+    const ending = (id: string, endsOn: string) => ({ id, title: id, endsOn, decideBy: null, parties: [] });
+    const { part, rowsOf } = briefingOf(
+      { Ash: ['COVERED'] },
+      {
+        underCells: [ending('Everywhere', '2027-06-30'), ending('Here', '2027-07-31')],
+        agreements: [ending('Verges', '2027-01-31'), ending('Here', '2027-07-31')],
+      },
+    );
+    expect(part('ending')?.sentence).toBe('2 agreements that cells rest on end; 2 agreements of any kind in the place end.');
+    expect(rowsOf('ending')?.map(([title]) => title)).toEqual(['Everywhere', 'Here', 'Verges']);
   });
 
   it('says why a cell stands otherwise where no fact changed: somebody looked, or nobody has for a year', () => {

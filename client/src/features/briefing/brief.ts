@@ -11,6 +11,8 @@ import type { BriefingDocument, BriefingPart } from './document.ts';
 
 /** So many areas fit on a page; those with the most gaps come first where there are more. */
 const MOST_AREAS = 24;
+/** Agreements named; the calendar of coverage and the page of agreements have the rest. */
+const MOST_ENDING = 5;
 /** Areas named in one field, and sources in all. */
 const NAMED = 8;
 const MOST_SOURCES = 10;
@@ -142,18 +144,27 @@ function fragilePart({ data: { coverage } }: Answer): BriefingPart {
   };
 }
 
-/** Agreements whose last day is near, with the day by which a decision is needed. */
+/** Agreements whose last day is near, with the day by which a decision is needed: those that cells rest on, then others of the place. */
 function endingPart({ data: { agreements, coverage } }: Answer): BriefingPart {
-  const { nodes, totalCount } = agreements;
+  const underCells = new Map(
+    coverage.calendar.entries.flatMap(({ kind, agreement }) => (kind === 'ENDS' && agreement ? [[agreement.id, agreement] as const] : [])),
+  );
+  const known = [...underCells.values(), ...agreements.nodes.filter(({ id }) => !underCells.has(id))];
+  const nodes = known.slice(0, MOST_ENDING);
+  const isCut = known.length > nodes.length || agreements.totalCount > agreements.nodes.length;
   const late = nodes.filter(({ decideBy }) => decideBy && decideBy < coverage.asAt).length;
   const councils = new Set(coverage.for.map(({ id }) => id));
+  const said = [
+    ...(underCells.size > 0 ? [countOf(underCells.size, 'agreement that cells rest on ends', 'agreements that cells rest on end')] : []),
+    ...(agreements.totalCount > 0
+      ? [countOf(agreements.totalCount, 'agreement of any kind in the place ends', 'agreements of any kind in the place end')]
+      : []),
+    ...(late > 0 ? [`the day to decide by is past for ${formatCount(late)} of those below`] : []),
+  ];
   return {
     key: 'ending',
     title: 'Agreements that end within twelve months',
-    sentence:
-      nodes.length === 0
-        ? 'None is recorded here.'
-        : `${countOf(totalCount, 'agreement ends', 'agreements end')}${late > 0 ? `; the day to decide by is past for ${formatCount(late)} of those below` : ''}.`,
+    sentence: nodes.length === 0 ? 'None is recorded here.' : `${said.join('; ')}.`,
     ...(nodes.length > 0 && {
       table: {
         caption: 'Agreements by last day',
@@ -180,7 +191,7 @@ function endingPart({ data: { agreements, coverage } }: Answer): BriefingPart {
         ]),
       },
     }),
-    ...(totalCount > nodes.length && { note: `The first ${nodes.length} of ${formatCount(totalCount)}.` }),
+    ...(isCut && { note: `The first ${nodes.length}, those that cells rest on before others.` }),
   };
 }
 

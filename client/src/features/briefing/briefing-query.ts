@@ -1,5 +1,21 @@
 import { graphql } from '../../gql/index.ts';
 
+graphql(`
+  fragment BriefingEnding_agreement on Agreement {
+    id
+    title
+    endsOn
+    decideBy
+    parties {
+      role
+      organisation {
+        id
+        name
+      }
+    }
+  }
+`);
+
 /** All that a briefing says of a place, but for what changed. */
 export const BriefingQuery = graphql(`
   query Briefing(
@@ -69,22 +85,20 @@ export const BriefingQuery = graphql(`
           publishedOn
         }
       }
+      calendar(months: 12) {
+        entries {
+          kind
+          agreement {
+            ...BriefingEnding_agreement
+          }
+        }
+      }
       ...CoverageMatrix_coverage
     }
     agreements(filter: $ending, orderBy: { field: ENDS_ON, direction: ASC }, first: 5, asAt: $asAt) {
       totalCount
       nodes {
-        id
-        title
-        endsOn
-        decideBy
-        parties {
-          role
-          organisation {
-            id
-            name
-          }
-        }
+        ...BriefingEnding_agreement
       }
     }
     network(input: $network) {

@@ -13,6 +13,7 @@ const Briefing = () => ({
     coverage: {
       ...{ __typename: 'Coverage', asAt: '2026-11-30', summary: 'Shire, for Fenshire: 4 cells.', level: 'PARISH' },
       ...{ within: { ...area('shire', 'Shire'), isIllustrative: true }, for: [shireCouncil], counts: [], singlePoints: [], sources: [] },
+      calendar: { __typename: 'CoverageCalendar', entries: [] },
       framework: { __typename: 'Framework', id: 'f', name: 'Ambitions' },
       rule: { __typename: 'MetricDefinition', name: 'Coverage', version: 2 },
       basis: { __typename: 'CoverageBasis', facts: 9, unconfirmed: 4, pastVerifyBy: 3 },
