@@ -43,10 +43,9 @@ export function Waiting({ told }: { readonly told: readonly string[] }) {
       {work && work.length > 0 && (
         <>
           <p>
-            <AtlasLink to="/my-work">
-              {work.length === MOST ? `The ${formatCount(MOST)} soonest things` : countOf(work.length, 'thing')} in My work
-            </AtlasLink>
-            : {listOf(kinds.map(({ kind, count }) => `${lowerFirst(WORK_KIND_LABELS[kind])} (${formatCount(count)})`))}.
+            <AtlasLink to="/my-work">{countOf(work.length, 'thing')} in My work</AtlasLink>
+            {work.length === MOST && ', the soonest of each kind'}:{' '}
+            {listOf(kinds.map(({ kind, count }) => `${lowerFirst(WORK_KIND_LABELS[kind])} (${formatCount(count)})`))}.
           </p>
           {decisions.length > 0 && (
             <ul className={styles.work}>

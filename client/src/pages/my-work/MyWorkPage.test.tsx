@@ -100,6 +100,6 @@ it('says it where nothing waits, or more than is shown', () => {
   expect(sentenceAbout([], today, { most: 200 })).toBe('Nothing waits for you or your council.');
   expect(sentenceAbout([{ dueOn: null }], today, { most: 200 })).toBe('1 thing waits for you or your council, none of them overdue.');
   expect(sentenceAbout([{ dueOn: late }, {}], today, { most: 2 })).toBe(
-    'The 2 soonest things that wait for you or your council are shown, 1 of them overdue.',
+    '2 things that wait for you or your council are shown, the soonest of each kind, 1 of them overdue.',
   );
 });

@@ -16,8 +16,8 @@ export function sentenceAbout(
   const whom = onlyMine ? 'you yourself' : 'you or your council';
   if (work.length === 0) return `Nothing waits for ${whom}.`;
   const late = work.filter(({ dueOn }) => typeof dueOn === 'string' && dueOn < today).length;
-  const all =
-    work.length === most ? `The ${formatCount(most)} soonest things that wait` : countOf(work.length, 'thing waits', 'things wait');
+  const isCut = work.length === most;
+  const all = isCut ? `${formatCount(most)} things that wait` : countOf(work.length, 'thing waits', 'things wait');
   const overdue = late === 0 ? 'none of them overdue' : `${formatCount(late)} of them overdue`;
-  return `${all} for ${whom}${work.length === most ? ' are shown' : ''}, ${overdue}.`;
+  return `${all} for ${whom}${isCut ? ' are shown, the soonest of each kind' : ''}, ${overdue}.`;
 }

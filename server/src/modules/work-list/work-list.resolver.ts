@@ -8,7 +8,7 @@ import { WorkItem } from './work-list.type.ts';
 export class WorkListResolver {
   @Query(() => [WorkItem], {
     description:
-      'What waits for your councils and organisations: follow-ups, facts to verify, obligations, decisions due within 180 days, agreements stuck, disputes, what partners proposed. The soonest first; empty where nobody is signed in.',
+      'What waits for your councils and organisations: follow-ups, facts to verify, obligations, decisions due within 180 days, agreements stuck, disputes, what partners proposed. The soonest first; where more waits than is asked for, the soonest of each kind in turn. Empty where nobody is signed in.',
   })
   workList(
     @Ctx() context: Context,

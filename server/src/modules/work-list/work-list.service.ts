@@ -21,7 +21,8 @@ export class WorkListService {
   }
 
   /**
-   * What waits for the reader's councils and organisations, the soonest first; what has no day waits from today.
+   * What waits for the reader's councils and organisations, the soonest first; what has no day waits from today. Where more waits than is asked
+   * for, the kinds take turns: a hundred facts to verify leave room for the one proposal.
    * @param onlyMine true for what they are to do themselves, and what is about the organisations they look after
    */
   async list(first: number, onlyMine: boolean) {
@@ -42,10 +43,14 @@ export class WorkListService {
       myName: principal?.name ?? '',
     };
     const rows = await this.#context.use(WorkListStore).read(parameters);
-    return rows
-      .map((row) => ({ row, on: row.dueOn ?? today }))
-      .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.row.about < b.row.about ? -1 : 1))
+    const waiting = rows.map((row) => ({ row, on: row.dueOn ?? today })).sort(bySoonest);
+    const turns = [...Map.groupBy(waiting, ({ row }) => row.kind).values()].flatMap((ofKind) =>
+      ofKind.map((one, turn) => ({ ...one, turn })),
+    );
+    return turns
+      .sort((a, b) => a.turn - b.turn || bySoonest(a, b))
       .slice(0, first)
+      .sort(bySoonest)
       .map(({ row }) => ({
         kind: row.kind,
         dueOn: row.dueOn,
@@ -54,3 +59,9 @@ export class WorkListService {
       }));
   }
 }
+
+interface Waiting {
+  readonly row: { readonly about: string };
+  readonly on: string;
+}
+const bySoonest = (a: Waiting, b: Waiting) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.row.about < b.row.about ? -1 : 1);
