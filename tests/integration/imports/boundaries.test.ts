@@ -61,6 +61,12 @@ it('takes what can be drawn, holes too, and tells of each other feature where it
   expect(JSON.parse(String(only?.boundary)).coordinates).toHaveLength(2);
 });
 
+it('refuses alone an outline that is counted on beyond the antimeridian: it is in degrees', async () => {
+  const { outcome, refused } = await importing(feature('E07000008', square(0.1, 52.1)), feature('E06000064', square(180.05, 54)));
+  expect(outcome).toMatchObject({ rowsRead: 2, rejected: 1 });
+  expect(refused).toEqual([expect.stringMatching(/^2,geometry,E06000064,"?lies outside the United Kingdom: longitudes from 180.05 to/)]);
+});
+
 it('takes nothing of a file where one feature is in national grid references, wherever it stands', async () => {
   const before = await held();
   await expect(importing(feature('E07000008', square(0.1, 52.1)), feature('E06000052', square(180000, 40000)))).rejects.toThrow(

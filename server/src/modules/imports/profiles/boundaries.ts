@@ -78,13 +78,13 @@ function refuseOtherForms(file: SourceFile, head: Record<string, unknown>): void
   }
 }
 
-/** Grid references are metres: no longitude is that large. Where one feature has them, none of the file is taken. */
+/** Grid references are metres: no longitude is that large, even one counted on beyond the antimeridian. Where one feature has them, none of the file is taken. */
 function refuseGrid(file: SourceFile, geometry: unknown): void {
   const { coordinates } = (geometry ?? {}) as { coordinates?: unknown };
   let first = coordinates;
   while (Array.isArray(first) && Array.isArray(first[0])) first = first[0];
   const [longitude, latitude] = Array.isArray(first) ? first : [];
-  if (Math.abs(Number(longitude)) > 180 || Math.abs(Number(latitude)) > 90) throw gridError(file);
+  if (Math.abs(Number(longitude)) > 360 || Math.abs(Number(latitude)) > 90) throw gridError(file);
 }
 
 /** Parts of one place, or two outlines of it: which is right is not guessed, so none of them is taken. */

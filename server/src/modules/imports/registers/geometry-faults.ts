@@ -35,7 +35,7 @@ export function findFault(polygons: readonly (readonly Ring[])[]): Fault | undef
 }
 
 function placeFault(rings: readonly Ring[]): Fault | undefined {
-  let [west, south, east, north] = [180, 90, -180, -90];
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const ring of rings) {
     for (const [longitude = 0, latitude = 0] of ring) {
       west = Math.min(west, longitude);
