@@ -18,17 +18,7 @@ export const DependencyQuery = graphql(`
         }
       }
       coverage {
-        asAt
-        basis {
-          facts
-          unconfirmed
-          pastVerifyBy
-        }
-        rule {
-          name
-          version
-          reference
-        }
+        ...CountedByRule_coverage
       }
       withoutDoubt {
         cellsLost

@@ -25,6 +25,10 @@ export const wasWhole = (step: string): Unguarded => cypher`${step}.on <= $asAt 
 export const fromSplit = (variable: string): Guarded =>
   cypher`(()-[then:SUCCEEDED_BY WHERE then.on <= $asAt AND then.kind = 'SPLIT']->(next WHERE ${visible('next')})){0,${SUCCESSIONS}}(${variable}:Area)`;
 
+/** The way from an area to itself and to what it followed and lies in: what it was split from, or was called before, as `variable`. */
+export const toFollowed = (variable: string): Guarded =>
+  cypher`(()<-[was:SUCCEEDED_BY WHERE ${wasWhole('was')}]-(old WHERE ${visible('old')})){0,1}(${variable}:Area)`;
+
 /** The way from an area down to all that lies in it, itself too, as `variable`. */
 export const downTo = (variable: string): Guarded =>
   cypher`((above)<-[down:WITHIN|SUCCEEDED_BY]-(inner) WHERE ${allOf(visible('inner'), liesIn('inner', 'down', 'above'))}){0,${DEPTH}}(${variable}:Area)`;

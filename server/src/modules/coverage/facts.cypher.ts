@@ -5,7 +5,7 @@ import { allOf, isStale, openOn, stateOn, wholeVisible } from '../../neo4j/fragm
 import { cypher, defineQuery, type Guarded, type Unguarded, validOn, visible } from '../../neo4j/query.ts';
 import { liveOn } from '../agreements/life.cypher.ts';
 import { areaRow } from '../areas/areas.cypher.ts';
-import { downTo, fromSplit, liesIn, standsIn, upTo, wasWhole } from '../areas/places.cypher.ts';
+import { downTo, fromSplit, liesIn, standsIn, toFollowed, upTo, wasWhole } from '../areas/places.cypher.ts';
 import { organisationRow } from '../organisations/organisations.cypher.ts';
 import { frameworkRow, themeRow } from '../themes/themes.cypher.ts';
 import { seenCheck } from './checks.cypher.ts';
@@ -86,7 +86,7 @@ CALL (asked) {
   WITH DISTINCT held
   MATCH (held)${upTo('wider')}
   WITH DISTINCT wider
-  MATCH (wider)(()<-[was:SUCCEEDED_BY WHERE ${wasWhole('was')}]-(old WHERE ${visible('old')})){0,1}(a:Area)
+  MATCH (wider)${toFollowed('a')}
   WITH DISTINCT a
   RETURN collect([a.id, a.level, ${standsIn('a', boundaries)}]) AS areas, collect(COLLECT {
     MATCH (a)-[step:WITHIN|SUCCEEDED_BY]->(outer:Area) WHERE ${allOf(visible('outer'), liesIn('a', 'step', 'outer'))} RETURN outer.id

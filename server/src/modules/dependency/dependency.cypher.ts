@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { allOf, openOn } from '../../neo4j/fragments.ts';
 import { cypher, defineQuery, type Guarded, validOn, visible } from '../../neo4j/query.ts';
 import { liveOn } from '../agreements/life.cypher.ts';
-import { downTo, upTo, wasWhole } from '../areas/places.cypher.ts';
+import { downTo, toFollowed, upTo } from '../areas/places.cypher.ts';
 
 const BODY_DEPTH = 6;
 
@@ -13,7 +13,7 @@ const around: Guarded = cypher`CALL () {
  UNION
   MATCH (start:Entity {id: $within}) WHERE start:Area AND ${visible('start')}
   MATCH (start)${upTo('wider')}
-  MATCH (wider)(()<-[was:SUCCEEDED_BY WHERE ${wasWhole('was')}]-(old WHERE ${visible('old')})){0,1}(a:Area) RETURN a
+  MATCH (wider)${toFollowed('a')} RETURN a
 }
 WITH collect(a) AS around`;
 

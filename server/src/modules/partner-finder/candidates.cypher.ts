@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { allOf, openOn, stateOn, wholeVisible } from '../../neo4j/fragments.ts';
 import { cypher, defineQuery, type Unguarded, validOn, visible } from '../../neo4j/query.ts';
-import { downTo, upTo, wasWhole } from '../areas/places.cypher.ts';
+import { downTo, toFollowed, upTo } from '../areas/places.cypher.ts';
 import { teamsOfCouncils } from '../ask-load/ask-load.cypher.ts';
 import { councilsGiven, councilsGoverning } from '../coverage/facts.cypher.ts';
 
@@ -22,7 +22,7 @@ ${teamsOfCouncils}
 RETURN within.name AS area, theme.name AS theme, [c IN councils | {id: c.id, name: c.name}] AS councils, [t IN teams | t.id] AS teams,
   [b IN bearers | b.id] AS bearers,
   COLLECT { MATCH (within)${upTo('wider')}
-    MATCH (wider)(()<-[was:SUCCEEDED_BY WHERE ${wasWhole('was')}]-(old WHERE ${visible('old')})){0,1}(a:Area) RETURN DISTINCT a.id } AS here,
+    MATCH (wider)${toFollowed('a')} RETURN DISTINCT a.id } AS here,
   COLLECT { MATCH (within)${downTo('a')} WHERE a <> within RETURN DISTINCT a.id } AS inside,
   COLLECT { MATCH (within)-[up:WITHIN]->(wider:Area)<-[down:WITHIN]-(a:Area)
     WHERE ${allOf(visible('wider'), visible('a'), validOn('up'), validOn('down'), openOn('a'))} AND a <> within AND a.level = within.level
